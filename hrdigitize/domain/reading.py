@@ -1,0 +1,91 @@
+"""Field readings: what was read at a named place of a form, how sure it is, and why not surer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hrdigitize.domain.geometry import Box
+
+
+class State(StrEnum):
+    """The three answers that are kept apart: a value, blank on the paper, illegible."""
+
+    VALUE = "value"
+    BLANK = "blank"
+    ILLEGIBLE = "illegible"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From and to, each an ISO date with its precision; `None` as end is "nay" (until now)."""
+
+    start: str | None
+    end: str | None
+
+
+#: A normalised value: ISO date, decimal with a point, official list name or text; a period; or nothing.
+Value = str | Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a reading is not accepted: a message code, and the characters of `text` concerned."""
+
+    code: str
+    at: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldReading:
+    """One field (or table cell) as read.
+
+    raw: what the engine said. text: as a careful person would type it from the paper. value:
+    normalised by type. page: in the stack, from 1; 0 where the label was not found. box: on the
+    kept page. confidence: 0..1. accepted: may stand without a person looking (see extraction).
+    """
+
+    state: State
+    value: Value
+    text: str
+    raw: str
+    page: int
+    box: Box
+    confidence: float
+    accepted: bool
+    doubts: tuple[Doubt, ...] = ()
+
+
+#: One row of a table: column key -> reading.
+Row = Mapping[str, FieldReading]
+
+
+class Severity(StrEnum):
+    """How loud a finding is: an error blocks approval until a person confirms, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has to say about a form or record: code, severity, fields concerned, parameters."""
+
+    code: str
+    severity: Severity
+    fields: tuple[str, ...]
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FormReading:
+    """One document as read. `form` is None for a paper of no known form: then nothing is invented."""
+
+    form: str | None
+    type: str | None
+    first_page: int
+    last_page: int
+    fields: Mapping[str, FieldReading]
+    tables: Mapping[str, tuple[Row, ...]]
+    findings: tuple[Finding, ...] = ()

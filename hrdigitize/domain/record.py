@@ -1,0 +1,161 @@
+"""The record and the way to it: documents as stored, answers that people gave, values with evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.reading import FieldReading, Finding, State, Value
+
+#: Own identifiers, UUIDv7 as text; made where the thing is made, never by the database.
+BatchId = NewType("BatchId", str)
+PageId = NewType("PageId", str)
+DocumentId = NewType("DocumentId", str)
+CadreId = NewType("CadreId", str)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FieldPath:
+    """Names a scalar field (`full_name`) or a table cell (`training/0/school`; rows count from 0)."""
+
+    field: str
+    table: str = ""
+    row: int = -1
+
+    def __str__(self) -> str:
+        return f"{self.table}/{self.row}/{self.field}" if self.table else self.field
+
+    @classmethod
+    def parse(cls, text: str) -> FieldPath:
+        """The path written by `str`; ValueError for anything else."""
+        parts = text.split("/")
+        if len(parts) == 1 and parts[0]:
+            return cls(parts[0])
+        if len(parts) == 3 and all(parts) and parts[1].isdigit():
+            return cls(parts[2], parts[0], int(parts[1]))
+        raise ValueError(f"not a field path: {text!r}")
+
+
+class DocumentStatus(StrEnum):
+    """How far a document has come: read by the machine, verified by a clerk, approved by a reviewer."""
+
+    READ = "read"
+    VERIFIED = "verified"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person says stands on the paper."""
+
+    state: State
+    text: str = ""
+    value: Value = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """An answer with who gave it and when. The machine's reading stays beside it, unchanged."""
+
+    path: FieldPath
+    answer: Answer
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page that is safe on disk: its place in the batch and how it looks."""
+
+    id: PageId
+    number: int
+    name: str
+    width: int
+    height: int
+    dpi: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document as the store keeps it: pages, the machine's readings, the people's answers."""
+
+    id: DocumentId
+    batch: BatchId
+    form: str | None
+    type: str | None
+    status: DocumentStatus
+    pages: tuple[StoredPage, ...]
+    readings: Mapping[FieldPath, FieldReading]
+    verifications: Mapping[FieldPath, Verification]
+    findings: tuple[Finding, ...]
+    cadre: CadreId | None = None
+    text: str = ""
+
+    def open_paths(self) -> tuple[FieldPath, ...]:
+        """Fields that still need a person: not accepted and not yet answered, in stored order."""
+        return tuple(
+            path
+            for path, reading in self.readings.items()
+            if not reading.accepted and path not in self.verifications
+        )
+
+    def answer(self, path: FieldPath) -> Answer:
+        """What counts now: the person's answer, otherwise the machine's reading."""
+        given = self.verifications.get(path)
+        if given is not None:
+            return given.answer
+        reading = self.readings[path]
+        return Answer(reading.state, reading.text, reading.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a record value comes from: document, page, place on the picture and what the engine said."""
+
+    document: DocumentId
+    page: int
+    box: Box
+    raw: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class RecordValue:
+    """One value of a cadre's record as approved: the answer, its evidence, who and when."""
+
+    path: FieldPath
+    answer: Answer
+    evidence: Evidence | None
+    approved_by: str
+    approved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cadre:
+    """A person with a record: the values that count now (history stays in the store)."""
+
+    id: CadreId
+    form: str
+    values: Mapping[FieldPath, RecordValue]
+
+    def text(self, key: str) -> str:
+        """The text of a scalar field; "" when blank or absent."""
+        found = self.values.get(FieldPath(key))
+        return found.answer.text if found and found.answer.state is State.VALUE else ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the audit log: who did what to what, when. Never holds a personal value."""
+
+    sequence: int
+    at: datetime
+    actor: Actor
+    action: str
+    subject: str
+    detail: Mapping[str, str]
