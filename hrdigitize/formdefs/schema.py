@@ -1,0 +1,83 @@
+"""The shape of a form.toml: which keys it may have, and of which sort their values are."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Text = Annotated[str, StringConstraints(pattern=r"\S")]
+Texts = Annotated[list[Text], Field(min_length=1)]
+
+
+class _Shape(BaseModel):
+    """Unknown keys are refused, and nothing is converted: a number is no text."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class FieldShape(_Shape):
+    """`[fields.KEY]`"""
+
+    type: Text
+    label: Text
+    group: Text
+
+
+class ColumnShape(_Shape):
+    """`[[tables.KEY.columns]]`"""
+
+    key: Text
+    type: Text
+    label: Text
+    headers: Texts
+
+
+class TableShape(_Shape):
+    """`[tables.KEY]`"""
+
+    label: Text
+    group: Text
+    columns: Annotated[list[ColumnShape], Field(min_length=1)]
+    transposed: bool = False
+
+
+class LabelShape(_Shape):
+    """`[[labels]]`: exactly one of the first four (checked apart)."""
+
+    field: Text | None = None
+    table: Text | None = None
+    heading: bool = False
+    end: bool = False
+    texts: Texts
+    hints: list[Text] = []
+    suffixes: list[Text] = []
+
+
+class PrintShape(_Shape):
+    """`[[print]]`"""
+
+    kind: Text
+    text: str = ""
+    target: str = ""
+    options: dict[str, str] = {}
+
+
+class FormShape(_Shape):
+    """The whole file. unlabelled: fields that are found by other means than a printed label."""
+
+    id: Text
+    name: Text
+    source: Text
+    valid_from: date
+    valid_to: date | None = None
+    marks: Texts
+    title: Texts
+    boilerplate: list[Text] = []
+    unlabelled: list[Text] = []
+    groups: dict[str, Text]
+    fields: dict[str, FieldShape]
+    tables: dict[str, TableShape] = {}
+    labels: Annotated[list[LabelShape], Field(min_length=1)]
+    print_layout: Annotated[list[PrintShape], Field(alias="print")] = []
