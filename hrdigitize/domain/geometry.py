@@ -40,6 +40,12 @@ class Box:
         right, bottom = min(width, self.right), min(height, self.bottom)
         return Box(left, top, max(0, right - left), max(0, bottom - top))
 
+    def moved(self, x: int, y: int, scale: float = 1.0) -> Box:
+        """Shifted by x, y, then every measure divided by `scale` (from a working image to the page)."""
+        left, top = round((self.x + x) / scale), round((self.y + y) / scale)
+        right, bottom = round((self.right + x) / scale), round((self.bottom + y) / scale)
+        return Box(left, top, right - left, bottom - top)
+
     def as_list(self) -> list[int]:
         return [self.x, self.y, self.width, self.height]
 

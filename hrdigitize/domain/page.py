@@ -26,6 +26,10 @@ class Word:
     box: Box
     confidence: float
 
+    def moved(self, x: int, y: int, scale: float = 1.0) -> Word:
+        """The same word on a larger image: its crop lay at x, y; then everything divided by `scale`."""
+        return Word(self.text, self.box.moved(x, y, scale), self.confidence)
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
@@ -37,6 +41,10 @@ class TextLine:
     @property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
+
+    def moved(self, x: int, y: int, scale: float = 1.0) -> TextLine:
+        """The same line on a larger image, as `Word.moved`."""
+        return TextLine(tuple(word.moved(x, y, scale) for word in self.words), self.box.moved(x, y, scale))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,8 @@ class PageReading:
 
     The *kept* page is the image as it lies in the store (after EXIF rotation). The *upright* page
     is the kept page turned by `-skew` degrees about its centre, same size: lines, words and grids
-    are in its pixels. `to_kept` carries a box back.
+    are in its pixels. `to_kept` carries a box back. marks: ink that gave no text (a signature, a
+    stamp, handwriting that the engine could not read).
     """
 
     width: int
@@ -76,6 +85,7 @@ class PageReading:
     quality: tuple[str, ...]
     lines: tuple[TextLine, ...]
     grids: tuple[Grid, ...] = ()
+    marks: tuple[Box, ...] = ()
 
     @property
     def text(self) -> str:

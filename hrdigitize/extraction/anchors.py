@@ -1,0 +1,170 @@
+"""Anchors: the form's printed labels found in the running text, as one alignment over all pages.
+
+Never by item number and never by fixed place: reprints renumber items, misprint labels, and long
+values push everything down. Every place that resembles a label is a candidate; the chain of
+candidates in printed order with the highest total score wins. Labels may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from hrdigitize.extraction.flow import FlowLine, Token, words_of
+from hrdigitize.formdefs.model import LabelDef
+
+#: A window must be this similar to a label (0..1, folded letters); short labels must be surer.
+_LEAST = 0.76
+_LEAST_SHORT = 0.86
+_SHORT_LETTERS = 8
+#: Without a colon after it and without a start before it, only a long and exact match is a label.
+_LEAST_BARE = 0.93
+_BARE_LETTERS = 11
+#: Letters beyond this many make a match no surer.
+_FULL_WEIGHT_LETTERS = 24
+
+_OPENS = re.compile(r"(?:^|[.,;:…·_\s)])[(\[]?\s*(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?|[a-dđ])\s*[)\]}.|:\-–—]+\s*$")
+_NOTHING = re.compile(r"^[^\w]*$")
+_COLON = re.compile(r"^\s*[:;.…]")
+_GAP_SHARE = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A label found: which one (index into the form's labels), its tokens [first, last), how similar."""
+
+    label: int
+    first: int
+    last: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    anchor: Anchor
+    score: float
+
+
+def find_anchors(
+    labels: Sequence[LabelDef], lines: Sequence[FlowLine], tokens: Sequence[Token]
+) -> tuple[Anchor, ...]:
+    """The labels found, in order of the text; each label at most once."""
+    candidates = _candidates(labels, lines, tokens)
+    return _best_chain(candidates)
+
+
+def similarity_to_best(texts: Sequence[str], words: Sequence[str]) -> float:
+    """How well the most similar of `texts` occurs anywhere in the words (0..1, marks ignored)."""
+    best = 0.0
+    for text in texts:
+        wanted = words_of(text)
+        if not wanted or not words:
+            continue
+        windows, _ = _windows(words, len(wanted))
+        scores = process.cdist(["".join(wanted)], windows, scorer=Levenshtein.normalized_similarity)
+        best = max(best, float(scores.max()))
+    return best
+
+
+def _windows(words: Sequence[str], length: int) -> tuple[list[str], list[tuple[int, int]]]:
+    """Joined runs of about `length` words: the engine splits and joins words."""
+    spread = 1 if length < 8 else 2
+    texts, places = [], []
+    for size in range(max(1, length - spread), length + spread + 1):
+        for first in range(len(words) - size + 1):
+            texts.append("".join(words[first : first + size]))
+            places.append((first, first + size))
+    return (texts, places) if texts else (["".join(words)], [(0, len(words))])
+
+
+def _candidates(
+    labels: Sequence[LabelDef], lines: Sequence[FlowLine], tokens: Sequence[Token]
+) -> list[_Candidate]:
+    words = [token.folded for token in tokens]
+    if not words:
+        return []
+    by_length: dict[int, tuple[list[str], list[tuple[int, int]]]] = {}
+    found: dict[tuple[int, int], _Candidate] = {}
+    for index, label in enumerate(labels):
+        for text in label.texts:
+            wanted = words_of(text)
+            if len(wanted) not in by_length:
+                by_length[len(wanted)] = _windows(words, len(wanted))
+            windows, places = by_length[len(wanted)]
+            joined = "".join(wanted)
+            least = _LEAST if len(joined) > _SHORT_LETTERS else _LEAST_SHORT
+            scores = process.cdist(
+                [joined], windows, scorer=Levenshtein.normalized_similarity, score_cutoff=least
+            )[0]
+            for place in np.flatnonzero(scores):
+                candidate = _candidate(
+                    index, len(joined), float(scores[place]), places[place], lines, tokens
+                )
+                if candidate is None:
+                    continue
+                key = (index, candidate.anchor.first)
+                if key not in found or found[key].score < candidate.score:
+                    found[key] = candidate
+    return list(found.values())
+
+
+def _candidate(
+    label: int,
+    letters: int,
+    similarity: float,
+    place: tuple[int, int],
+    lines: Sequence[FlowLine],
+    tokens: Sequence[Token],
+) -> _Candidate | None:
+    first, last = tokens[place[0]], tokens[place[1] - 1]
+    opens = _opens(lines[first.line], first.start)
+    closes = bool(_COLON.match(lines[last.line].text[last.end :]))
+    bare = not opens and not closes
+    if bare and (similarity < _LEAST_BARE or letters < _BARE_LETTERS):
+        return None
+    if letters <= _SHORT_LETTERS and not (opens and closes) and similarity < 1.0:
+        return None
+    weight = min(letters, _FULL_WEIGHT_LETTERS) / _FULL_WEIGHT_LETTERS
+    score = (similarity - 0.5) * (0.6 + weight) + 0.15 * opens + 0.2 * closes
+    return _Candidate(Anchor(label, place[0], place[1], similarity), score)
+
+
+def _opens(line: FlowLine, start: int) -> bool:
+    """Whether a label may start here: at the line's start, after an item number, or after a wide gap."""
+    before = line.text[:start]
+    if _NOTHING.match(before) or _OPENS.search(before):
+        return True
+    left = line.box_of(0, len(before.rstrip()))
+    right = line.box_of(start, start + 1)
+    if left is None or right is None:
+        return False
+    return right.x - left.right > _GAP_SHARE * line.line.box.height
+
+
+def _best_chain(candidates: list[_Candidate]) -> tuple[Anchor, ...]:
+    """The chain with the highest total score in which labels and places both go forward."""
+    order = sorted(candidates, key=lambda c: (c.anchor.last, c.anchor.first))
+    ends = [c.anchor.last for c in order]
+    totals: list[float] = []
+    before: list[int] = []
+    for candidate in order:
+        anchor = candidate.anchor
+        limit = bisect_right(ends, anchor.first)
+        best, previous = 0.0, -1
+        for index in range(limit):
+            if index < len(totals) and order[index].anchor.label < anchor.label and totals[index] > best:
+                best, previous = totals[index], index
+        totals.append(best + candidate.score)
+        before.append(previous)
+    chain: list[Anchor] = []
+    at = max(range(len(order)), key=lambda i: totals[i], default=-1)
+    while at >= 0:
+        chain.append(order[at].anchor)
+        at = before[at]
+    return tuple(reversed(chain))

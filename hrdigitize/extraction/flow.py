@@ -1,0 +1,86 @@
+"""The running text of a document: its lines outside tables, and their words as tokens for comparing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hrdigitize.domain.geometry import Box, union
+from hrdigitize.domain.page import Grid, PageReading, TextLine
+from hrdigitize.domain.vietnamese import folded
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLine:
+    """A line of running text. page counts within the document from 0; text is `line.text`."""
+
+    page: int
+    line: TextLine
+    text: str
+
+    def box_of(self, start: int, end: int) -> Box | None:
+        """The box around the characters [start, end), words cut in proportion; None for none."""
+        boxes = []
+        at = 0
+        for word in self.line.words:
+            first, last = max(start, at), min(end, at + len(word.text))
+            if first < last:
+                boxes.append(_part(word.box, (first - at) / len(word.text), (last - at) / len(word.text)))
+            at += len(word.text) + 1
+        return union(boxes)
+
+    def confidences(self, start: int, end: int) -> list[float]:
+        """Confidences of the words that the characters [start, end) belong to."""
+        found = []
+        at = 0
+        for word in self.line.words:
+            if max(start, at) < min(end, at + len(word.text)):
+                found.append(word.confidence)
+            at += len(word.text) + 1
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of letters or digits: which line, where in its text, and its folded form."""
+
+    line: int
+    start: int
+    end: int
+    folded: str
+
+
+def _part(box: Box, start: float, end: float) -> Box:
+    left, right = box.x + round(box.width * start), box.x + round(box.width * end)
+    return Box(left, box.y, max(1, right - left), box.height)
+
+
+def words_of(text: str) -> list[str]:
+    """Folded runs of letters and digits: what labels and lines are compared by."""
+    return [folded(match.group()) for match in _WORD.finditer(text)]
+
+
+def flow_lines(readings: Sequence[PageReading]) -> tuple[FlowLine, ...]:
+    """Lines outside tables, page after page, in the engine's order."""
+    return tuple(
+        FlowLine(page, line, line.text)
+        for page, reading in enumerate(readings)
+        for line in reading.lines
+        if not any(_inside(line, grid) for grid in reading.grids)
+    )
+
+
+def _inside(line: TextLine, grid: Grid) -> bool:
+    return grid.box.contains_point(*line.box.centre)
+
+
+def tokens_of(lines: Sequence[FlowLine]) -> tuple[Token, ...]:
+    """All tokens of the lines, in order."""
+    return tuple(
+        Token(index, match.start(), match.end(), folded(match.group()))
+        for index, line in enumerate(lines)
+        for match in _WORD.finditer(line.text)
+    )

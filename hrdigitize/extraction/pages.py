@@ -1,0 +1,110 @@
+"""`read_page`: one page, before anybody knows its form."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine
+from hrdigitize.domain.picture import Picture
+from hrdigitize.imaging import quality
+from hrdigitize.imaging.clean import CleanPage, clean
+from hrdigitize.imaging.pixels import WORKING_DPI, Grey, grey
+from hrdigitize.ocr.engine import Engine
+
+#: Ink of a cell starts this far inside its rules (pixels at the working resolution).
+_INSIDE_PX = 3
+#: White around a crop: Tesseract reads worse when letters touch the edge.
+_MARGIN_PX = 12
+#: Less letter ink than this in a cell is none.
+_CELL_INK_PX = 30
+#: A single box narrower than this share of the page is a place for a photograph, not text.
+_PHOTO_SHARE = 0.35
+#: Ink that no word covers counts as a mark from this size on.
+_MARK_HEIGHT_PX = 20
+_MARK_WIDTH_PX = 25
+
+
+def read_page(picture: Picture, engine: Engine) -> PageReading:
+    """Clean-up, then running text in one engine call and every table cell with ink by itself."""
+    page = clean(picture)
+    if quality.is_blank(page.letters):
+        return _reading(picture, page, (), ())
+    tables = tuple(grid for grid in page.grids if not _is_frame(grid, page))
+    flow = page.image.copy()
+    for grid in tables:
+        flow[grid.box.y : grid.box.bottom, grid.box.x : grid.box.right] = 255
+    lines = engine.read_page(flow, WORKING_DPI)
+    cells = tuple(line for grid in tables if not _is_photo_box(grid) for line in _read_cells(page, grid, engine))
+    return _reading(picture, page, (*lines, *cells), tuple(g for g in tables if not _is_photo_box(g)))
+
+
+def _is_photo_box(grid: Grid) -> bool:
+    return grid.rows * grid.columns == 1
+
+
+def _is_frame(grid: Grid, page: CleanPage) -> bool:
+    """A box around running text: its lines belong to the flow."""
+    return _is_photo_box(grid) and grid.box.width > _PHOTO_SHARE * page.image.shape[1]
+
+
+def _read_cells(page: CleanPage, grid: Grid, engine: Engine) -> list[TextLine]:
+    lines: list[TextLine] = []
+    for cell in grid.cells:
+        crop = _inked(page, cell.box)
+        if crop is None:
+            continue
+        image = np.pad(
+            page.image[crop.y : crop.bottom, crop.x : crop.right], _MARGIN_PX, constant_values=255
+        )
+        found = engine.read_page(image, WORKING_DPI)
+        lines.extend(line.moved(crop.x - _MARGIN_PX, crop.y - _MARGIN_PX) for line in found)
+    return lines
+
+
+def _inked(page: CleanPage, box: Box) -> Box | None:
+    """The part of a cell that holds ink; None for an empty cell (it never reaches the engine)."""
+    inside = box.padded(-_INSIDE_PX).clipped(page.letters.shape[1], page.letters.shape[0])
+    letters = page.letters[inside.y : inside.bottom, inside.x : inside.right]
+    if letters.size == 0 or int(np.count_nonzero(letters)) < _CELL_INK_PX:
+        return None
+    x, y, width, height = cv2.boundingRect(letters)
+    return Box(inside.x + x, inside.y + y, width, height)
+
+
+def _reading(
+    picture: Picture, page: CleanPage, lines: tuple[TextLine, ...], tables: tuple[Grid, ...]
+) -> PageReading:
+    """Everything brought to the pixels of the upright page."""
+    return PageReading(
+        width=picture.width,
+        height=picture.height,
+        dpi=picture.dpi,
+        rotation=0,
+        skew=page.skew,
+        kind=PageKind.UNKNOWN if lines else PageKind.BLANK,
+        quality=quality.reasons(picture, grey(picture)),
+        lines=tuple(line.moved(0, 0, page.scale) for line in lines),
+        grids=tuple(_moved(grid, page.scale) for grid in tables),
+        marks=_marks(page.letters, lines, page.scale),
+    )
+
+
+def _moved(grid: Grid, scale: float) -> Grid:
+    cells = tuple(Cell(cell.row, cell.column, cell.box.moved(0, 0, scale)) for cell in grid.cells)
+    return Grid(grid.box.moved(0, 0, scale), grid.rows, grid.columns, cells)
+
+
+def _marks(letters: Grey, lines: tuple[TextLine, ...], scale: float) -> tuple[Box, ...]:
+    """Ink of letter size that no word covers, neighbouring pieces as one box."""
+    left = letters.copy()
+    for line in lines:
+        for word in line.words:
+            box = word.box.padded(6).clipped(left.shape[1], left.shape[0])
+            left[box.y : box.bottom, box.x : box.right] = 0
+    joined = cv2.dilate(left, np.ones((9, 25), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    boxes = [Box(*(int(v) for v in stats[index][:4])) for index in range(1, count)]
+    large = (box for box in boxes if box.height >= _MARK_HEIGHT_PX + 8 and box.width >= _MARK_WIDTH_PX + 24)
+    return tuple(box.moved(0, 0, scale) for box in sorted(large))

@@ -1,0 +1,42 @@
+"""The order of the clean-up: light, skew, rules, leaders, specks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hrdigitize.domain.page import Grid
+from hrdigitize.domain.picture import Picture
+from hrdigitize.imaging import leaders, light, ruled, skew, specks
+from hrdigitize.imaging.pixels import Grey, grey, working_scale
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPage:
+    """A page ready for the engine.
+
+    image: grey, upright, flattened, without rules, leaders and specks, at about 300 dpi. scale: from the
+    kept page to this image. skew: degrees, clockwise positive. grids: in pixels of this image.
+    paper: the same image with rules, leaders and specks still on it. letters: mask of the ink kept.
+    """
+
+    image: Grey
+    paper: Grey
+    letters: Grey
+    scale: float
+    skew: float
+    grids: tuple[Grid, ...]
+
+
+def clean(picture: Picture) -> CleanPage:
+    """All clean-up steps, once. Same picture, same result."""
+    scale = working_scale(picture.dpi)
+    even = light.flattened(grey(picture))
+    askew = skew.angle(light.ink(even))
+    paper = skew.upright(even, askew, scale)
+    mask = light.ink(paper)
+    rules = ruled.find_rules(mask)
+    body = specks.letter_bodies(mask)
+    bare = ruled.without_rules(paper, rules, body)
+    undotted = leaders.without_leaders(bare, light.ink(bare), body)
+    image, letters = specks.without_specks(undotted, light.ink(undotted))
+    return CleanPage(image, paper, letters, scale, askew, ruled.find_grids(rules))

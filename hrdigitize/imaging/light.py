@@ -1,0 +1,33 @@
+"""Even light: the paper becomes white everywhere, whatever the scanner, the fold or the copy did."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from hrdigitize.imaging.pixels import Grey
+
+#: The paper's brightness is estimated on an image this many times smaller.
+_SHRINK = 4
+#: Wider than any stroke or letter at the shrunk size, narrower than a shadow (pixels).
+_STROKE_PX = 15
+_BLUR_PX = 31
+
+
+def flattened(image: Grey) -> Grey:
+    """The image divided by the local brightness of the paper: paper about 255, print dark."""
+    height, width = image.shape
+    small = cv2.resize(image, (max(1, width // _SHRINK), max(1, height // _SHRINK)), interpolation=cv2.INTER_AREA)
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_STROKE_PX, _STROKE_PX))
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel)
+    paper = cv2.GaussianBlur(cv2.medianBlur(paper, _BLUR_PX), (_BLUR_PX, _BLUR_PX), 0)
+    paper = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
+    return cv2.divide(image, np.maximum(paper, 1), scale=255).astype(np.uint8)
+
+
+def ink(image: Grey) -> Grey:
+    """Ink mask of a flattened image: 255 where there is ink, 0 elsewhere."""
+    level, _ = cv2.threshold(image, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    # An almost empty page has no second peak: Otsu would call paper grain ink.
+    level = min(max(level, 90.0), 190.0)
+    return cv2.threshold(image, level, 255, cv2.THRESH_BINARY_INV)[1].astype(np.uint8)

@@ -1,0 +1,40 @@
+"""From a picture to grey pixels, and to the resolution that the engine likes."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from hrdigitize.domain.picture import Picture
+
+#: A grey image: rows x columns, 0 black .. 255 white.
+Grey = NDArray[np.uint8]
+
+#: Tesseract's Vietnamese model was trained on print at about this resolution.
+WORKING_DPI = 300
+
+#: A pixel this much redder than green and blue is stamp ink, not print (measured on generated stamps).
+_RED_EXCESS = 40
+
+
+def grey(picture: Picture) -> Grey:
+    """Grey pixels. Red stamp ink is lightened, so that print under a stamp stays readable."""
+    flat = np.frombuffer(picture.pixels, dtype=np.uint8)
+    if picture.channels == 1:
+        return flat.reshape(picture.height, picture.width)
+    colour = flat.reshape(picture.height, picture.width, 3)
+    red, green, blue = colour[:, :, 0], colour[:, :, 1], colour[:, :, 2]
+    plain: Grey = cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY).astype(np.uint8)
+    stamp = red.astype(np.int16) - np.maximum(green, blue).astype(np.int16) > _RED_EXCESS
+    if not stamp.any():
+        return plain
+    return np.where(stamp, red, plain).astype(np.uint8)
+
+
+def working_scale(dpi: int) -> float:
+    """Factor from the kept page to the working image: about WORKING_DPI, never shrunk below half."""
+    if dpi <= 0:
+        return 1.0
+    scale = WORKING_DPI / dpi
+    return 1.0 if abs(scale - 1.0) < 0.1 else max(0.5, min(3.0, scale))

@@ -1,0 +1,132 @@
+"""Ruled lines: found, taken out of the picture, and put together to tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import Cell, Grid
+from hrdigitize.imaging.pixels import Grey
+
+#: Lengths in pixels at the working resolution (300 dpi): longer than any stroke of a letter.
+_HORIZONTAL_PX = 110
+_VERTICAL_PX = 90
+#: A rule is at most this thick; what is thicker is a border, a fold shadow or a photograph.
+_THICK_PX = 14
+#: How far beside a broken run print is looked for, and how much of it makes the run a row of letters.
+_BESIDE_PX = 10
+_BESIDE_SHARE = 0.15
+#: Rules whose middles are closer than this are one rule.
+_SAME_RULE_PX = 18
+#: A rule counts for a table when it covers this share of the table's width or height.
+_SHARE = 0.35
+_SMALLEST_CELL_PX = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Masks of the horizontal and the vertical rules of a page (255 where a rule is)."""
+
+    horizontal: Grey
+    vertical: Grey
+
+    @property
+    def both(self) -> Grey:
+        return cv2.bitwise_or(self.horizontal, self.vertical).astype(np.uint8)
+
+
+def find_rules(ink_mask: Grey) -> Ruling:
+    """Long straight runs of ink. A run with breaks counts only where no print stands against it.
+
+    (Closing breaks joins the serif feet of a word to a "rule" as well: measured, it cut words in two.)
+    """
+    upright = _runs(ink_mask.T, _VERTICAL_PX)
+    return Ruling(_runs(ink_mask, _HORIZONTAL_PX), np.ascontiguousarray(upright.T))
+
+
+def _runs(ink_mask: Grey, length: int) -> Grey:
+    """Horizontal runs of at least `length`."""
+    mask = np.ascontiguousarray(ink_mask)
+    unbroken = _opened(mask, length)
+    bridged = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 9), np.uint8)).astype(np.uint8)
+    runs = cv2.bitwise_or(unbroken, _standing_free(_opened(bridged, length), mask))
+    thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((_THICK_PX, _THICK_PX), np.uint8))
+    return cv2.subtract(runs, thick).astype(np.uint8)
+
+
+def _opened(mask: Grey, length: int) -> Grey:
+    return cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, length), np.uint8)).astype(np.uint8)
+
+
+def _standing_free(runs: Grey, mask: Grey) -> Grey:
+    """Those runs with hardly any other ink just above and just below them."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    keep = np.zeros(count, dtype=bool)
+    for index in range(1, count):
+        x, y, width, height = (int(v) for v in stats[index][:4])
+        above = mask[max(0, y - _BESIDE_PX) : max(0, y - 2), x : x + width]
+        below = mask[y + height + 2 : y + height + _BESIDE_PX, x : x + width]
+        beside = sum(int(np.count_nonzero(band.any(axis=0))) for band in (above, below) if band.size)
+        keep[index] = beside < _BESIDE_SHARE * 2 * width
+    return (keep[labels] * 255).astype(np.uint8)
+
+
+def without_rules(image: Grey, rules: Ruling, letters: Grey) -> Grey:
+    """The image with its rules painted white, a little wider than they are; letters beside them stay."""
+    mask = cv2.dilate(rules.both, np.ones((5, 5), np.uint8))
+    cleaned = image.copy()
+    cleaned[(mask > 0) & (letters == 0)] = 255
+    return cleaned
+
+
+def find_grids(rules: Ruling) -> tuple[Grid, ...]:
+    """Tables (and boxes: grids of one cell), top to bottom, in pixels of the image the rules are from."""
+    joined = cv2.dilate(rules.both, np.ones((15, 15), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    grids = []
+    for index in range(1, count):
+        x, y, width, height = (int(v) for v in stats[index][:4])
+        grid = _grid(rules, Box(x, y, width, height))
+        if grid is not None:
+            grids.append(grid)
+    return tuple(sorted(grids, key=lambda g: (g.box.y, g.box.x)))
+
+
+def _grid(rules: Ruling, box: Box) -> Grid | None:
+    area = np.s_[box.y : box.bottom, box.x : box.right]
+    across = rules.horizontal[area]
+    down = rules.vertical[area]
+    tops = _positions(np.count_nonzero(_thickened(across, 1), axis=1), _SHARE * box.width)
+    lefts = _positions(np.count_nonzero(_thickened(down, 0), axis=0), _SHARE * box.height)
+    if len(tops) < 2 or len(lefts) < 2:
+        return None
+    cells = tuple(
+        Cell(row, column, Box(box.x + left, box.y + top, right - left, bottom - top))
+        for row, (top, bottom) in enumerate(zip(tops, tops[1:], strict=False))
+        for column, (left, right) in enumerate(zip(lefts, lefts[1:], strict=False))
+    )
+    around = Box(box.x + lefts[0], box.y + tops[0], lefts[-1] - lefts[0], tops[-1] - tops[0])
+    return Grid(around, len(tops) - 1, len(lefts) - 1, cells)
+
+
+def _thickened(mask: Grey, axis: int) -> NDArray[np.uint8]:
+    """Spread a rule over its neighbours, so that a rule that is not quite straight still adds up."""
+    shape = (7, 1) if axis == 1 else (1, 7)
+    return cv2.dilate(mask, np.ones(shape, np.uint8)).astype(np.uint8)
+
+
+def _positions(profile: NDArray[np.intp], least: float) -> list[int]:
+    """Middles of the runs in which the profile reaches `least`, those too near the last one left out."""
+    strong = profile >= least
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], strong, [False])).astype(np.int8)))
+    middles: list[int] = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        middle = int((start + end) // 2)
+        if middles and middle - middles[-1] < max(_SAME_RULE_PX, _SMALLEST_CELL_PX):
+            continue
+        middles.append(middle)
+    return middles

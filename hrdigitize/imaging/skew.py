@@ -1,0 +1,51 @@
+"""How far a page lies askew, and turning it upright."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from hrdigitize.imaging.pixels import Grey
+
+#: Angles up to this are searched (degrees); a page askew by more was fed wrongly.
+LIMIT_DEGREES = 4.0
+_COARSE_STEP = 0.5
+_FINE_STEP = 0.05
+_SHRINK = 4
+
+
+def _sharpness(mask: Grey, degrees: float) -> float:
+    """How sharply ink falls into rows when the mask is turned back by this angle."""
+    height, width = mask.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    turned = cv2.warpAffine(mask, turn, (width, height), flags=cv2.INTER_NEAREST)
+    rows = turned.sum(axis=1, dtype=np.float64)
+    return float(np.square(np.diff(rows)).sum())
+
+
+def angle(ink_mask: Grey) -> float:
+    """The skew in degrees, clockwise positive (lines run down to the right); 0.0 for an empty page."""
+    height, width = ink_mask.shape
+    size = (max(1, width // _SHRINK), max(1, height // _SHRINK))
+    small = cv2.resize(ink_mask, size, interpolation=cv2.INTER_AREA)
+    if not small.any():
+        return 0.0
+    coarse = np.arange(-LIMIT_DEGREES, LIMIT_DEGREES + 0.01, _COARSE_STEP)
+    best = max(coarse, key=lambda a: _sharpness(small, float(a)))
+    fine = np.arange(best - _COARSE_STEP, best + _COARSE_STEP + 0.001, _FINE_STEP)
+    return round(float(max(fine, key=lambda a: _sharpness(small, float(a)))), 2)
+
+
+def upright(image: Grey, degrees: float, scale: float) -> Grey:
+    """The image turned back by its skew about its centre and scaled; same frame, white corners."""
+    height, width = image.shape
+    if degrees == 0.0 and scale == 1.0:
+        return image
+    out_width, out_height = round(width * scale), round(height * scale)
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, scale)
+    turn[0, 2] += out_width / 2 - width / 2
+    turn[1, 2] += out_height / 2 - height / 2
+    flags = cv2.INTER_CUBIC if scale >= 1.0 else cv2.INTER_AREA
+    return cv2.warpAffine(
+        image, turn, (out_width, out_height), flags=flags, borderMode=cv2.BORDER_CONSTANT, borderValue=(255,)
+    ).astype(np.uint8)

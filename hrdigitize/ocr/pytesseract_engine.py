@@ -1,0 +1,76 @@
+"""Tesseract as a process for each call, through pytesseract: slower, but it runs where tesserocr does not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+
+import pytesseract
+from PIL import Image
+
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.domain.vietnamese import nfc
+from hrdigitize.ocr.engine import Grey, LineReading
+from hrdigitize.ocr.lines import line_of, spread_over_spaces
+from hrdigitize.ocr.tessdata import LANGUAGE, tessdata_folder
+
+_BLOCK, _LINE = 6, 7
+
+
+class PytesseractEngine:
+    """The fallback adapter. Its temporary files go where TMPDIR points; the caller wipes that folder."""
+
+    def __init__(self) -> None:
+        if shutil.which("tesseract") is None:
+            raise UserFault("ocr-engine-missing")
+        # More OpenMP threads make the tesseract process 2-4 times slower (measured).
+        os.environ["OMP_THREAD_LIMIT"] = "1"
+        self._tessdata = tessdata_folder()
+        self.name = f"pytesseract/{pytesseract.get_tesseract_version()}/{LANGUAGE}"
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        if image.size == 0:
+            return ()
+        lines: dict[tuple[int, int, int], list[Word]] = {}
+        table = self._table(image, dpi, _BLOCK)
+        for index, text in enumerate(table["text"]):
+            word = nfc(str(text)).strip()
+            if not word:
+                continue
+            key = (table["block_num"][index], table["par_num"][index], table["line_num"][index])
+            box = Box(*(table[side][index] for side in ("left", "top", "width", "height")))
+            lines.setdefault(key, []).append(Word(word, box, float(table["conf"][index]) / 100))
+        return tuple(line_of(words) for words in lines.values())
+
+    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
+        return tuple(self._read_line(image, dpi, alphabet) for image in images)
+
+    def close(self) -> None:
+        """Nothing stays loaded between calls."""
+
+    def _read_line(self, image: Grey, dpi: int, alphabet: str) -> LineReading:
+        if image.size == 0:
+            return LineReading("", 0.0, ())
+        table = self._table(image, dpi, _LINE, alphabet)
+        pieces: list[tuple[str, float]] = []
+        for text, confidence in zip(table["text"], table["conf"], strict=True):
+            word = nfc(str(text)).strip()
+            if not word:
+                continue
+            if pieces:
+                pieces.append((" ", 1.0))
+            # The process reports a word's confidence only: every character of the word gets it.
+            pieces.extend((character, float(confidence) / 100) for character in word)
+        return spread_over_spaces(pieces)
+
+    def _table(self, image: Grey, dpi: int, mode: int, alphabet: str = "") -> dict[str, list[int]]:
+        options = [f"--psm {mode}", f"--dpi {dpi}", f'--tessdata-dir "{self._tessdata}"']
+        if alphabet:
+            options.append(f"-c tessedit_char_whitelist={alphabet}")
+        found: dict[str, list[int]] = pytesseract.image_to_data(
+            Image.fromarray(image), lang=LANGUAGE, config=" ".join(options), output_type=pytesseract.Output.DICT
+        )
+        return found
