@@ -1,0 +1,66 @@
+"""What the store keeps around documents: the files of a batch, their pages, a document at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NewType
+
+from hrdigitize.domain.record import DocumentId, DocumentStatus, StoredPage
+
+#: A source file of a batch, UUIDv7 as text.
+FileId = NewType("FileId", str)
+
+#: Names bytes by their content (HMAC-SHA256 as hexadecimal): equal bytes, equal name.
+ContentId = NewType("ContentId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file or a page could not be taken: a message code with parameters."""
+
+    code: str
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """An original file as it came in. content: None where its bytes could not be had at all."""
+
+    id: FileId
+    position: int
+    name: str
+    size_bytes: int
+    content: ContentId | None
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchPage:
+    """A page within its batch: the page itself and where its pixels come from (counted from 1)."""
+
+    page: StoredPage
+    file: FileId
+    page_in_file: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document at a glance. title: the person's name, or the name of its file. pages: how many."""
+
+    id: DocumentId
+    form: str | None
+    title: str
+    status: DocumentStatus
+    pages: int
+    open_count: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What was read on a page as plain text, or why it could not be read."""
+
+    text: str
+    failure: Refusal | None = None

@@ -1,0 +1,292 @@
+"""Documents: their pages, the machine's readings, the people's answers beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.reading import FieldReading, Finding, FormReading, Severity, State
+from hrdigitize.domain.record import (
+    Answer,
+    BatchId,
+    CadreId,
+    DocumentId,
+    DocumentStatus,
+    FieldPath,
+    PageId,
+    StoredDocument,
+    StoredPage,
+    Verification,
+)
+from hrdigitize.domain.stored import DocumentSummary, PageText
+from hrdigitize.store.batches import stored_page
+from hrdigitize.store.encoding import doubts_from_json, doubts_to_json, value_from_json, value_to_json
+from hrdigitize.store.models import (
+    DocumentPageRow,
+    DocumentRow,
+    FileRow,
+    FindingRow,
+    PageRow,
+    ReadingRow,
+    VerificationRow,
+)
+
+
+class Documents:
+    """The documents of a store, within one unit of work."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self,
+        document: DocumentId,
+        batch: BatchId,
+        reading: FormReading,
+        pages: Mapping[PageId, PageText],
+        *,
+        at: datetime,
+    ) -> None:
+        """A document as the machine read it."""
+        self._session.add(
+            DocumentRow(
+                id=document,
+                batch_id=batch,
+                form=reading.form,
+                type=reading.type,
+                status=DocumentStatus.READ.value,
+                created_at=at,
+            )
+        )
+        self._session.flush()
+        self._session.add_all(_page_row(document, page, text) for page, text in pages.items())
+        self._session.add_all(
+            _reading_row(document, position, path, field)
+            for position, (path, field) in enumerate(every_field(reading))
+        )
+        self._session.add_all(_finding_row(document, finding) for finding in reading.findings)
+        self._session.flush()
+
+    def get(self, document: DocumentId) -> StoredDocument:
+        """The document as it stands; KeyError for no such document."""
+        row = self._row(document)
+        return StoredDocument(
+            id=document,
+            batch=BatchId(row.batch_id),
+            form=row.form,
+            type=row.type,
+            status=DocumentStatus(row.status),
+            pages=self._pages(document),
+            readings=self._readings(document),
+            verifications=self._verifications(document),
+            findings=self._findings(document),
+            cadre=CadreId(row.cadre_id) if row.cadre_id else None,
+            text=self._text(document),
+        )
+
+    def summaries(self, title_path: FieldPath) -> tuple[DocumentSummary, ...]:
+        """Every document at a glance, oldest first; the title is what stands at `title_path`."""
+        rows = self._session.scalars(select(DocumentRow).order_by(DocumentRow.created_at, DocumentRow.id))
+        return tuple(self._summary(row, title_path) for row in rows)
+
+    def of_batch(self, batch: BatchId) -> tuple[DocumentId, ...]:
+        """The documents made of a batch, in the order they were added."""
+        rows = self._session.scalars(
+            select(DocumentRow.id).where(DocumentRow.batch_id == batch).order_by(DocumentRow.id)
+        )
+        return tuple(DocumentId(found) for found in rows)
+
+    def answer(self, document: DocumentId, verification: Verification) -> None:
+        """Puts a person's answer beside the reading, which stays as it is."""
+        answer = verification.answer
+        self._session.add(
+            VerificationRow(
+                document_id=document,
+                path=str(verification.path),
+                state=answer.state.value,
+                text=answer.text,
+                value=value_to_json(answer.value),
+                by=verification.by,
+                at=verification.at,
+            )
+        )
+        self._session.flush()
+
+    def reopen(self, document: DocumentId, path: FieldPath, *, by: str, at: datetime) -> None:
+        """Notes that the answer given so far does not count any more."""
+        row = VerificationRow(document_id=document, path=str(path), state=None, text="", by=by, at=at)
+        self._session.add(row)
+        self._session.flush()
+
+    def set_status(self, document: DocumentId, status: DocumentStatus) -> None:
+        self._row(document).status = status.value
+        self._session.flush()
+
+    def set_cadre(self, document: DocumentId, cadre: CadreId) -> None:
+        self._row(document).cadre_id = cadre
+        self._session.flush()
+
+    def _row(self, document: DocumentId) -> DocumentRow:
+        row = self._session.get(DocumentRow, document)
+        if row is None:
+            raise KeyError(document)
+        return row
+
+    def _pages(self, document: DocumentId) -> tuple[StoredPage, ...]:
+        rows = self._session.execute(
+            select(PageRow, FileRow.name)
+            .join(FileRow, FileRow.id == PageRow.file_id)
+            .join(DocumentPageRow, DocumentPageRow.page_id == PageRow.id)
+            .where(DocumentPageRow.document_id == document)
+            .order_by(PageRow.number)
+        )
+        return tuple(stored_page(row, name) for row, name in rows)
+
+    def _text(self, document: DocumentId) -> str:
+        rows = self._session.scalars(
+            select(DocumentPageRow.text)
+            .join(PageRow, PageRow.id == DocumentPageRow.page_id)
+            .where(DocumentPageRow.document_id == document)
+            .order_by(PageRow.number)
+        )
+        return "\n".join(text for text in rows if text)
+
+    def _readings(self, document: DocumentId) -> dict[FieldPath, FieldReading]:
+        rows = self._session.scalars(
+            select(ReadingRow).where(ReadingRow.document_id == document).order_by(ReadingRow.position)
+        )
+        return {FieldPath.parse(row.path): _reading(row) for row in rows}
+
+    def _verifications(self, document: DocumentId) -> dict[FieldPath, Verification]:
+        rows = self._session.scalars(
+            select(VerificationRow)
+            .where(VerificationRow.document_id == document)
+            .order_by(VerificationRow.sequence)
+        )
+        latest = {row.path: row for row in rows}
+        given = (_verification(row) for row in latest.values())
+        return {verification.path: verification for verification in given if verification}
+
+    def _findings(self, document: DocumentId) -> tuple[Finding, ...]:
+        rows = self._session.scalars(
+            select(FindingRow).where(FindingRow.document_id == document).order_by(FindingRow.id)
+        )
+        return tuple(Finding(row.code, Severity(row.severity), tuple(row.fields), row.params) for row in rows)
+
+    def _summary(self, row: DocumentRow, title_path: FieldPath) -> DocumentSummary:
+        document = DocumentId(row.id)
+        pages = self._pages(document)
+        return DocumentSummary(
+            id=document,
+            form=row.form,
+            title=self._text_at(document, title_path) or (pages[0].name if pages else ""),
+            status=DocumentStatus(row.status),
+            pages=len(pages),
+            open_count=self._open_count(document),
+            created_at=row.created_at,
+        )
+
+    def _text_at(self, document: DocumentId, path: FieldPath) -> str:
+        given = self._session.scalars(
+            select(VerificationRow)
+            .where(VerificationRow.document_id == document, VerificationRow.path == str(path))
+            .order_by(VerificationRow.sequence.desc())
+            .limit(1)
+        ).first()
+        if given is not None and given.state is not None:
+            return given.text
+        read = select(ReadingRow.text).where(ReadingRow.document_id == document, ReadingRow.path == str(path))
+        return self._session.scalar(read) or ""
+
+    def _open_count(self, document: DocumentId) -> int:
+        """Readings not accepted whose latest verification, if any, took the answer back."""
+        latest = (
+            select(func.max(VerificationRow.sequence))
+            .where(VerificationRow.document_id == document)
+            .group_by(VerificationRow.path)
+        )
+        answered = select(VerificationRow.path).where(
+            VerificationRow.sequence.in_(latest), VerificationRow.state.is_not(None)
+        )
+        still_open = select(func.count()).where(
+            ReadingRow.document_id == document,
+            ReadingRow.accepted.is_(False),
+            ReadingRow.path.not_in(answered),
+        )
+        return self._session.scalar(still_open) or 0
+
+
+def every_field(reading: FormReading) -> Iterator[tuple[FieldPath, FieldReading]]:
+    """Scalar fields first, then the tables row by row, in the order of the reading."""
+    for key, field in reading.fields.items():
+        yield FieldPath(key), field
+    for table, rows in reading.tables.items():
+        for number, row in enumerate(rows):
+            for column, cell in row.items():
+                yield FieldPath(column, table, number), cell
+
+
+def _page_row(document: DocumentId, page: PageId, read: PageText) -> DocumentPageRow:
+    failure = read.failure
+    return DocumentPageRow(
+        page_id=page,
+        document_id=document,
+        text=read.text,
+        failure_code=failure.code if failure else None,
+        failure_params=dict(failure.params) if failure else None,
+    )
+
+
+def _reading_row(document: DocumentId, position: int, path: FieldPath, field: FieldReading) -> ReadingRow:
+    return ReadingRow(
+        document_id=document,
+        position=position,
+        path=str(path),
+        state=field.state.value,
+        text=field.text,
+        raw=field.raw,
+        value=value_to_json(field.value),
+        page=field.page,
+        x=field.box.x,
+        y=field.box.y,
+        width=field.box.width,
+        height=field.box.height,
+        confidence=field.confidence,
+        accepted=field.accepted,
+        doubts=doubts_to_json(field.doubts),
+    )
+
+
+def _reading(row: ReadingRow) -> FieldReading:
+    return FieldReading(
+        state=State(row.state),
+        value=value_from_json(row.value),
+        text=row.text,
+        raw=row.raw,
+        page=row.page,
+        box=Box(row.x, row.y, row.width, row.height),
+        confidence=row.confidence,
+        accepted=row.accepted,
+        doubts=doubts_from_json(row.doubts),
+    )
+
+
+def _finding_row(document: DocumentId, finding: Finding) -> FindingRow:
+    return FindingRow(
+        document_id=document,
+        code=finding.code,
+        severity=finding.severity.value,
+        fields=list(finding.fields),
+        params=dict(finding.params),
+    )
+
+
+def _verification(row: VerificationRow) -> Verification | None:
+    if row.state is None:
+        return None
+    answer = Answer(State(row.state), row.text, value_from_json(row.value))
+    return Verification(FieldPath.parse(row.path), answer, row.by, row.at)

@@ -1,0 +1,42 @@
+"""Brings a database to this program's schema, all steps in one transaction: old or new, never between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine
+
+from hrdigitize.domain.faults import UserFault
+
+#: The schema this program works with; equals the number of the newest step and SQLite's user_version.
+SCHEMA = 1
+
+_STEPS = Path(__file__).resolve().parent / "migrations"
+
+
+def migrate(engine: Engine) -> None:
+    """Runs the missing steps. UserFault "store-newer" for a database of a later program."""
+    with engine.begin() as connection:
+        found = _schema(connection)
+        if found > SCHEMA:
+            raise UserFault("store-newer", found=found, known=SCHEMA)
+        if found < SCHEMA:
+            step_to(connection, "head")
+        if _schema(connection) != SCHEMA:
+            raise UserFault("store-setting-refused", setting="user_version")
+
+
+def step_to(connection: Connection, revision: str) -> None:
+    """Runs the steps up or down to a revision ("head", "base"), inside the caller's transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    down = revision == "base"
+    (command.downgrade if down else command.upgrade)(config, revision)
+
+
+def _schema(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())

@@ -1,0 +1,215 @@
+"""The tables, as typed models. They never leave this room; migrations have their own definitions."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Dialect,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+_NAMES = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment as text in UTC, the same width for every moment: it sorts as text, on every database."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else datetime.fromisoformat(value)
+
+
+_JSON = JSON(none_as_null=True)
+_Id = String(36)
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = {datetime: Moment, str: Text, bytes: LargeBinary}  # noqa: RUF012
+
+
+class BatchRow(Base):
+    __tablename__ = "batches"
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    created_at: Mapped[datetime]
+    created_by: Mapped[str]
+
+
+class FileRow(Base):
+    """An original file of a batch; content names the sealed bytes, refusal_code says why it has no pages."""
+
+    __tablename__ = "source_files"
+    __table_args__ = (
+        UniqueConstraint("batch_id", "position"),
+        CheckConstraint("content IS NOT NULL OR refusal_code IS NOT NULL", "content_or_refusal"),
+    )
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"))
+    position: Mapped[int]
+    name: Mapped[str]
+    size_bytes: Mapped[int]
+    content: Mapped[str | None] = mapped_column(String(64))
+    refusal_code: Mapped[str | None]
+    refusal_params: Mapped[dict[str, str] | None] = mapped_column(_JSON)
+
+
+class PageRow(Base):
+    __tablename__ = "pages"
+    __table_args__ = (UniqueConstraint("batch_id", "number"), UniqueConstraint("file_id", "page_in_file"))
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"))
+    file_id: Mapped[str] = mapped_column(ForeignKey("source_files.id"))
+    page_in_file: Mapped[int]
+    number: Mapped[int]
+    width: Mapped[int]
+    height: Mapped[int]
+    dpi: Mapped[int]
+
+
+class DocumentRow(Base):
+    __tablename__ = "documents"
+    __table_args__ = (Index(None, "created_at"),)
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"))
+    form: Mapped[str | None]
+    type: Mapped[str | None]
+    status: Mapped[str]
+    created_at: Mapped[datetime]
+    cadre_id: Mapped[str | None] = mapped_column(ForeignKey("cadres.id"))
+
+
+class DocumentPageRow(Base):
+    """A page in its document, with what was read on it as plain text, or why it could not be read."""
+
+    __tablename__ = "document_pages"
+
+    page_id: Mapped[str] = mapped_column(ForeignKey("pages.id"), primary_key=True)
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"), index=True)
+    text: Mapped[str]
+    failure_code: Mapped[str | None]
+    failure_params: Mapped[dict[str, str] | None] = mapped_column(_JSON)
+
+
+class ReadingRow(Base):
+    """What the machine read at one place, with its evidence. Append-only."""
+
+    __tablename__ = "readings"
+    __table_args__ = (UniqueConstraint("document_id", "path"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"))
+    position: Mapped[int]
+    path: Mapped[str]
+    state: Mapped[str]
+    text: Mapped[str]
+    raw: Mapped[str]
+    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    page: Mapped[int]
+    x: Mapped[int]
+    y: Mapped[int]
+    width: Mapped[int]
+    height: Mapped[int]
+    confidence: Mapped[float]
+    accepted: Mapped[bool]
+    doubts: Mapped[list[object]] = mapped_column(_JSON)
+
+
+class VerificationRow(Base):
+    """What a person said about one place: an answer, or that it is open again (state null). Append-only."""
+
+    __tablename__ = "verifications"
+    __table_args__ = (Index(None, "document_id", "path"),)
+
+    sequence: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"))
+    path: Mapped[str]
+    state: Mapped[str | None]
+    text: Mapped[str]
+    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
+class FindingRow(Base):
+    __tablename__ = "findings"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"), index=True)
+    code: Mapped[str]
+    severity: Mapped[str]
+    fields: Mapped[list[str]] = mapped_column(_JSON)
+    params: Mapped[dict[str, str]] = mapped_column(_JSON)
+
+
+class CadreRow(Base):
+    __tablename__ = "cadres"
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    form: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class RecordValueRow(Base):
+    """A value of a record, with its evidence; a later row for the same path supersedes it. Append-only."""
+
+    __tablename__ = "record_values"
+    __table_args__ = (Index(None, "cadre_id", "path"),)
+
+    sequence: Mapped[int] = mapped_column(primary_key=True)
+    cadre_id: Mapped[str] = mapped_column(ForeignKey("cadres.id"))
+    path: Mapped[str]
+    state: Mapped[str]
+    text: Mapped[str]
+    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    document_id: Mapped[str | None] = mapped_column(ForeignKey("documents.id"))
+    page: Mapped[int | None]
+    x: Mapped[int | None]
+    y: Mapped[int | None]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    raw: Mapped[str | None]
+    confidence: Mapped[float | None]
+    approved_by: Mapped[str]
+    approved_at: Mapped[datetime]
+    supersedes: Mapped[int | None] = mapped_column(ForeignKey("record_values.sequence"), unique=True)
+
+
+class AuditRow(Base):
+    """One line of the audit log; each hash covers the line and the hash before it. Append-only."""
+
+    __tablename__ = "audit_entries"
+
+    sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    role: Mapped[str]
+    action: Mapped[str]
+    subject: Mapped[str]
+    detail: Mapped[dict[str, str]] = mapped_column(_JSON)
+    hash: Mapped[bytes]

@@ -1,0 +1,106 @@
+"""Opening and making a store: a folder with one database and the sealed originals beside it."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from hrdigitize.crypto.keys import DataKey
+from hrdigitize.crypto.sealing import Sealer
+from hrdigitize.domain.actors import Actor, Clock
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.identifiers import Randomness
+from hrdigitize.store import durable
+from hrdigitize.store.connection import connect, engine_over
+from hrdigitize.store.faults import plain_database_faults
+from hrdigitize.store.migrating import migrate
+from hrdigitize.store.originals import Originals
+from hrdigitize.store.work import View, Work
+
+DATABASE_NAME = "records.db"
+ORIGINALS_NAME = "originals"
+
+
+class Store:
+    """An open store. It belongs to the thread that opened it (see `store.lane`)."""
+
+    def __init__(self, engine: Engine, originals: Originals, clock: Clock) -> None:
+        self._engine = engine
+        self._clock = clock
+        self.originals = originals
+
+    @contextlib.contextmanager
+    def work(self, actor: Actor) -> Iterator[Work]:
+        """One transaction. It rolls back unless `Work.commit` was called as the last thing.
+
+        UserFault "store-disk-full", "store-cannot-write" or "store-damaged" when the disk says so.
+        """
+        with plain_database_faults(), Session(self._engine) as session:
+            yield Work(session, actor, self._clock())
+
+    @contextlib.contextmanager
+    def view(self) -> Iterator[View]:
+        """For looking only: whatever happens in it, nothing is kept."""
+        with plain_database_faults(), Session(self._engine) as session:
+            yield View(session)
+
+    def damage(self) -> tuple[str, ...]:
+        """What the database itself reports about its structure; empty when sound."""
+        with plain_database_faults(), self._engine.begin() as connection:
+            found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            strays = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        lines = [str(line) for line in found if line != "ok"]
+        return (*lines, *(f"foreign key: {table}/{row}" for table, row, *_ in strays))
+
+    def close(self) -> None:
+        """Ends the connection and gives the lock free."""
+        self._engine.dispose()
+
+
+def create_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness) -> Store:
+    """Makes an empty store in the folder; UserFault "store-already-there" where a database lies."""
+    if (folder / DATABASE_NAME).exists():
+        raise UserFault("store-already-there")
+    with durable.plain_write_faults():
+        (folder / ORIGINALS_NAME).mkdir(parents=True, exist_ok=True)
+    return _open(folder, key, clock=clock, randomness=randomness)
+
+
+def open_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness) -> Store:
+    """Opens the store of a folder; never makes one silently.
+
+    UserFault "store-missing", or what `connection.connect` and `migrating.migrate` say.
+    """
+    database = folder / DATABASE_NAME
+    if not database.is_file():
+        raise UserFault("store-missing")
+    if database.stat().st_size == 0:
+        raise UserFault("store-damaged")
+    return _open(folder, key, clock=clock, randomness=randomness)
+
+
+def _open(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness) -> Store:
+    connection = connect(folder / DATABASE_NAME, key)
+    originals = Originals(folder / ORIGINALS_NAME, Sealer(key, randomness))
+    try:
+        engine = engine_over(connection)
+        with plain_database_faults():
+            _require_sound(engine)
+            migrate(engine)
+        originals.prepare()
+        originals.drop_unfinished()
+    except BaseException:
+        connection.close()
+        raise
+    return Store(engine, originals, clock)
+
+
+def _require_sound(engine: Engine) -> None:
+    """UserFault "store-damaged" when the quick check finds anything."""
+    with engine.begin() as connection:
+        if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+            raise UserFault("store-damaged")

@@ -1,0 +1,81 @@
+"""The original files, sealed, each under the name of its content; never changed after they were written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hrdigitize.crypto.sealing import SealBrokenError, Sealer
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.stored import ContentId
+from hrdigitize.store import durable
+
+_SUFFIX = ".sealed"
+
+
+class Originals:
+    """A folder of sealed files: `ab/abcdef….sealed`. All shard folders exist from the first day."""
+
+    def __init__(self, folder: Path, sealer: Sealer) -> None:
+        self._folder = folder
+        self._sealer = sealer
+
+    def prepare(self) -> None:
+        """Makes the folders, durably; then a page never waits for one (and never loses one to a cut)."""
+        with durable.plain_write_faults():
+            for number in range(256):
+                (self._folder / f"{number:02x}").mkdir(parents=True, exist_ok=True)
+            durable.sync_folder(self._folder)
+            durable.sync_folder(self._folder.parent)
+
+    def drop_unfinished(self) -> int:
+        """Removes what a cut left half written; nobody was ever told that it is safe. Gives the count."""
+        unfinished = list(self._folder.glob(f"*/*{durable.PART_SUFFIX}"))
+        for part in unfinished:
+            part.unlink()
+        return len(unfinished)
+
+    def keep(self, content: bytes) -> ContentId:
+        """Safe on disk when this returns. The same bytes twice are kept once."""
+        name = self._sealer.content_id(content)
+        path = self._path(name)
+        if path.exists() and self._is_whole(name):
+            durable.sync_again(path)
+            return name
+        durable.write_whole(path, self._sealer.seal(content, self._about(name)))
+        return name
+
+    def fetch(self, name: ContentId) -> bytes:
+        """The original bytes; UserFault "original-missing" or "original-damaged"."""
+        try:
+            sealed = self._path(name).read_bytes()
+        except FileNotFoundError:
+            raise UserFault("original-missing") from None
+        except OSError as error:
+            raise UserFault("original-damaged") from error
+        try:
+            content = self._sealer.open(sealed, self._about(name))
+        except SealBrokenError as broken:
+            raise UserFault("original-damaged") from broken
+        if self._sealer.content_id(content) != name:
+            raise UserFault("original-damaged")
+        return content
+
+    def names(self) -> Iterator[ContentId]:
+        """What lies in the folder, whether a row names it or not."""
+        for path in sorted(self._folder.glob(f"*/*{_SUFFIX}")):
+            yield ContentId(path.stem)
+
+    def _is_whole(self, name: ContentId) -> bool:
+        try:
+            self.fetch(name)
+        except UserFault:
+            return False
+        return True
+
+    def _path(self, name: ContentId) -> Path:
+        return self._folder / name[:2] / f"{name}{_SUFFIX}"
+
+    @staticmethod
+    def _about(name: ContentId) -> str:
+        return f"original/{name}"

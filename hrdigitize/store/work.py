@@ -1,0 +1,47 @@
+"""A unit of work: everything in it is written together with one line of the audit log, or nothing is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.record import AuditEntry
+from hrdigitize.store.audit import AuditLog
+from hrdigitize.store.batches import Batches
+from hrdigitize.store.cadres import Cadres
+from hrdigitize.store.documents import Documents
+
+
+class View:
+    """What a store holds, for looking at."""
+
+    def __init__(self, session: Session) -> None:
+        self.batches = Batches(session)
+        self.documents = Documents(session)
+        self.cadres = Cadres(session)
+        self.audit = AuditLog(session)
+
+
+class Work(View):
+    """What a store holds, for one actor to change. Without `commit` nothing stays.
+
+    at: the one moment that everything written in this unit carries.
+    """
+
+    def __init__(self, session: Session, actor: Actor, at: datetime) -> None:
+        super().__init__(session)
+        self._session = session
+        self.actor = actor
+        self.at = at
+
+    def commit(self, action: str, subject: str, **detail: str | int) -> None:
+        """Makes the change last, with its audit entry; when this returns it is on the disk.
+
+        action: a past participle such as "document-approved". subject: the identifier it is about.
+        detail: codes, counts and identifiers, never a personal value.
+        """
+        plain = {name: str(value) for name, value in detail.items()}
+        self.audit.append(AuditEntry(0, self.at, self.actor, action, subject, plain))
+        self._session.commit()
