@@ -1,0 +1,122 @@
+"""Decodes a file of unknown origin in its own short-lived, tightly limited helper process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+from multiprocessing.connection import Connection
+
+from hrdigitize.capture.bounds import check_file, check_page, check_pages
+from hrdigitize.capture.decode import decode
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.picture import Picture
+from hrdigitize.processes.helper import Helper, HelperLostError
+from hrdigitize.processes.limits import Limits
+
+#: Address space for the file, one page of 80 million pixels in Pillow's four bytes each, its copy as
+#: plain bytes, and the libraries; processor time for 500 drawn pages (one page has the parent's clock).
+DECODING_LIMITS = Limits(memory_bytes=1536 << 20, cpu_s=600, open_files=16)
+#: A single page takes tenths of a second; on an old PC under load ten times that.
+PAGE_TIME_S = 60.0
+_PIECE_BYTES = 4 << 20
+_NOTE_BYTES = 4096
+_ATTEMPTS = 2
+
+
+class Decoder:
+    """Turns the bytes of a file into pictures, one helper process a file. It holds nothing between files."""
+
+    def __init__(self, *, limits: Limits = DECODING_LIMITS, page_time_s: float = PAGE_TIME_S) -> None:
+        self._limits = limits
+        self._page_time_s = page_time_s
+
+    def decode(self, data: bytes) -> Iterator[Picture]:
+        """The pages, one at a time: the next one is decoded when it is asked for.
+
+        A helper that dies or is stuck is replaced once. UserFault for a refused file, with a code of
+        `capture`, or "decoder-died" or "decoder-stuck"; pages before the damage have been given then.
+        """
+        check_file(len(data))
+        given = 0
+        for attempt in range(_ATTEMPTS):
+            try:
+                for picture in islice(self._pages(data), given, None):
+                    given += 1
+                    yield picture
+            except HelperLostError as lost:
+                if attempt == _ATTEMPTS - 1:
+                    raise UserFault(f"decoder-{lost.reason}") from lost
+            else:
+                return
+
+    def _pages(self, data: bytes) -> Iterator[Picture]:
+        helper = Helper(serve, limits=self._limits)
+        try:
+            with helper.within(self._page_time_s):
+                helper.send(data)
+            count = 0
+            while True:
+                with helper.within(self._page_time_s):
+                    picture = _received(helper)
+                if picture is None:
+                    return
+                count += 1
+                check_pages(count)
+                yield picture
+        finally:
+            helper.stop()
+
+
+def _received(helper: Helper) -> Picture | None:
+    """The next page as the helper tells it, every size checked; None after the last."""
+    try:
+        note = json.loads(helper.receive(_NOTE_BYTES))
+        if "fault" in note:
+            raise UserFault(
+                str(note["fault"]), **{str(key): str(value) for key, value in note["params"].items()}
+            )
+        if "end" in note:
+            return None
+        width, height, channels, dpi = (int(note[key]) for key in ("width", "height", "channels", "dpi"))
+        check_page(width, height)
+        pixels = _received_pixels(helper, width * height * channels)
+        return Picture(width, height, channels, dpi, pixels)
+    except (ValueError, KeyError, TypeError) as nonsense:
+        raise HelperLostError("died") from nonsense
+
+
+def _received_pixels(helper: Helper, size_bytes: int) -> bytes:
+    pieces: list[bytes] = []
+    missing = size_bytes
+    while missing > 0:
+        piece = helper.receive(min(missing, _PIECE_BYTES))
+        if not piece:
+            raise ValueError("an empty piece of a picture")
+        missing -= len(piece)
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def serve(connection: Connection) -> None:
+    """The helper's whole life: one file in, its pages out as sizes and raw bytes, never as objects."""
+    send_note = partial(_send_note, connection)
+    try:
+        for picture in decode(connection.recv_bytes()):
+            send_note(width=picture.width, height=picture.height, channels=picture.channels, dpi=picture.dpi)
+            pixels = memoryview(picture.pixels)
+            for start in range(0, len(pixels), _PIECE_BYTES):
+                connection.send_bytes(pixels[start : start + _PIECE_BYTES])
+    except UserFault as fault:
+        send_note(fault=fault.code, params=fault.params)
+    except MemoryError:
+        send_note(fault="decoder-memory", params={})
+    except Exception:  # noqa: BLE001 - the door of the helper: decoders raise anything on foreign bytes
+        send_note(fault="file-broken", params={})
+    else:
+        send_note(end=True)
+
+
+def _send_note(connection: Connection, **note: object) -> None:
+    connection.send_bytes(json.dumps(note).encode())
