@@ -87,9 +87,9 @@ class Helper:
         if self._stopped:
             return
         self._stopped = True
-        self._connection.close()
         self._process.kill()
         self._process.join(_BURIAL_S)
+        self._connection.close()  # last: a thread that still reads from it must see the end, not another file
         release(self._job)
 
 

@@ -11,14 +11,14 @@ class Limits:
     """What a helper may use at most in its whole life.
 
     memory_bytes: address space. cpu_s: processor time, None for a long-lived helper. open_files:
-    file descriptors. file_bytes: size of a file it writes. threads: whether it may start any.
+    file descriptors. file_bytes: size of a file it writes. children: may start threads and processes.
     """
 
     memory_bytes: int
     cpu_s: int | None = None
     open_files: int = 64
     file_bytes: int = 0
-    threads: bool = False
+    children: bool = False
 
 
 if sys.platform == "win32":
@@ -80,8 +80,9 @@ if sys.platform == "win32":
         kernel = _kernel()
         wanted = _ExtendedLimits()
         wanted.Basic.LimitFlags = _LIMIT_PROCESS_MEMORY | _LIMIT_DIE_ON_ERROR | _LIMIT_KILL_ON_CLOSE
-        wanted.Basic.LimitFlags |= _LIMIT_ACTIVE_PROCESS
-        wanted.Basic.ActiveProcessLimit = 1
+        if not limits.children:
+            wanted.Basic.LimitFlags |= _LIMIT_ACTIVE_PROCESS
+            wanted.Basic.ActiveProcessLimit = 1
         wanted.ProcessMemoryLimit = limits.memory_bytes
         if limits.cpu_s is not None:
             wanted.Basic.LimitFlags |= _LIMIT_PROCESS_TIME
@@ -127,7 +128,7 @@ else:
             wanted[resource.RLIMIT_CPU] = limits.cpu_s
         if sys.platform == "linux":  # macOS knows the names but does not hold to them
             wanted[resource.RLIMIT_AS] = limits.memory_bytes
-            if not limits.threads:
+            if not limits.children:
                 wanted[resource.RLIMIT_NPROC] = 0
         for kind, most in wanted.items():
             hard = resource.getrlimit(kind)[1]

@@ -18,7 +18,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.processes.helper import Helper, HelperLostError
 from hrdigitize.processes.limits import Limits
 
-Task = TypeVar("Task")
+Context = TypeVar("Context")
 Result = TypeVar("Result")
 
 
@@ -42,16 +42,18 @@ class TaskError(Exception):
         self.place = place
 
 
-class Pool(Generic[Task, Result]):
+class Pool(Generic[Context]):
     """Long-lived helpers that do tasks beside each other, each task within its time limit.
 
-    setup runs once in each helper and gives the function that does a task. A helper that dies or is
-    stuck is replaced; its task is tried once more quite alone, then its future fails with HelperLostError.
-    Other failures of a future: UserFault, SetupError, TaskError. Helpers start when they are needed.
+    setup runs once in each helper and gives what every task is called with: a task is a picklable
+    function of that context, its result is picklable too (results are trusted: pixels may be foreign,
+    code in a pool is ours). A helper that dies or is stuck is replaced; its task is tried once more
+    quite alone, then its future fails with HelperLostError. Other failures of a future: UserFault,
+    SetupError, TaskError. Helpers start when they are needed.
     """
 
     def __init__(
-        self, setup: Callable[[], Callable[[Task], Result]], *, size: int, limits: Limits, time_limit_s: float
+        self, setup: Callable[[], Context], *, size: int, limits: Limits, time_limit_s: float
     ) -> None:
         self._work = partial(_serve, setup)
         self._limits = limits
@@ -63,7 +65,9 @@ class Pool(Generic[Task, Result]):
         self._busy: set[Helper] = set()
         self._closed = False
 
-    def submit(self, task: Task, *, time_limit_s: float | None = None) -> Future[Result]:
+    def submit(
+        self, task: Callable[[Context], Result], *, time_limit_s: float | None = None
+    ) -> Future[Result]:
         """The task's result to come; `time_limit_s` replaces the pool's own limit for a long task."""
         return self._threads.submit(self._done, task, time_limit_s or self._time_limit_s)
 
@@ -82,7 +86,7 @@ class Pool(Generic[Task, Result]):
             helper.stop()
         self._threads.shutdown(cancel_futures=True)
 
-    def _done(self, task: Task, time_limit_s: float) -> Result:
+    def _done(self, task: Callable[[Context], Result], time_limit_s: float) -> Result:
         try:
             with self._turns.beside():
                 return self._asked(task, time_limit_s)
@@ -90,7 +94,7 @@ class Pool(Generic[Task, Result]):
             with self._turns.alone():
                 return self._asked(task, time_limit_s)
 
-    def _asked(self, task: Task, time_limit_s: float) -> Result:
+    def _asked(self, task: Callable[[Context], Result], time_limit_s: float) -> Result:
         helper = self._taken()
         try:
             with helper.within(time_limit_s):
@@ -122,18 +126,23 @@ class Pool(Generic[Task, Result]):
         helper.stop()
 
 
-class Inline(Generic[Task, Result]):
+class Inline(Generic[Context]):
     """Does tasks in this very process, with the interface of a Pool: for tests and for debugging."""
 
-    def __init__(self, setup: Callable[[], Callable[[Task], Result]]) -> None:
+    def __init__(self, setup: Callable[[], Context]) -> None:
         self._setup = setup
-        self._handle: Callable[[Task], Result] | None = None
+        self._context: Context | None = None
 
-    def submit(self, task: Task, *, time_limit_s: float | None = None) -> Future[Result]:  # noqa: ARG002
+    def submit(
+        self,
+        task: Callable[[Context], Result],
+        *,
+        time_limit_s: float | None = None,  # noqa: ARG002 - there is nobody to stop it
+    ) -> Future[Result]:
         """The task's result, already there. Errors that are no faults of the user are raised at once."""
         done: Future[Result] = Future()
         try:
-            done.set_result(self._ready()(task))
+            done.set_result(task(self._ready()))
         except (UserFault, SetupError) as fault:
             done.set_exception(fault)
         return done
@@ -141,13 +150,13 @@ class Inline(Generic[Task, Result]):
     def close(self) -> None:
         """Nothing to end."""
 
-    def _ready(self) -> Callable[[Task], Result]:
-        if self._handle is None:
+    def _ready(self) -> Context:
+        if self._context is None:
             try:
-                self._handle = self._setup()
+                self._context = self._setup()
             except UserFault as fault:
                 raise SetupError(fault) from fault
-        return self._handle
+        return self._context
 
 
 class _Turns:
@@ -201,32 +210,31 @@ class _Reply(Generic[Result]):
         return self.results[0]
 
 
-def _serve(setup: Callable[[], Callable[[Task], Result]], connection: Connection) -> None:
+def _serve(setup: Callable[[], Context], connection: Connection) -> None:
     """A pool helper's life: get ready once, then task after task until the pipe is closed."""
-    handle, refusal = _prepared(setup)
+    context, refusal = _prepared(setup)
     while True:
         try:
-            task: Task = pickle.loads(connection.recv_bytes())
+            message = connection.recv_bytes()
         except EOFError:
             return
-        reply = _answer(handle, task) if handle else refusal
+        reply = refusal or _answer(pickle.loads(message), context)
         connection.send_bytes(pickle.dumps(reply, protocol=pickle.HIGHEST_PROTOCOL))
 
 
-def _prepared(
-    setup: Callable[[], Callable[[Task], Result]],
-) -> tuple[Callable[[Task], Result] | None, _Reply[Result]]:
+def _prepared(setup: Callable[[], Context]) -> tuple[Context | None, _Reply[object] | None]:
+    """The context, or the answer that every task gets instead."""
     try:
-        return setup(), _Reply()
+        return setup(), None
     except UserFault as fault:
         return None, _Reply(fault=fault, setup_failed=True)
     except Exception as error:  # noqa: BLE001 - the door of the helper process
         return None, _Reply(error=_trace(error))
 
 
-def _answer(handle: Callable[[Task], Result], task: Task) -> _Reply[Result]:
+def _answer(task: Callable[[Context | None], Result], context: Context | None) -> _Reply[Result]:
     try:
-        return _Reply((handle(task),))
+        return _Reply((task(context),))
     except UserFault as fault:
         return _Reply(fault=fault)
     except Exception as error:  # noqa: BLE001 - the door of the helper process

@@ -1,0 +1,182 @@
+"""Reads pages and documents in a supervised pool of helper processes, one for each core."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Self, TypeVar
+
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.page import PageReading
+from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.reading import FormReading
+from hrdigitize.extraction.documents import read_document
+from hrdigitize.extraction.pages import read_page
+from hrdigitize.extraction.separation import DocumentSpan, separate
+from hrdigitize.formdefs.loading import load_forms
+from hrdigitize.formdefs.model import FormDef
+from hrdigitize.ocr.choice import open_engine
+from hrdigitize.ocr.engine import Engine
+from hrdigitize.processes.helper import HelperLostError
+from hrdigitize.processes.limits import Limits
+from hrdigitize.processes.pool import Inline, Pool, SetupError, TaskError
+
+Result = TypeVar("Result")
+
+#: Room for a page of 80 million pixels in several copies, and for the temporary files of pytesseract.
+READING_LIMITS = Limits(memory_bytes=4 << 30, open_files=256, file_bytes=512 << 20, children=True)
+#: A page takes 2-5 seconds, on an old PC under load ten times that; a document reads crops of many pages.
+PAGE_TIME_S = 120.0
+DOCUMENT_TIME_S = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a reading helper loads once: the engine and the forms."""
+
+    engine: Engine
+    forms: Mapping[str, FormDef]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPages:
+    """What reading one document takes: its pages, their readings, its form, its first page in the stack."""
+
+    pictures: Sequence[Picture]
+    readings: Sequence[PageReading]
+    form_id: str | None
+    first_page: int
+
+
+class Reader:
+    """Reads beside each other on all cores, gives results in order. A context manager; threads may share it.
+
+    A fault of the set-up (no Tesseract, faulty forms) is raised: nothing could be read. Everything
+    else fails alone, with "reader-died", "reader-stuck" or "reader-failed". inline: work in this
+    process, for tests; an unforeseen error is raised there as it is.
+    """
+
+    def __init__(
+        self,
+        *,
+        inline: bool = False,
+        engine: Callable[[], Engine] = open_engine,
+        forms: Path | None = None,
+        size: int | None = None,
+        page_time_s: float = PAGE_TIME_S,
+    ) -> None:
+        setup = partial(_bench, engine, forms)
+        count = size or _cores()
+        self._tasks: Pool[Bench] | Inline[Bench] = (
+            Inline(setup)
+            if inline
+            else Pool(setup, size=count, limits=READING_LIMITS, time_limit_s=page_time_s)
+        )
+        #: One more than can be worked on, so that no helper waits; not more, a page is 26 MB of pixels.
+        self._most_in_flight = 1 if inline else count + 1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the helpers at once; what they were reading is given up."""
+        self._tasks.close()
+
+    def read_pages(self, pictures: Iterable[Picture]) -> Iterator[PageReading | UserFault]:
+        """One reading for each picture, in order; the fault in its place for a page that failed.
+
+        Pictures are taken from `pictures` only as helpers become free.
+        """
+        submitted = (self._tasks.submit(partial(_read_page, picture)) for picture in pictures)
+        return self._in_order(submitted)
+
+    def separate(self, readings: Sequence[PageReading]) -> tuple[DocumentSpan, ...]:
+        """Which pages belong together, and to which form; UserFault when that fails."""
+        return _result(self._tasks.submit(partial(_separate, tuple(readings))))
+
+    def read_document(
+        self,
+        pictures: Sequence[Picture],
+        readings: Sequence[PageReading],
+        form_id: str | None,
+        first_page: int,
+    ) -> FormReading:
+        """The fields and tables of one document; `form_id` None for a paper of no known form."""
+        return _result(self._document(DocumentPages(pictures, readings, form_id, first_page)))
+
+    def read_documents(self, documents: Iterable[DocumentPages]) -> Iterator[FormReading | UserFault]:
+        """Many documents beside each other, in order, taken only as helpers become free."""
+        return self._in_order(self._document(document) for document in documents)
+
+    def _document(self, document: DocumentPages) -> Future[FormReading]:
+        return self._tasks.submit(partial(_read_document, document), time_limit_s=DOCUMENT_TIME_S)
+
+    def _in_order(self, submitted: Iterator[Future[Result]]) -> Iterator[Result | UserFault]:
+        waiting: deque[Future[Result]] = deque()
+        try:
+            for future in submitted:
+                waiting.append(future)
+                if len(waiting) >= self._most_in_flight:
+                    first = _outcome(waiting.popleft())
+                    yield first
+            while waiting:
+                rest = _outcome(waiting.popleft())
+                yield rest
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _bench(engine: Callable[[], Engine], forms: Path | None) -> Bench:
+    return Bench(engine(), load_forms(forms))
+
+
+def _read_page(picture: Picture, bench: Bench) -> PageReading:
+    return read_page(picture, bench.engine)
+
+
+def _separate(readings: tuple[PageReading, ...], bench: Bench) -> tuple[DocumentSpan, ...]:
+    return separate(readings, bench.forms)
+
+
+def _read_document(document: DocumentPages, bench: Bench) -> FormReading:
+    form = bench.forms[document.form_id] if document.form_id is not None else None
+    return read_document(
+        document.pictures, document.readings, form, first_page=document.first_page, engine=bench.engine
+    )
+
+
+def _outcome(future: Future[Result]) -> Result | UserFault:
+    """The result, or the fault of this task alone; a fault of the set-up is raised."""
+    try:
+        return future.result()
+    except UserFault as fault:
+        return fault
+    except SetupError as unready:
+        raise unready.fault from None
+    except HelperLostError as lost:
+        return UserFault(f"reader-{lost.reason}")
+    except TaskError as failed:
+        return UserFault("reader-failed", error=failed.kind, place=failed.place)
+
+
+def _result(future: Future[Result]) -> Result:
+    outcome = _outcome(future)
+    if isinstance(outcome, UserFault):
+        raise outcome
+    return outcome
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
