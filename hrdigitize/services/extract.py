@@ -33,7 +33,6 @@ class ExtractedPage:
     file: str
     page_in_file: int
     reading: PageReading
-    kind: PageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +93,13 @@ class _Extraction:
 
     def report(self) -> ExtractReport:
         readings = self._page_readings()
-        spans = self._reader.separate(readings) if readings else ()
-        documents = tuple(self._documents(spans, readings))
-        kinds = [kind for span in spans for kind in span.kinds]
+        if not readings:
+            return ExtractReport((), (), tuple(self._errors))
+        stack = self._reader.separate(readings)
+        documents = tuple(self._documents(stack.spans, stack.readings))
         pages = tuple(
-            ExtractedPage(str(self._files[place.file]), place.page_in_file, reading, kind)
-            for place, reading, kind in zip(self._places, readings, kinds, strict=True)
+            ExtractedPage(str(self._files[place.file]), place.page_in_file, reading)
+            for place, reading in zip(self._places, stack.readings, strict=True)
         )
         return ExtractReport(documents, pages, tuple(self._errors))
 
@@ -257,7 +257,7 @@ def _page_json(number: int, page: ExtractedPage) -> dict[str, object]:
         "dpi": reading.dpi,
         "rotation": reading.rotation,
         "skew": round(reading.skew, _SKEW_DIGITS),
-        "kind": str(page.kind),
+        "kind": str(reading.kind),
         "quality": list(reading.quality),
         "text": reading.text,
     }

@@ -17,7 +17,7 @@ from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.extraction.documents import read_document
 from hrdigitize.extraction.pages import read_page
-from hrdigitize.extraction.separation import DocumentSpan, separate
+from hrdigitize.extraction.separation import Separation, separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.ocr.choice import open_engine
@@ -25,6 +25,7 @@ from hrdigitize.ocr.engine import Engine
 from hrdigitize.processes.helper import HelperLostError
 from hrdigitize.processes.limits import Limits
 from hrdigitize.processes.pool import Inline, Pool, SetupError, TaskError
+from hrdigitize.reference.lists import ReferenceLists, load_lists
 
 Result = TypeVar("Result")
 
@@ -37,10 +38,11 @@ DOCUMENT_TIME_S = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a reading helper loads once: the engine and the forms."""
+    """What a reading helper loads once: the engine, the forms and the reference lists."""
 
     engine: Engine
     forms: Mapping[str, FormDef]
+    lists: ReferenceLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Reader:
         submitted = (self._tasks.submit(partial(_read_page, picture)) for picture in pictures)
         return self._in_order(submitted)
 
-    def separate(self, readings: Sequence[PageReading]) -> tuple[DocumentSpan, ...]:
+    def separate(self, readings: Sequence[PageReading]) -> Separation:
         """Which pages belong together, and to which form; UserFault when that fails."""
         return _result(self._tasks.submit(partial(_separate, tuple(readings))))
 
@@ -136,22 +138,20 @@ class Reader:
 
 
 def _bench(engine: Callable[[], Engine], forms: Path | None) -> Bench:
-    return Bench(engine(), load_forms(forms))
+    return Bench(engine(), load_forms(forms), load_lists())
 
 
 def _read_page(picture: Picture, bench: Bench) -> PageReading:
     return read_page(picture, bench.engine)
 
 
-def _separate(readings: tuple[PageReading, ...], bench: Bench) -> tuple[DocumentSpan, ...]:
+def _separate(readings: tuple[PageReading, ...], bench: Bench) -> Separation:
     return separate(readings, bench.forms)
 
 
 def _read_document(document: DocumentPages, bench: Bench) -> FormReading:
     form = bench.forms[document.form_id] if document.form_id is not None else None
-    return read_document(
-        document.pictures, document.readings, form, first_page=document.first_page, engine=bench.engine
-    )
+    return read_document(document.readings, form, document.first_page, bench.lists)
 
 
 def _outcome(future: Future[Result]) -> Result | UserFault:
