@@ -46,6 +46,33 @@ class PartialDate:
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
+    def surely_before(self, other: PartialDate) -> bool:
+        """Whether it lies before the other date whatever days the two may mean."""
+        return self.latest() < other.earliest()
+
+    def months_until(self, other: PartialDate) -> int | None:
+        """Whole months by the calendar from this date to the other; None where a month is not known."""
+        if self.month is None or other.month is None:
+            return None
+        return (other.year - self.year) * 12 + other.month - self.month
+
+
+def surely_younger(birth: PartialDate, when: PartialDate, years: int) -> bool:
+    """Whether a person born then had not reached the age yet, whatever days the two dates may mean."""
+    return when.latest() < _birthday(birth.earliest(), years)
+
+
+def surely_older(birth: PartialDate, when: PartialDate, years: int) -> bool:
+    """Whether a person born then had passed the age already, whatever days the two dates may mean."""
+    return when.earliest() >= _birthday(birth.latest(), years + 1)
+
+
+def _birthday(born: date, years: int) -> date:
+    """The day on which an age is reached: who was born on 29 February waits for 1 March."""
+    if (born.month, born.day) == (2, 29) and not calendar.isleap(born.year + years):
+        return date(born.year + years, 3, 1)
+    return born.replace(year=born.year + years)
+
 
 # Patterns work on text without marks and case: the printed words "ngày", "tháng", "năm" carry no
 # value, so their misread marks do no harm, and digits stay as they are.

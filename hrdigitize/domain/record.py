@@ -10,7 +10,7 @@ from typing import NewType
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.geometry import Box
-from hrdigitize.domain.reading import FieldReading, Finding, State, Value
+from hrdigitize.domain.reading import FieldReading, Finding, FormReading, State, Value
 
 #: Own identifiers, UUIDv7 as text; made where the thing is made, never by the database.
 BatchId = NewType("BatchId", str)
@@ -39,6 +39,18 @@ class FieldPath:
         if len(parts) == 3 and all(parts) and parts[1].isdigit():
             return cls(parts[2], parts[0], int(parts[1]))
         raise ValueError(f"not a field path: {text!r}")
+
+
+def readings_by_path(reading: FormReading) -> dict[FieldPath, FieldReading]:
+    """Every field and table cell of a document under its path: fields first, then tables row by row."""
+    scalars = {FieldPath(key): field for key, field in reading.fields.items()}
+    cells = {
+        FieldPath(column, table, number): cell
+        for table, rows in reading.tables.items()
+        for number, row in enumerate(rows)
+        for column, cell in row.items()
+    }
+    return scalars | cells
 
 
 class DocumentStatus(StrEnum):

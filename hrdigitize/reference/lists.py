@@ -14,6 +14,7 @@ from functools import cache
 
 from hrdigitize import bundle
 from hrdigitize.domain.pay import PayTables
+from hrdigitize.domain.rules import RuleTables
 from hrdigitize.domain.vietnamese import folded, new_tones, one_spaced
 from hrdigitize.reference.files import Entries, read_entries, read_pay, read_provinces
 
@@ -57,6 +58,10 @@ class ReferenceLists:
     lists: Mapping[str, ReferenceList]
     pay: PayTables
     id_provinces: Mapping[str, str]
+
+    def rule_tables(self) -> RuleTables:
+        """What the rules of the domain need of the lists."""
+        return RuleTables(self.pay, self.id_provinces)
 
     def official(self, list_name: str, text: str) -> str | None:
         """The official name of an entry; KeyError for a list that does not exist."""
