@@ -1,0 +1,78 @@
+"""What the terminal shows: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from rich.console import Console, RenderableType
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.text import Text
+
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.messages import sentence
+
+#: Columns of a table that goes into a file or a pipe.
+_PIPE_WIDTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """The two streams, and the language of everything that is said on them."""
+
+    language: str
+
+    def text(self, code: str, **params: str | int) -> str:
+        """The sentence for a message code."""
+        return sentence(code, {key: str(value) for key, value in params.items()}, language=self.language)
+
+    def say(self, code: str, **params: str | int) -> None:
+        """A remark, on standard error."""
+        self._remark(self.text(code, **params))
+
+    def fault(self, fault: UserFault, *, about: str = "") -> None:
+        """What went wrong, on standard error; `about` names the file concerned."""
+        told = sentence(fault.code, fault.params, language=self.language)
+        self._remark(f"{about}: {told}" if about else told)
+
+    def show(self, result: RenderableType) -> None:
+        """A result for people, on standard output."""
+        console = Console(highlight=False)
+        if not console.is_terminal:
+            console = Console(highlight=False, width=_PIPE_WIDTH)
+        console.print(result)
+
+    def show_json(self, result: object) -> None:
+        """A result for programs, on standard output: UTF-8, whatever the terminal speaks."""
+        print(json.dumps(result, ensure_ascii=False, indent=1))  # noqa: T201 - the one place that writes JSON
+
+    @contextmanager
+    def progress(self, code: str) -> Iterator[Callable[[int, int], None]]:
+        """Gives `advance(done, known)`; a bar on a terminal, nothing in a pipe."""
+        console = Console(stderr=True)
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(
+            *columns, TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal
+        ) as bar:
+            task = bar.add_task(self.text(code), total=None)
+            yield lambda done, known: bar.update(task, completed=done, total=known)
+
+    def _remark(self, told: str) -> None:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(Text(told))
+
+
+def speak_utf8() -> None:
+    """Vietnamese on every terminal: what it cannot show becomes a question mark, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
