@@ -32,9 +32,8 @@ SCRIPTS = VENV / ("Scripts" if WINDOWS else "bin")
 VENV_PYTHON = SCRIPTS / ("python.exe" if WINDOWS else "python")
 
 ENGINE_PACKAGES = ("tesseract-ocr", "tesseract-ocr-vie")
-#: What Qt's wheels link to and Debian does not install by itself: drawing and fonts, then the X11 platform.
+#: What Qt's wheels link to and a bare Debian does not have: drawing, then the X11 platform.
 WINDOW_PACKAGES = (
-    "fonts-dejavu-core",
     "libdbus-1-3",
     "libegl1",
     "libfontconfig1",
@@ -62,7 +61,7 @@ WINDOW_PACKAGES = (
 )
 PROGRAM_PACKAGES = ENGINE_PACKAGES + WINDOW_PACKAGES
 #: The typefaces that the generator of the test forms prints with.
-GENERATOR_PACKAGES = (*PROGRAM_PACKAGES, "fonts-dejavu-extra", "fonts-liberation2")
+GENERATOR_PACKAGES = (*PROGRAM_PACKAGES, "fonts-dejavu-core", "fonts-dejavu-extra", "fonts-liberation2")
 SCREENSHOT_PACKAGES = (*PROGRAM_PACKAGES, "xauth", "xvfb")
 #: sudo empties the environment; these are the settings by which apt-get may need to reach its mirror.
 APT_SETTINGS = ("APT_CONFIG", "http_proxy", "https_proxy", "ftp_proxy", "no_proxy")
