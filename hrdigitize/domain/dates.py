@@ -137,16 +137,16 @@ def is_now(text: str) -> bool:
 def parse_period(text: str) -> Period | None:
     """The period a text states ("09/2010-06/2014", "Từ 9/1988 đến 6/1992", "02/2023 - nay").
 
-    None where it states none, or where a dash could be read in two ways. Whether the end lies after
-    the start is not asked here: that is for the rules, the paper's word is kept.
+    None where it states none. Dashes may also stand within the dates: a date ends with its one year of
+    four digits, so no text can be cut into two dates in two ways. Whether the end lies after the start
+    is not asked here: that is for the rules, the paper's word is kept.
     """
     plain = _plain(text).removeprefix("tu ")
-    readings = {
-        period
-        for found in _BETWEEN.finditer(plain)
-        if (period := _period(plain[: found.start()], plain[found.end() :])) is not None
-    }
-    return readings.pop() if len(readings) == 1 else None
+    for found in _BETWEEN.finditer(plain):
+        period = _period(plain[: found.start()], plain[found.end() :])
+        if period is not None:
+            return period
+    return None
 
 
 def _period(before: str, after: str) -> Period | None:

@@ -222,7 +222,7 @@ _CONTRADICTIONS: list[tuple[dict[str, str], str, Severity, tuple[str, ...]]] = [
         ("training/0/period", "birth_date"),
     ),
     (
-        {"career__1__period": "04/2010 - 05/2015"},
+        {"career__1__period": "02/2010 - 05/2015"},
         "finding-career-gap",
         _WARNING,
         ("career/0/period", "career/1/period"),
@@ -295,6 +295,7 @@ def test_one_contradiction_is_one_finding(
         ),
         pytest.param({"salary_grade": "Bậc 3"}, id="a grade with its word"),
         pytest.param({"salary_grade": "khởi điểm"}, id="a grade in words"),
+        pytest.param({"salary_grade": "2,67"}, id="a coefficient in the place of the grade"),
         pytest.param({"career__1__period": "12/2009 - 05/2015"}, id="both posts in the month of change"),
         pytest.param({"career__1__period": "2010 - 2015"}, id="years that touch"),
         pytest.param({"career__1__period": "không rõ"}, id="an unknown period has no seams"),

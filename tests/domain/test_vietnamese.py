@@ -30,7 +30,8 @@ def test_old_and_new_placement_are_one_spelling(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Hoà", "Hoa"), ("Hòa", "Hóa"), ("của", "cuả"), ("Hòa", "hòa"), ("Thuý", "Thuỷ")]
+    ("one", "other"),
+    [("Hoà", "Hoa"), ("Hòa", "Hóa"), ("của", "cuả"), ("hòan", "hoàn"), ("Hòa", "hòa"), ("Thuý", "Thuỷ")],
 )
 def test_anything_else_is_another_spelling(one: str, other: str) -> None:
     assert not same_spelling(one, other)
