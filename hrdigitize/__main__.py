@@ -2,18 +2,79 @@
 
 from __future__ import annotations
 
+import getpass
 import multiprocessing
 import os
 import sys
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.faults import UserFault
+
+if TYPE_CHECKING:
+    from hrdigitize.app import App
+    from hrdigitize.domain.record import DocumentId
+
+# Rooms are imported inside the functions, here at the top floor alone: a terminal command must not load
+# Qt, and every helper process imports this module when it is spawned and needs none of them.
 
 
 def main() -> int:
     """Runs the program; its exit code."""
     multiprocessing.freeze_support()
-    # Imported here, at the top floor: the terminal must not load Qt, the window no terminal.
+    from hrdigitize.cli.door import guarded
+    from hrdigitize.cli.language import preferred
     from hrdigitize.cli.main import run
+    from hrdigitize.cli.terminal import Terminal, speak_utf8
 
-    return run(sys.argv[1:], os.environ)
+    arguments = sys.argv[1:]
+    if arguments:
+        return run(arguments, os.environ, open_window=open_window)
+    speak_utf8()
+    return guarded(partial(_work_in_window, store_folder()), Terminal(preferred(os.environ)), os.environ)
+
+
+def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
+    """The window on an open program. UserFault "window-no-display", "window-libraries-missing"."""
+    if not has_display():
+        raise UserFault("window-no-display")
+    try:
+        from hrdigitize.gui import window
+    except ImportError as missing:
+        raise UserFault("window-libraries-missing", name=missing.name or "Qt") from missing
+    return window.open_window(app, actor, document)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown at all: without a display Qt ends the process, without a word to say."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def store_folder() -> Path:
+    """Where this person's store lies, by the custom of the system."""
+    if sys.platform == "win32":
+        return (
+            Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "hrdigitize" / "store"
+        )
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "hrdigitize" / "store"
+
+
+def _work_in_window(folder: Path) -> int:
+    from hrdigitize.app import build
+
+    if not has_display():
+        raise UserFault("window-no-display")
+    app = build(folder, clock=lambda: datetime.now(tz=UTC))
+    try:
+        # Until login exists, who sits at the PC is trusted to verify and to approve.
+        return open_window(app, Actor(getpass.getuser(), Role.REVIEWER), None)
+    finally:
+        app.close()
 
 
 if __name__ == "__main__":

@@ -1,49 +1,34 @@
-"""The terminal's door: picks the command, and lets nothing but sentences and exit codes out."""
+"""The terminal as a whole: all commands, their help in the chosen language, one exit code."""
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
+from functools import partial
 from typing import Annotated
 
 import typer
 from typer.core import TyperCommand, TyperGroup
-from typer.exceptions import TyperException
 
 from hrdigitize import __version__
+from hrdigitize.cli.door import FAILED, STOPPED, guarded
 from hrdigitize.cli.extract import extract
+from hrdigitize.cli.front import Front, OpenWindow
 from hrdigitize.cli.language import preferred, take_language
 from hrdigitize.cli.terminal import Terminal, speak_utf8
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes, sentence
 
-#: Nothing could be done, or the command line makes no sense.
-FAILED = 2
-#: The user pressed Ctrl+C (the shells' own number for it).
-STOPPED = 130
-#: When set, the door also prints where an unforeseen error arose: places in the code, no content.
-DETAILS_VARIABLE = "HRDIGITIZE_DETAILS"
 
-
-def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+def run(arguments: Sequence[str], environ: Mapping[str, str], *, open_window: OpenWindow) -> int:
     """Does what the command line says; the exit code. Never a traceback."""
     speak_utf8()
-    terminal = Terminal(preferred(environ))
     try:
         language, rest = take_language(arguments, environ)
-        terminal = Terminal(language)
-        return _dispatched(rest, terminal)
     except UserFault as fault:
-        terminal.fault(fault)
-    except TyperException as wrong:
-        terminal.say("cli-usage", detail=wrong.format_message())
-    except typer.Abort:
-        terminal.say("cli-stopped")
-        return STOPPED
-    except Exception as error:  # noqa: BLE001 - the door of the terminal
-        _tell_unforeseen(error, terminal, details=bool(environ.get(DETAILS_VARIABLE)))
-    return FAILED
+        Terminal(preferred(environ)).fault(fault)
+        return FAILED
+    front = Front(Terminal(language), open_window)
+    return guarded(partial(_dispatched, rest, front), front.terminal, environ)
 
 
 def application() -> typer.Typer:
@@ -68,12 +53,12 @@ def _common(
     """Options of the program itself; each does its work while the command line is taken apart."""
 
 
-def _dispatched(arguments: Sequence[str], terminal: Terminal) -> int:
+def _dispatched(arguments: Sequence[str], front: Front) -> int:
     command = typer.main.get_command(application())
-    _put_into_words(command, "", terminal.language)
-    outcome = command.main(args=list(arguments), prog_name="hrdigitize", standalone_mode=False, obj=terminal)
+    _put_into_words(command, "", front.terminal.language)
+    outcome = command.main(args=list(arguments), prog_name="hrdigitize", standalone_mode=False, obj=front)
     if outcome == STOPPED:
-        terminal.say("cli-stopped")
+        raise KeyboardInterrupt  # Typer makes an exit code of it
     return outcome if isinstance(outcome, int) else 0
 
 
@@ -93,12 +78,3 @@ def _put_into_words(command: object, path: str, language: str) -> None:
 
 def _worded(code: str, language: str) -> str | None:
     return sentence(code, {}, language=language) if code in codes() else None
-
-
-def _tell_unforeseen(error: Exception, terminal: Terminal, *, details: bool) -> None:
-    """A calm sentence; on request places in the code, never an error's text: it may hold personal data."""
-    terminal.say("cli-unforeseen", kind=type(error).__name__, variable=DETAILS_VARIABLE)
-    if not details:
-        return
-    for frame in traceback.extract_tb(error.__traceback__):
-        terminal.say("cli-place", file=PurePath(frame.filename).name, line=frame.lineno or 0, name=frame.name)
