@@ -65,11 +65,11 @@ class Cadres:
 
     def _current_sequences(self, cadre: CadreId) -> dict[str, int]:
         rows = self._session.execute(
-            select(RecordValueRow.path, func.max(RecordValueRow.sequence))
+            select(RecordValueRow.path, func.max(RecordValueRow.sequence).label("latest"))
             .where(RecordValueRow.cadre_id == cadre)
             .group_by(RecordValueRow.path)
         )
-        return dict(row.tuple() for row in rows)
+        return {row.path: row.latest for row in rows}
 
 
 def _row(cadre: CadreId, value: RecordValue) -> RecordValueRow:

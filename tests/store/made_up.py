@@ -1,0 +1,143 @@
+"""Made-up things for a store to keep."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from hrdigitize.crypto.keys import DataKey
+from hrdigitize.domain.actors import Actor, Clock, Role
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.reading import (
+    Doubt,
+    FieldReading,
+    Finding,
+    FormReading,
+    Period,
+    Severity,
+    State,
+    Value,
+)
+from hrdigitize.domain.record import (
+    Answer,
+    BatchId,
+    CadreId,
+    DocumentId,
+    Evidence,
+    FieldPath,
+    PageId,
+    RecordValue,
+    StoredPage,
+    Verification,
+)
+from hrdigitize.domain.stored import BatchPage, FileId, PageText, SourceFile
+from hrdigitize.store.opening import Store, create_store, open_store
+
+KEY = DataKey(bytes(range(32)))
+CLERK = Actor("lan", Role.CLERK)
+REVIEWER = Actor("minh", Role.REVIEWER)
+BATCH = BatchId("batch-1")
+DOCUMENT = DocumentId("document-1")
+CADRE = CadreId("cadre-1")
+
+
+def ticking_clock() -> Clock:
+    """A second later at each look."""
+    seconds = itertools.count()
+    return lambda: datetime(2024, 5, 6, 12, tzinfo=UTC) + timedelta(seconds=next(seconds))
+
+
+def new_store(folder: Path, key: DataKey = KEY) -> Store:
+    return create_store(folder, key, clock=ticking_clock(), randomness=os.urandom)
+
+
+def opened_store(folder: Path, key: DataKey = KEY) -> Store:
+    return open_store(folder, key, clock=ticking_clock(), randomness=os.urandom)
+
+
+def source_file(store: Store, content: bytes = b"scan", *, position: int = 1) -> SourceFile:
+    """A file whose sealed bytes lie in the store already."""
+    name = store.originals.keep(content)
+    return SourceFile(FileId(f"file-{position}"), position, f"scan-{position}.jpg", len(content), name)
+
+
+def page(number: int, file: SourceFile, *, page_in_file: int = 1) -> BatchPage:
+    stored = StoredPage(PageId(f"page-{number}"), number, file.name, 2480, 3508, 300)
+    return BatchPage(stored, file.id, page_in_file)
+
+
+def reading(text: str, *, value: Value = None, accepted: bool = True, **changes: object) -> FieldReading:
+    """A field reading on page 1; not accepted means a doubt about its first two letters."""
+    plain: dict[str, object] = {
+        "state": State.VALUE if text else State.BLANK,
+        "value": value if value is not None else text or None,
+        "text": text,
+        "raw": f"{text} .",
+        "page": 1,
+        "box": Box(10, 20, 300, 40),
+        "confidence": 0.75,
+        "accepted": accepted,
+        "doubts": () if accepted else (Doubt("doubt-low-confidence", (0, 1)),),
+    }
+    return FieldReading(**(plain | changes))  # type: ignore[arg-type]
+
+
+def form_reading() -> FormReading:
+    """A name, a doubtful date, a blank, and a table with a period that has not ended."""
+    period = Period("2010-09", None)
+    return FormReading(
+        form="2c-bnv-2008",
+        type=None,
+        first_page=1,
+        last_page=2,
+        fields={
+            "full_name": reading("NGUYỄN THỊ ƯỚC"),
+            "birth_date": reading("06/07/1970", value="1970-07-06", accepted=False),
+            "other_names": reading(""),
+        },
+        tables={
+            "career": (
+                {"period": reading("09/2010-nay", value=period), "post": reading("Văn thư", accepted=False)},
+                {"period": reading("", page=2), "post": reading("Kế toán", page=2)},
+            )
+        },
+        findings=(Finding("finding-age", Severity.WARNING, ("birth_date",), {"label": "Ngày sinh"}),),
+    )
+
+
+def store_document(
+    store: Store,
+    *,
+    batch: BatchId = BATCH,
+    document: DocumentId = DOCUMENT,
+    change: Callable[[FormReading], FormReading] = lambda read: read,
+) -> FormReading:
+    """A batch of one file with two pages, read as one document."""
+    file = source_file(store)
+    read = change(form_reading())
+    with store.work(CLERK) as work:
+        pages = [page(1, file), page(2, file, page_in_file=2)]
+        work.batches.add(batch, at=work.at, by="lan")
+        work.batches.add_file(batch, file, pages)
+        texts = {found.page.id: PageText(f"trang {found.page.number}") for found in pages}
+        work.documents.add(document, batch, read, texts, at=work.at)
+        work.commit("batch-read", batch)
+    return read
+
+
+def furnish(store: Store) -> None:
+    """A document with an answer and a cadre with a value: what every stored database holds."""
+    store_document(store)
+    with store.work(CLERK) as work:
+        answer = Answer(State.VALUE, "08/07/1970", "1970-07-08")
+        work.documents.answer(DOCUMENT, Verification(FieldPath("birth_date"), answer, "lan", work.at))
+        work.commit("field-answered", DOCUMENT)
+    with store.work(REVIEWER) as work:
+        name = Answer(State.VALUE, "NGUYỄN THỊ ƯỚC", "NGUYỄN THỊ ƯỚC")
+        evidence = Evidence(DOCUMENT, 1, Box(10, 20, 300, 40), "NGUYỄN THỊ ƯỚC .", 0.75)
+        work.cadres.add(CADRE, "2c-bnv-2008", at=work.at)
+        work.cadres.write(CADRE, [RecordValue(FieldPath("full_name"), name, evidence, "minh", work.at)])
+        work.commit("record-written", CADRE)

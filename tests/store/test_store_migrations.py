@@ -1,0 +1,97 @@
+"""The migrations lead to the schema of the models, up and down, and open the databases of every release."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect
+
+from hrdigitize.store.checking import check
+from hrdigitize.store.migrating import SCHEMA, step_to
+from hrdigitize.store.models import Base
+from hrdigitize.store.opening import Store
+from tests.store.made_up import CADRE, DOCUMENT, opened_store
+
+_STORED = Path(__file__).parent / "stored"
+
+
+def _schema(connection: Connection) -> list[tuple[str, str]]:
+    rows = connection.exec_driver_sql(
+        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+    )
+    return [(name, sql) for name, sql in rows]
+
+
+def test_the_models_are_what_the_migrations_make(store: Store) -> None:
+    with store._engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "compare_server_default": True}
+        )
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_a_missing_column_would_be_noticed(store: Store) -> None:
+    with store._engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE findings DROP COLUMN params")
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, Base.metadata)
+
+
+def test_base_to_head_to_base_to_head_ends_where_it_began(store: Store) -> None:
+    with store._engine.begin() as connection:
+        before = _schema(connection)
+        step_to(connection, "base")
+        assert set(inspect(connection).get_table_names()) == {"alembic_version"}
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 0
+        step_to(connection, "head")
+        assert _schema(connection) == before
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA
+
+
+def test_a_step_that_fails_leaves_the_old_schema(store: Store) -> None:
+    with store._engine.begin() as connection:
+        before = _schema(connection)
+    with pytest.raises(ZeroDivisionError), store._engine.begin() as connection:
+        step_to(connection, "base")
+        raise ZeroDivisionError
+    with store._engine.begin() as connection:
+        assert _schema(connection) == before
+
+
+def test_the_newest_step_is_the_schema_of_the_program() -> None:
+    steps = Path(__file__).parents[2] / "hrdigitize" / "store" / "migrations"
+    assert ScriptDirectory(str(steps)).get_heads() == [f"{SCHEMA:04}"]
+
+
+def test_every_schema_has_a_stored_database() -> None:
+    assert {folder.name for folder in _STORED.iterdir()} == {f"schema-{n:04}" for n in range(1, SCHEMA + 1)}
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
+def test_a_stored_database_opens_with_all_that_is_in_it(tmp_path: Path, schema: int) -> None:
+    folder = tmp_path / "store"
+    shutil.copytree(_STORED / f"schema-{schema:04}", folder)
+    store = opened_store(folder)
+    assert check(store) == ()
+    with store.view() as view:
+        document = view.documents.get(DOCUMENT)
+        record = view.cadres.get(CADRE)
+        entries = list(view.audit.entries())
+    store.close()
+    assert [str(path) for path in document.open_paths()] == ["career/0/post"]
+    assert {str(path): document.answer(path).text for path in document.readings} == {
+        "full_name": "NGUYỄN THỊ ƯỚC",
+        "birth_date": "08/07/1970",
+        "other_names": "",
+        "career/0/period": "09/2010-nay",
+        "career/0/post": "Văn thư",
+        "career/1/period": "",
+        "career/1/post": "Kế toán",
+    }
+    assert record.text("full_name") == "NGUYỄN THỊ ƯỚC"
+    assert [entry.action for entry in entries] == ["batch-read", "field-answered", "record-written"]
