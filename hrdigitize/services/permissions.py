@@ -1,0 +1,47 @@
+"""Who may do what. Checked in every use case, never in a window; what is not listed is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.faults import UserFault
+
+
+class Action(StrEnum):
+    """What can be done to dossiers."""
+
+    CAPTURE = "capture"
+    READ = "read"
+    ANSWER = "answer"
+    REOPEN = "reopen"
+    APPROVE = "approve"
+    REVISE = "revise"
+    PRINT = "print"
+
+
+_CHECKERS = frozenset({Role.CLERK, Role.REVIEWER})
+_DECIDERS = frozenset({Role.REVIEWER, Role.COMMUNE_HEAD})
+
+#: REVISE: open an approved document again. The technician sees no dossier, the auditor only the log.
+_ALLOWED: Mapping[Action, frozenset[Role]] = {
+    Action.CAPTURE: frozenset({Role.CLERK}),
+    Action.READ: _CHECKERS,
+    Action.ANSWER: _CHECKERS,
+    Action.REOPEN: _CHECKERS,
+    Action.APPROVE: _DECIDERS,
+    Action.REVISE: _DECIDERS,
+    Action.PRINT: _CHECKERS | _DECIDERS,
+}
+
+
+def may(actor: Actor, action: Action) -> bool:
+    """Whether the actor's role allows the action."""
+    return actor.role in _ALLOWED.get(action, frozenset())
+
+
+def require(actor: Actor, action: Action) -> None:
+    """UserFault "action-not-allowed" unless the actor may."""
+    if not may(actor, action):
+        raise UserFault("action-not-allowed")

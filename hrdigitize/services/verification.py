@@ -1,0 +1,229 @@
+"""The verification desk: what is doubtful gets a person's answer, then a reviewer approves the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.identifiers import Identifiers
+from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.reading import State
+from hrdigitize.domain.record import (
+    Answer,
+    CadreId,
+    DocumentId,
+    DocumentStatus,
+    Evidence,
+    FieldPath,
+    PageId,
+    RecordValue,
+    StoredDocument,
+    Verification,
+)
+from hrdigitize.domain.stored import ContentId, DocumentSummary
+from hrdigitize.domain.vietnamese import one_spaced
+from hrdigitize.extraction.normalise import normalise
+from hrdigitize.formdefs.model import FieldType, FormDef
+from hrdigitize.reference.lists import ReferenceLists
+from hrdigitize.services.permissions import Action, require
+from hrdigitize.services.pictures import Pictures
+from hrdigitize.store.lane import Lane
+from hrdigitize.store.opening import Store
+from hrdigitize.store.work import View, Work
+
+#: The field that names a document in lists, on every form that has it.
+_TITLE = FieldPath("full_name")
+
+
+class Desk:
+    """Opens documents, takes answers, approves. Callable from any thread; database work runs on the lane."""
+
+    def __init__(
+        self,
+        store: Store,
+        lane: Lane,
+        *,
+        forms: Mapping[str, FormDef],
+        lists: ReferenceLists,
+        pictures: Pictures,
+        identifiers: Identifiers,
+    ) -> None:
+        self._store = store
+        self._lane = lane
+        self._forms = forms
+        self._lists = lists
+        self._pictures = pictures
+        self._identifiers = identifiers
+
+    def documents(self) -> tuple[DocumentSummary, ...]:
+        """Every document at a glance, oldest first."""
+        return self._lane.run(self._documents)
+
+    def open(self, document: DocumentId) -> StoredDocument:
+        """The document as it stands. UserFault "document-unknown"."""
+        return self._lane.run(lambda: self._open(document))
+
+    def picture(self, page: PageId) -> Picture:
+        """The page as kept, decoded on the calling thread. UserFault when the original cannot be shown."""
+        content, page_in_file = self._lane.run(lambda: self._source_of(page))
+        return self._pictures.page(content, page_in_file)
+
+    def answer(
+        self, document: DocumentId, path: FieldPath, text: str, state: State, *, actor: Actor
+    ) -> StoredDocument:
+        """Puts a person's answer beside the machine's reading and gives the document as it then stands.
+
+        A path behind the last row of a table adds a row that the machine missed. UserFault
+        "answer-empty" (a value without text), "field-not-on-form", "document-already-approved".
+        """
+        require(actor, Action.ANSWER)
+        return self._lane.run(lambda: self._answer(document, path, text, state, actor))
+
+    def reopen(self, document: DocumentId, path: FieldPath, *, actor: Actor) -> StoredDocument:
+        """Takes an answer back. An approved document is open again then; its record stays as it is."""
+        require(actor, Action.REOPEN)
+        return self._lane.run(lambda: self._reopen(document, path, actor))
+
+    def approve(self, document: DocumentId, *, actor: Actor) -> CadreId:
+        """Lets the document into the record: every field of it, with its evidence.
+
+        UserFault "document-still-doubtful" while fields are open, "document-without-form",
+        "document-already-approved".
+        """
+        require(actor, Action.APPROVE)
+        return self._lane.run(lambda: self._approve(document, actor))
+
+    def _documents(self) -> tuple[DocumentSummary, ...]:
+        with self._store.view() as view:
+            return view.documents.summaries(_TITLE)
+
+    def _open(self, document: DocumentId) -> StoredDocument:
+        with self._store.view() as view:
+            return _found(view, document)
+
+    def _source_of(self, page: PageId) -> tuple[ContentId, int]:
+        with self._store.view() as view:
+            try:
+                return view.batches.source_of(page)
+            except KeyError:
+                raise UserFault("page-unknown") from None
+
+    def _answer(
+        self, document: DocumentId, path: FieldPath, text: str, state: State, actor: Actor
+    ) -> StoredDocument:
+        with self._store.work(actor) as work:
+            stored = _found(work, document)
+            _require_unapproved(stored)
+            answer = self._typed(text, state, self._type_of(stored, path))
+            work.documents.answer(document, Verification(path, answer, actor.name, work.at))
+            after = _settle(work, document)
+            work.commit("field-answered", document, path=str(path), state=state.value)
+        return after
+
+    def _reopen(self, document: DocumentId, path: FieldPath, actor: Actor) -> StoredDocument:
+        with self._store.work(actor) as work:
+            stored = _found(work, document)
+            self._type_of(stored, path)
+            if stored.status is DocumentStatus.APPROVED:
+                require(actor, Action.REVISE)
+            work.documents.reopen(document, path, by=actor.name, at=work.at)
+            after = _settle(work, document)
+            work.commit("field-reopened", document, path=str(path), status_before=stored.status.value)
+        return after
+
+    def _approve(self, document: DocumentId, actor: Actor) -> CadreId:
+        with self._store.work(actor) as work:
+            stored = _found(work, document)
+            _require_unapproved(stored)
+            if stored.form is None:
+                raise UserFault("document-without-form")
+            still_open = len(stored.open_paths())
+            if still_open:
+                raise UserFault("document-still-doubtful", count=still_open)
+            cadre = stored.cadre or self._new_cadre(work, stored.form)
+            changed = _changed_values(work, cadre, stored, actor)
+            work.cadres.write(cadre, changed)
+            work.documents.set_cadre(document, cadre)
+            work.documents.set_status(document, DocumentStatus.APPROVED)
+            work.commit("document-approved", document, cadre=cadre, values=len(changed))
+        return cadre
+
+    def _new_cadre(self, work: Work, form: str) -> CadreId:
+        cadre = CadreId(self._identifiers.new())
+        work.cadres.add(cadre, form, at=work.at)
+        return cadre
+
+    def _typed(self, text: str, state: State, kind: FieldType) -> Answer:
+        if state is not State.VALUE:
+            return Answer(state)
+        plain = one_spaced(text)
+        if not plain:
+            raise UserFault("answer-empty")
+        return Answer(state, plain, normalise(plain, kind, self._lists).value)
+
+    def _type_of(self, document: StoredDocument, path: FieldPath) -> FieldType:
+        """The type of a place that this document has, or of the next row of one of its tables."""
+        form = self._forms.get(document.form or "")
+        found = _declared_type(form, path) if form else None
+        if found is None or path.row > _rows(document, path.table):
+            raise UserFault("field-not-on-form")
+        return found
+
+
+def _found(view: View, document: DocumentId) -> StoredDocument:
+    try:
+        return view.documents.get(document)
+    except KeyError:
+        raise UserFault("document-unknown") from None
+
+
+def _require_unapproved(document: StoredDocument) -> None:
+    if document.status is DocumentStatus.APPROVED:
+        raise UserFault("document-already-approved")
+
+
+def _declared_type(form: FormDef, path: FieldPath) -> FieldType | None:
+    if not path.table:
+        declared = form.fields.get(path.field)
+        return declared.type if declared else None
+    table = form.tables.get(path.table)
+    columns = table.columns if table else ()
+    return next((column.type for column in columns if column.key == path.field), None)
+
+
+def _rows(document: StoredDocument, table: str) -> int:
+    """How many rows a table has so far; -1 is the row of a scalar field and stands in no table."""
+    places = (*document.readings, *document.verifications)
+    return 1 + max((place.row for place in places if place.table == table), default=-1)
+
+
+def _settle(work: Work, document: DocumentId) -> StoredDocument:
+    """Verified when nothing is open any more, otherwise as the machine left it; gives the document."""
+    still_open = work.documents.get(document).open_paths()
+    work.documents.set_status(document, DocumentStatus.READ if still_open else DocumentStatus.VERIFIED)
+    return work.documents.get(document)
+
+
+def _changed_values(
+    work: Work, cadre: CadreId, document: StoredDocument, actor: Actor
+) -> tuple[RecordValue, ...]:
+    """The values that the record does not hold yet as they stand in the document."""
+    held = work.cadres.get(cadre).values
+    proposed = _record_values(document, actor, work.at)
+    return tuple(
+        value for value in proposed if value.path not in held or held[value.path].answer != value.answer
+    )
+
+
+def _record_values(document: StoredDocument, actor: Actor, at: datetime) -> Iterator[RecordValue]:
+    """Every place of the document: what counts there, and the machine's reading as evidence."""
+    for path in dict.fromkeys((*document.readings, *document.verifications)):
+        reading = document.readings.get(path)
+        evidence = (
+            Evidence(document.id, reading.page, reading.box, reading.raw, reading.confidence)
+            if reading
+            else None
+        )
+        yield RecordValue(path, document.answer(path), evidence, actor.name, at)
