@@ -29,7 +29,9 @@ _BARE_LETTERS = 11
 #: Letters beyond this many make a match no surer.
 _FULL_WEIGHT_LETTERS = 24
 
-_OPENS = re.compile(r"(?:^|[.,;:…·_\s)])[(\[]?\s*(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?|[a-dđ])\s*[)\]}.|:\-–—]+\s*$")
+_OPENS = re.compile(
+    r"(?:^|[.,;:…·_\s)])[(\[]?\s*(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?|[a-dđ])\s*[)\]}.|:\-–—]+\s*$"
+)
 _NOTHING = re.compile(r"^[^\w]*$")
 _COLON = re.compile(r"^\s*[:;.…]")
 _GAP_SHARE = 1.6
@@ -103,9 +105,7 @@ def _candidates(
                 [joined], windows, scorer=Levenshtein.normalized_similarity, score_cutoff=least
             )[0]
             for place in np.flatnonzero(scores):
-                candidate = _candidate(
-                    index, len(joined), float(scores[place]), places[place], lines, tokens
-                )
+                candidate = _candidate(index, len(joined), float(scores[place]), places[place], lines, tokens)
                 if candidate is None:
                     continue
                 key = (index, candidate.anchor.first)

@@ -10,6 +10,7 @@ from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine
 from hrdigitize.domain.picture import Picture
 from hrdigitize.imaging import quality
 from hrdigitize.imaging.clean import CleanPage, clean
+from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey, grey
 from hrdigitize.ocr.engine import Engine
 
@@ -36,7 +37,9 @@ def read_page(picture: Picture, engine: Engine) -> PageReading:
     for grid in tables:
         flow[grid.box.y : grid.box.bottom, grid.box.x : grid.box.right] = 255
     lines = engine.read_page(flow, WORKING_DPI)
-    cells = tuple(line for grid in tables if not _is_photo_box(grid) for line in _read_cells(page, grid, engine))
+    cells = tuple(
+        line for grid in tables if not _is_photo_box(grid) for line in _read_cells(page, grid, engine)
+    )
     return _reading(picture, page, (*lines, *cells), tuple(g for g in tables if not _is_photo_box(g)))
 
 
@@ -55,9 +58,7 @@ def _read_cells(page: CleanPage, grid: Grid, engine: Engine) -> list[TextLine]:
         crop = _inked(page, cell.box)
         if crop is None:
             continue
-        image = np.pad(
-            page.image[crop.y : crop.bottom, crop.x : crop.right], _MARGIN_PX, constant_values=255
-        )
+        image = np.pad(page.image[crop.y : crop.bottom, crop.x : crop.right], _MARGIN_PX, constant_values=255)
         found = engine.read_page(image, WORKING_DPI)
         lines.extend(line.moved(crop.x - _MARGIN_PX, crop.y - _MARGIN_PX) for line in found)
     return lines
@@ -103,8 +104,7 @@ def _marks(letters: Grey, lines: tuple[TextLine, ...], scale: float) -> tuple[Bo
         for word in line.words:
             box = word.box.padded(6).clipped(left.shape[1], left.shape[0])
             left[box.y : box.bottom, box.x : box.right] = 0
-    joined = cv2.dilate(left, np.ones((9, 25), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    boxes = [Box(*(int(v) for v in stats[index][:4])) for index in range(1, count)]
+    joined = components(cv2.dilate(left, np.ones((9, 25), np.uint8)).astype(np.uint8))
+    boxes = (joined.box(index) for index in range(1, joined.count))
     large = (box for box in boxes if box.height >= _MARK_HEIGHT_PX + 8 and box.width >= _MARK_WIDTH_PX + 24)
     return tuple(box.moved(0, 0, scale) for box in sorted(large))

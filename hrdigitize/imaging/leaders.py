@@ -6,14 +6,17 @@ whole line, on the cleanest scans worst of all. So they go before the engine see
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from hrdigitize.imaging.components import Choice, Components, components
 from hrdigitize.imaging.pixels import Grey
 
 #: Sizes in pixels at the working resolution (300 dpi). A full stop of 13 pt print is 6-8 px.
 _DOT_PX = 11
+_DOT_AREA_PX = 2
 #: Dots of one leader follow each other within this distance, and this close to one height.
 _STEP_PX = 26
 _LEVEL_PX = 3.5
@@ -26,55 +29,43 @@ _STRIP_HEIGHT_PX = 10
 
 def without_leaders(image: Grey, ink_mask: Grey, letters: Grey) -> Grey:
     """The image with leader dots painted white; letters that touch a leader stay whole."""
-    count, labels, stats, centres = cv2.connectedComponentsWithStats(ink_mask, connectivity=8)
-    if count <= 1:
-        return image
-    chosen = np.zeros(count, dtype=bool)
-    chosen[_rows_of_dots(stats, centres)] = True
-    chosen[_strips(stats)] = True
-    chosen[0] = False
+    found = components(ink_mask)
+    chosen = _in_rows(found) | _strips(found)
     if not chosen.any():
         return image
-    mask = chosen[labels].astype(np.uint8)
-    mask = cv2.dilate(mask, np.ones((5, 5), np.uint8)).astype(np.uint8)
+    mask = cv2.dilate(found.mask(chosen), np.ones((5, 5), np.uint8))
     cleaned = image.copy()
     cleaned[(mask > 0) & (letters == 0)] = 255
     return cleaned
 
 
-def _strips(stats: NDArray[np.int32]) -> NDArray[np.intp]:
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    return np.flatnonzero((width >= _STRIP_LENGTH_PX) & (height <= _STRIP_HEIGHT_PX))
+def _strips(found: Components) -> Choice:
+    chosen: Choice = (found.width >= _STRIP_LENGTH_PX) & (found.height <= _STRIP_HEIGHT_PX)
+    chosen[0] = False
+    return chosen
 
 
-def _rows_of_dots(stats: NDArray[np.int32], centres: NDArray[np.float64]) -> list[int]:
-    """Components that are dots in a row of at least _FEWEST, each near the next in place and height."""
-    small = (stats[:, cv2.CC_STAT_WIDTH] <= _DOT_PX) & (stats[:, cv2.CC_STAT_HEIGHT] <= _DOT_PX)
-    dots = np.flatnonzero(small & (stats[:, cv2.CC_STAT_AREA] >= 2))
-    if len(dots) < _FEWEST:
-        return []
-    by_x = sorted(dots.tolist(), key=lambda i: float(centres[i, 0]))
-    open_rows: list[list[int]] = []
-    found: list[int] = []
-    for dot in by_x:
-        x, y = centres[dot]
-        still_open: list[list[int]] = []
-        home: list[int] | None = None
-        for row in open_rows:
-            last_x, last_y = centres[row[-1]]
-            if x - last_x > _STEP_PX:
-                if len(row) >= _FEWEST:
-                    found.extend(row)
-                continue
-            still_open.append(row)
-            if home is None and abs(y - last_y) <= _LEVEL_PX:
-                home = row
+def _in_rows(found: Components) -> Choice:
+    """Components that are dots in a row of at least _FEWEST."""
+    chosen = np.zeros(found.count, dtype=np.bool_)
+    for row in _rows(found):
+        if len(row) >= _FEWEST:
+            chosen[row] = True
+    return chosen
+
+
+def _rows(found: Components) -> Iterator[list[int]]:
+    """Rows of dots, each near the one before it in place and height; swept from left to right."""
+    dots = np.flatnonzero((found.width <= _DOT_PX) & (found.height <= _DOT_PX) & (found.area >= _DOT_AREA_PX))
+    order = dots[np.argsort(found.centres[dots, 0], kind="stable")].tolist()
+    growing: list[list[int]] = []
+    for dot in order:
+        x, y = found.centres[dot]
+        yield from (row for row in growing if x - found.centres[row[-1]][0] > _STEP_PX)
+        growing = [row for row in growing if x - found.centres[row[-1]][0] <= _STEP_PX]
+        home = next((row for row in growing if abs(y - found.centres[row[-1]][1]) <= _LEVEL_PX), None)
         if home is None:
-            still_open.append([dot])
+            growing.append([dot])
         else:
             home.append(dot)
-        open_rows = still_open
-    for row in open_rows:
-        if len(row) >= _FEWEST:
-            found.extend(row)
-    return found
+    yield from growing

@@ -17,7 +17,9 @@ _BLUR_PX = 31
 def flattened(image: Grey) -> Grey:
     """The image divided by the local brightness of the paper: paper about 255, print dark."""
     height, width = image.shape
-    small = cv2.resize(image, (max(1, width // _SHRINK), max(1, height // _SHRINK)), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(
+        image, (max(1, width // _SHRINK), max(1, height // _SHRINK)), interpolation=cv2.INTER_AREA
+    )
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_STROKE_PX, _STROKE_PX))
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel)
     paper = cv2.GaussianBlur(cv2.medianBlur(paper, _BLUR_PX), (_BLUR_PX, _BLUR_PX), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid
+from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import Grey
 
 #: Lengths in pixels at the working resolution (300 dpi): longer than any stroke of a letter.
@@ -17,6 +19,10 @@ _HORIZONTAL_PX = 110
 _VERTICAL_PX = 90
 #: A rule is at most this thick; what is thicker is a border, a fold shadow or a photograph.
 _THICK_PX = 14
+#: Pieces of one rule that a poor scan broke are joined over gaps up to this; down the page the gap must
+#: stay below a line of text, or two tables become one.
+_GAP_ACROSS_PX = 181
+_GAP_DOWN_PX = 61
 #: How far beside a broken run print is looked for, and how much of it makes the run a row of letters.
 _BESIDE_PX = 10
 _BESIDE_SHARE = 0.15
@@ -44,18 +50,19 @@ def find_rules(ink_mask: Grey) -> Ruling:
 
     (Closing breaks joins the serif feet of a word to a "rule" as well: measured, it cut words in two.)
     """
-    upright = _runs(ink_mask.T, _VERTICAL_PX)
-    return Ruling(_runs(ink_mask, _HORIZONTAL_PX), np.ascontiguousarray(upright.T))
+    upright = _runs(ink_mask.T, _VERTICAL_PX, _GAP_DOWN_PX)
+    return Ruling(_runs(ink_mask, _HORIZONTAL_PX, _GAP_ACROSS_PX), np.ascontiguousarray(upright.T))
 
 
-def _runs(ink_mask: Grey, length: int) -> Grey:
-    """Horizontal runs of at least `length`."""
+def _runs(ink_mask: Grey, length: int, gap: int) -> Grey:
+    """Horizontal runs of at least `length`, joined over gaps."""
     mask = np.ascontiguousarray(ink_mask)
     unbroken = _opened(mask, length)
     bridged = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 9), np.uint8)).astype(np.uint8)
     runs = cv2.bitwise_or(unbroken, _standing_free(_opened(bridged, length), mask))
     thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((_THICK_PX, _THICK_PX), np.uint8))
-    return cv2.subtract(runs, thick).astype(np.uint8)
+    thin = cv2.subtract(runs, thick)
+    return cv2.morphologyEx(thin, cv2.MORPH_CLOSE, np.ones((3, gap), np.uint8)).astype(np.uint8)
 
 
 def _opened(mask: Grey, length: int) -> Grey:
@@ -64,15 +71,15 @@ def _opened(mask: Grey, length: int) -> Grey:
 
 def _standing_free(runs: Grey, mask: Grey) -> Grey:
     """Those runs with hardly any other ink just above and just below them."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
-    keep = np.zeros(count, dtype=bool)
-    for index in range(1, count):
-        x, y, width, height = (int(v) for v in stats[index][:4])
-        above = mask[max(0, y - _BESIDE_PX) : max(0, y - 2), x : x + width]
-        below = mask[y + height + 2 : y + height + _BESIDE_PX, x : x + width]
+    found = components(runs)
+    keep = np.zeros(found.count, dtype=np.bool_)
+    for index in range(1, found.count):
+        box = found.box(index)
+        above = mask[max(0, box.y - _BESIDE_PX) : max(0, box.y - 2), box.x : box.right]
+        below = mask[box.bottom + 2 : box.bottom + _BESIDE_PX, box.x : box.right]
         beside = sum(int(np.count_nonzero(band.any(axis=0))) for band in (above, below) if band.size)
-        keep[index] = beside < _BESIDE_SHARE * 2 * width
-    return (keep[labels] * 255).astype(np.uint8)
+        keep[index] = beside < _BESIDE_SHARE * 2 * box.width
+    return found.mask(keep)
 
 
 def without_rules(image: Grey, rules: Ruling, letters: Grey) -> Grey:
@@ -85,14 +92,9 @@ def without_rules(image: Grey, rules: Ruling, letters: Grey) -> Grey:
 
 def find_grids(rules: Ruling) -> tuple[Grid, ...]:
     """Tables (and boxes: grids of one cell), top to bottom, in pixels of the image the rules are from."""
-    joined = cv2.dilate(rules.both, np.ones((15, 15), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    grids = []
-    for index in range(1, count):
-        x, y, width, height = (int(v) for v in stats[index][:4])
-        grid = _grid(rules, Box(x, y, width, height))
-        if grid is not None:
-            grids.append(grid)
+    joined = components(cv2.dilate(rules.both, np.ones((15, 15), np.uint8)).astype(np.uint8))
+    found = (_grid(rules, joined.box(index)) for index in range(1, joined.count))
+    grids = [grid for grid in found if grid is not None]
     return tuple(sorted(grids, key=lambda g: (g.box.y, g.box.x)))
 
 
@@ -106,8 +108,8 @@ def _grid(rules: Ruling, box: Box) -> Grid | None:
         return None
     cells = tuple(
         Cell(row, column, Box(box.x + left, box.y + top, right - left, bottom - top))
-        for row, (top, bottom) in enumerate(zip(tops, tops[1:], strict=False))
-        for column, (left, right) in enumerate(zip(lefts, lefts[1:], strict=False))
+        for row, (top, bottom) in enumerate(pairwise(tops))
+        for column, (left, right) in enumerate(pairwise(lefts))
     )
     around = Box(box.x + lefts[0], box.y + tops[0], lefts[-1] - lefts[0], tops[-1] - tops[0])
     return Grid(around, len(tops) - 1, len(lefts) - 1, cells)

@@ -27,7 +27,7 @@ def angle(ink_mask: Grey) -> float:
     """The skew in degrees, clockwise positive (lines run down to the right); 0.0 for an empty page."""
     height, width = ink_mask.shape
     size = (max(1, width // _SHRINK), max(1, height // _SHRINK))
-    small = cv2.resize(ink_mask, size, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(ink_mask, size, interpolation=cv2.INTER_AREA).astype(np.uint8)
     if not small.any():
         return 0.0
     coarse = np.arange(-LIMIT_DEGREES, LIMIT_DEGREES + 0.01, _COARSE_STEP)

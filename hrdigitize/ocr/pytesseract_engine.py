@@ -71,6 +71,9 @@ class PytesseractEngine:
         if alphabet:
             options.append(f"-c tessedit_char_whitelist={alphabet}")
         found: dict[str, list[int]] = pytesseract.image_to_data(
-            Image.fromarray(image), lang=LANGUAGE, config=" ".join(options), output_type=pytesseract.Output.DICT
+            Image.fromarray(image),
+            lang=LANGUAGE,
+            config=" ".join(options),
+            output_type=pytesseract.Output.DICT,
         )
         return found

@@ -85,12 +85,12 @@ class RecordingEngine:
 def _word(record: list[object]) -> Word:
     text, box, confidence = record
     if not (isinstance(text, str) and isinstance(box, list) and isinstance(confidence, float | int)):
-        raise ValueError("a recorded word is [text, [x, y, width, height], confidence]")
+        raise TypeError("a recorded word is [text, [x, y, width, height], confidence]")
     return Word(text, Box(*box), float(confidence))
 
 
 def _line(record: dict[str, object]) -> LineReading:
     text, characters = record["text"], record["characters"]
     if not (isinstance(text, str) and isinstance(characters, list)):
-        raise ValueError("a recorded line has a text and the confidence of each character")
+        raise TypeError("a recorded line has a text and the confidence of each character")
     return LineReading(text, min(characters, default=0.0), tuple(characters))

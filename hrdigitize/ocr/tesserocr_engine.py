@@ -55,10 +55,7 @@ class TesserocrEngine:
         if image.size == 0:
             return LineReading("", 0.0, ())
         self._recognize(image, dpi, tesserocr.PSM.SINGLE_LINE)
-        pieces: list[tuple[str, float]] = []
-        for symbol in self._symbols():
-            pieces.append(symbol)
-        return spread_over_spaces(pieces)
+        return spread_over_spaces(list(self._symbols()))
 
     def _recognize(self, image: Grey, dpi: int, mode: int) -> None:
         pixels = np.ascontiguousarray(image)

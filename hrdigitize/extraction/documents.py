@@ -1,0 +1,144 @@
+"""`read_document`: the pages of one document, read against its form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import PageReading
+from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State
+from hrdigitize.domain.record import readings_by_path
+from hrdigitize.domain.rules import find
+from hrdigitize.extraction import spans, wording
+from hrdigitize.extraction.acceptance import doubts_of, with_findings
+from hrdigitize.extraction.anchors import find_anchors
+from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of
+from hrdigitize.extraction.normalise import normalise
+from hrdigitize.extraction.spans import Span
+from hrdigitize.extraction.tables import CellText, table_rows
+from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef
+from hrdigitize.reference.lists import ReferenceLists
+
+_NOWHERE = Box(0, 0, 0, 0)
+
+
+def read_document(
+    readings: Sequence[PageReading], form: FormDef | None, first_page: int, lists: ReferenceLists
+) -> FormReading:
+    """Fields and tables of one document. first_page: its place in the stack, from 1.
+
+    Without a form nothing is invented: no fields, no tables. All keys of the form are always present.
+    """
+    last_page = first_page + len(readings) - 1
+    if form is None:
+        return FormReading(None, None, first_page, last_page, {}, {})
+    lines = flow_lines(readings)
+    tokens = tokens_of(lines)
+    anchors = find_anchors(form.labels, lines, tokens)
+    found = spans.field_spans(form, lines, tokens, anchors)
+    sheets = _Sheets(readings, first_page, lists)
+    fields = {key: sheets.field(field, form, found.get(key), lines) for key, field in form.fields.items()}
+    tables = {
+        key: tuple(sheets.row(form, key, row) for row in rows)
+        for key, rows in table_rows(form, readings, lines, tokens, anchors).items()
+    }
+    reading = FormReading(form.id, None, first_page, last_page, fields, tables)
+    return with_findings(reading, find(readings_by_path(reading), lists.rule_tables()))
+
+
+class _Sheets:
+    """The pages of a document: turns spans and cells into readings with their place on the kept page."""
+
+    def __init__(self, readings: Sequence[PageReading], first_page: int, lists: ReferenceLists) -> None:
+        self._readings = readings
+        self._first_page = first_page
+        self._lists = lists
+
+    def field(
+        self, field: FieldDef, form: FormDef, span: Span | None, lines: Sequence[FlowLine]
+    ) -> FieldReading:
+        """A field's reading; a label that was not found gives a doubtful blank on page 0."""
+        if span is None:
+            missing = (Doubt("doubt-label-not-found"),)
+            return FieldReading(State.BLANK, None, "", "", 0, _NOWHERE, 0.0, accepted=False, doubts=missing)
+        label = form.labels[span.anchor.label]
+        raw = spans.text_of(span.parts, lines)
+        text = wording.field_text(raw, label.suffixes)
+        box = spans.box_of(span.parts, lines, span.page) if text else None
+        return self._reading(
+            field.type,
+            raw,
+            text,
+            page=span.page,
+            box=box or span.place,
+            confidence=spans.confidence_of(span.parts, lines),
+            similarity=span.anchor.similarity,
+            signs=wording.holds_signs(raw, label.suffixes),
+        )
+
+    def row(self, form: FormDef, table: str, cells: Mapping[str, CellText]) -> Row:
+        """A table row: every column has a reading. In a row read unsurely a blank cell is unsure too."""
+        readings = {
+            column.key: self._cell(column.type, cells.get(column.key))
+            for column in form.tables[table].columns
+        }
+        if all(reading.accepted for reading in readings.values()):
+            return readings
+        return {key: _doubted_if_blank(reading) for key, reading in readings.items()}
+
+    def _cell(self, kind: FieldType, cell: CellText | None) -> FieldReading:
+        if cell is None:
+            missing = (Doubt("doubt-label-not-found"),)
+            return FieldReading(State.BLANK, None, "", "", 0, _NOWHERE, 0.0, accepted=False, doubts=missing)
+        return self._reading(
+            kind,
+            cell.raw,
+            wording.cell_text(cell.raw),
+            page=cell.page,
+            box=cell.ink_box,
+            confidence=cell.confidence,
+            similarity=1.0,
+            signs=wording.holds_signs(cell.raw),
+        )
+
+    def _reading(
+        self,
+        kind: FieldType,
+        raw: str,
+        text: str,
+        *,
+        page: int,
+        box: Box,
+        confidence: float,
+        similarity: float,
+        signs: bool,
+    ) -> FieldReading:
+        typed = normalise(text, kind, self._lists)
+        marks = self._readings[page].marks
+        inked = signs or any(_overlap(mark, box) for mark in marks)
+        doubts = doubts_of(confidence, similarity, typed.doubts, blank=not text, inked=inked)
+        return FieldReading(
+            state=State.VALUE if text else State.BLANK,
+            value=typed.value,
+            text=text,
+            raw=raw,
+            page=self._first_page + page,
+            box=self._readings[page].to_kept(box),
+            confidence=round(confidence if text else similarity, 4),
+            accepted=not doubts,
+            doubts=doubts,
+        )
+
+
+def _doubted_if_blank(reading: FieldReading) -> FieldReading:
+    if not reading.accepted or reading.state is not State.BLANK:
+        return reading
+    return replace(reading, accepted=False, doubts=(Doubt("doubt-row-unsure"),))
+
+
+def _overlap(mark: Box, place: Box) -> bool:
+    """Whether a mark lies for the most part within the place of a value."""
+    wide = min(mark.right, place.right) - max(mark.x, place.x)
+    high = min(mark.bottom, place.bottom) - max(mark.y, place.y)
+    return wide > 0 and high > 0 and wide * high > 0.5 * mark.width * mark.height

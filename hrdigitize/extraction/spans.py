@@ -1,0 +1,264 @@
+"""Spans: which pieces of which lines are the value that follows a label.
+
+A value runs from its label to the next one, over line ends. Hints in brackets, notes, page numbers and
+the item number of the next label are not value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from hrdigitize.domain.geometry import Box, union
+from hrdigitize.extraction.anchors import Anchor
+from hrdigitize.extraction.flow import FlowLine, Token, words_of
+from hrdigitize.formdefs.model import FormDef, LabelPart
+
+#: A line further below than this many line heights does not go on with the value above it.
+_FAR_LINES = 3.2
+#: Share of words that must be hint words: of a bracketed group, of a line without its brackets.
+_HINT_GROUP = 0.6
+_HINT_LINE = 0.75
+#: Hints of labels this near (they may stand side by side, with their hints below) are looked for.
+_NEIGHBOURS = 3
+#: A line this similar to a printed note is that note.
+_NOTE = 0.8
+_SHORTEST_NOTE = 4
+#: A single letter at an end of a value with a confidence below this is a speck, a fold or a frame.
+_SPECK = 0.4
+
+_GROUP = re.compile(r"[(\[{][^()\[\]{}]*(?:[)\]}]|$)")
+_TAIL_OF_HINT = re.compile(r"^[^()\[\]{}:]*[)\]}]")
+_EDGE_AT_END = re.compile(r"(?:^|\s)(\S)\s*$")
+_EDGE_AT_START = re.compile(r"^\s*(\S)(?:\s|$)")
+_PAGE_NUMBER = re.compile(r"^\W*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
+_ITEM_NUMBER = re.compile(
+    r"(?:^|(?<=[\s,;.…]))[(\[]?\s*(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|\-–—]+|\d{1,2}\.\d{1,2}\.?|[a-dđ]\))\s*[-–—]?\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The characters [start, end) of a line. heads_label: a label follows on the same line."""
+
+    line: int
+    start: int
+    end: int
+    heads_label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The pieces of a value, and where it would stand: beside its label up to the next one."""
+
+    anchor: Anchor
+    page: int
+    parts: tuple[Part, ...]
+    place: Box
+
+
+def field_spans(
+    form: FormDef, lines: Sequence[FlowLine], tokens: Sequence[Token], anchors: Sequence[Anchor]
+) -> Mapping[str, Span]:
+    """A span for each field whose label was found; empty parts where nothing stands there."""
+    spans: dict[str, Span] = {}
+    for index, anchor in enumerate(anchors):
+        label = form.labels[anchor.label]
+        if label.part is not LabelPart.FIELD:
+            continue
+        following = anchors[index + 1] if index + 1 < len(anchors) else None
+        parts = list(_raw_parts(lines, tokens, anchor, following))
+        parts = list(_near(parts, lines))
+        parts = [part for part in parts if not _is_note(part, lines, form)]
+        parts = _without_hints(parts, lines, _hint_words(form, anchor.label))
+        parts = [_without_item_number(part, lines) for part in parts]
+        parts = [whole for part in parts if (whole := _without_specks(part, lines)) is not None]
+        last = tokens[anchor.last - 1]
+        spans[label.target] = Span(
+            anchor, lines[last.line].page, tuple(parts), _place(lines, tokens, anchor, following)
+        )
+    return spans
+
+
+def _raw_parts(
+    lines: Sequence[FlowLine], tokens: Sequence[Token], anchor: Anchor, following: Anchor | None
+) -> Iterator[Part]:
+    """From the label's end to the next label's start, line by line."""
+    begin = tokens[anchor.last - 1]
+    stop = tokens[following.first] if following is not None else None
+    last_line = stop.line if stop is not None else len(lines) - 1
+    for line in range(begin.line, last_line + 1):
+        start = begin.end if line == begin.line else 0
+        ends_at_label = stop is not None and line == stop.line
+        end = stop.start if stop is not None and ends_at_label else len(lines[line].text)
+        if start < end:
+            yield Part(line, start, end, heads_label=ends_at_label)
+
+
+def _near(parts: Sequence[Part], lines: Sequence[FlowLine]) -> Iterator[Part]:
+    """The first part and those that follow closely; page numbers left out, at most one page turned."""
+    previous: FlowLine | None = None
+    for part in parts:
+        line = lines[part.line]
+        if part.start == 0 and _is_page_number(part.line, lines):
+            continue
+        if previous is not None and not _follows(previous, line):
+            return
+        previous = line
+        yield part
+
+
+def _follows(upper: FlowLine, lower: FlowLine) -> bool:
+    if upper.page != lower.page:
+        return lower.page == upper.page + 1
+    distance = lower.line.box.y - upper.line.box.bottom
+    return distance < _FAR_LINES * max(upper.line.box.height, lower.line.box.height)
+
+
+def _is_page_number(index: int, lines: Sequence[FlowLine]) -> bool:
+    line = lines[index]
+    if not _PAGE_NUMBER.match(line.text):
+        return False
+    first = index == 0 or lines[index - 1].page != line.page
+    last = index == len(lines) - 1 or lines[index + 1].page != line.page
+    return first or last
+
+
+def _is_note(part: Part, lines: Sequence[FlowLine], form: FormDef) -> bool:
+    """A continuation that is a printed note of the form ("Ảnh màu (4 x 6 cm)", "Ghi chú: …")."""
+    if part.start > 0:
+        return False
+    joined = "".join(words_of(_ITEM_NUMBER.sub("", lines[part.line].text[: part.end])))
+    if len(joined) < _SHORTEST_NOTE:
+        return False
+    notes = ("".join(words_of(note)) for note in (*form.boilerplate, *form.title, *form.marks))
+    return any(_is_within(joined, note) for note in notes)
+
+
+def _is_within(text: str, note: str) -> bool:
+    """Whether the text is the note or a piece of it (the engine breaks notes over lines)."""
+    return len(text) <= len(note) + 3 and fuzz.partial_ratio(text, note) >= _NOTE * 100
+
+
+def _hint_words(form: FormDef, label: int) -> frozenset[str]:
+    near = form.labels[max(0, label - _NEIGHBOURS) : label + _NEIGHBOURS + 1]
+    return frozenset(word for one in near for hint in one.hints for word in words_of(hint))
+
+
+def _share(text: str, vocabulary: frozenset[str]) -> float:
+    """Share of the words that are hint words; a word the engine split or misread may still be near."""
+    words = words_of(text)
+    if not words:
+        return 0.0
+    return sum(word in vocabulary for word in words) / len(words)
+
+
+def _without_hints(
+    parts: Sequence[Part], lines: Sequence[FlowLine], vocabulary: frozenset[str]
+) -> list[Part]:
+    """Parts with bracketed hints cut out, and without the lines that go on with a hint."""
+    if not vocabulary:
+        return list(parts)
+    kept: list[Part] = []
+    open_hint = False
+    for index, part in enumerate(parts):
+        text = lines[part.line].text[part.start : part.end]
+        cut = 0
+        if open_hint or index == 0:
+            tail = _TAIL_OF_HINT.match(text)
+            if tail and _share(tail.group(), vocabulary) >= _HINT_GROUP:
+                cut = tail.end()
+        if index > 0 and cut == 0 and _is_hint_line(text, vocabulary, open_hint=open_hint):
+            open_hint = not text.rstrip().endswith((")", "]", "}"))
+            continue
+        pieces, open_hint = _cut_groups(text[cut:], vocabulary)
+        kept.extend(
+            Part(part.line, part.start + cut + start, part.start + cut + end, part.heads_label and last)
+            for (start, end), last in _with_last(pieces)
+        )
+    return kept
+
+
+def _is_hint_line(text: str, vocabulary: frozenset[str], *, open_hint: bool) -> bool:
+    words = words_of(text)
+    if not words or _share(text, vocabulary) < _HINT_LINE:
+        return False
+    return open_hint or (len(words) >= 3 and any(bracket in text for bracket in "()[]{}"))
+
+
+def _cut_groups(text: str, vocabulary: frozenset[str]) -> tuple[list[tuple[int, int]], bool]:
+    """What is left of the text around its bracketed hints, and whether the last hint stays open."""
+    left: list[tuple[int, int]] = []
+    at, stays_open = 0, False
+    for group in _GROUP.finditer(text):
+        if _share(group.group(), vocabulary) < _HINT_GROUP:
+            continue
+        left.append((at, group.start()))
+        at = group.end()
+        stays_open = not group.group().endswith((")", "]", "}"))
+    left.append((at, len(text)))
+    return [(start, end) for start, end in left if text[start:end].strip()], stays_open
+
+
+def _with_last(pieces: list[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], bool]]:
+    for index, piece in enumerate(pieces):
+        yield piece, index == len(pieces) - 1
+
+
+def _without_item_number(part: Part, lines: Sequence[FlowLine]) -> Part:
+    """The part without the number of the item that follows it on the line."""
+    if not part.heads_label:
+        return part
+    text = lines[part.line].text[part.start : part.end]
+    found = _ITEM_NUMBER.search(text)
+    return replace(part, end=part.start + found.start()) if found else part
+
+
+def _without_specks(part: Part, lines: Sequence[FlowLine]) -> Part | None:
+    """The part without single unsure letters at its ends; None when nothing else stands there."""
+    line = lines[part.line]
+    start, end = part.start, part.end
+    while (found := _EDGE_AT_END.search(line.text[start:end])) and _is_speck(line, start + found.start(1)):
+        end = start + found.start()
+    while (found := _EDGE_AT_START.search(line.text[start:end])) and _is_speck(line, start + found.start(1)):
+        start += found.end()
+    return replace(part, start=start, end=end) if line.text[start:end].strip() else None
+
+
+def _is_speck(line: FlowLine, at: int) -> bool:
+    return min(line.confidences(at, at + 1), default=1.0) < _SPECK
+
+
+def _place(
+    lines: Sequence[FlowLine], tokens: Sequence[Token], anchor: Anchor, following: Anchor | None
+) -> Box:
+    """Beside the label: to the next label on the line, otherwise to the end of the longest line."""
+    last = tokens[anchor.last - 1]
+    line = lines[last.line]
+    label = line.box_of(last.start, last.end) or line.line.box
+    right = max(other.line.box.right for other in lines if other.page == line.page)
+    if following is not None and tokens[following.first].line == last.line:
+        stop = line.box_of(tokens[following.first].start, tokens[following.first].end)
+        right = stop.x if stop is not None else right
+    return Box(label.right, line.line.box.y, max(1, right - label.right), line.line.box.height)
+
+
+def text_of(parts: Sequence[Part], lines: Sequence[FlowLine]) -> str:
+    """The pieces as the engine said them, joined by one space."""
+    pieces = (lines[part.line].text[part.start : part.end].strip() for part in parts)
+    return " ".join(piece for piece in pieces if piece)
+
+
+def box_of(parts: Sequence[Part], lines: Sequence[FlowLine], page: int) -> Box | None:
+    """The box around the pieces that stand on the page."""
+    boxes = (lines[p.line].box_of(p.start, p.end) for p in parts if lines[p.line].page == page)
+    return union(box for box in boxes if box is not None)
+
+
+def confidence_of(parts: Sequence[Part], lines: Sequence[FlowLine]) -> float:
+    """The lowest confidence of any word in the pieces; 0.0 for none."""
+    found = [c for part in parts for c in lines[part.line].confidences(part.start, part.end)]
+    return min(found, default=0.0)

@@ -1,0 +1,62 @@
+"""From what the engine said to what stands on the paper: specks, leaders and printed suffixes go.
+
+Letters are never changed here. A correction is somebody else's business, and keeps the raw text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hrdigitize.domain.vietnamese import folded, one_spaced
+
+_LEADERS = re.compile(r"[.…·_]{3,}|[…·_]+|(?:\s[.·\-–—]){3,}")
+_LEAD = " ):;,.…_-–—|•·'\"`´‘’“”*~=+<>^°»«\\/!?"
+_TRAIL = " :;,.…_-–—|•·'\"`´‘’“”*~=<>^°»«\\/!([{"
+_CELL_LEAD = " ):;,.…_|•·'\"`´‘’“”*~=<>^°»«\\/!"
+_SEPARATORS = " ,.:;…·_-–—()"
+_SPACE_BEFORE = re.compile(r"\s+([,;:.%)\]])")
+_SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(?=\d)")
+
+
+def field_text(raw: str, suffixes: Sequence[str] = ()) -> str:
+    """The text of a field that follows its label."""
+    text = _stripped(_LEADERS.sub(" ", raw), _LEAD)
+    for suffix in suffixes:
+        text = _without_suffix(text, suffix)
+    return _finished(text)
+
+
+def cell_text(raw: str) -> str:
+    """The text of a table cell: as a field's, but a dash that opens an item of a list stays."""
+    return _finished(_stripped(_LEADERS.sub(" ", raw), _CELL_LEAD))
+
+
+def holds_signs(raw: str, suffixes: Sequence[str] = ()) -> bool:
+    """Whether the engine saw more than separators and suffixes: in a blank, ink that it could not read."""
+    rest = raw.rstrip(_TRAIL)
+    for suffix in suffixes:
+        rest = _without_suffix(rest, suffix)
+    return any(character not in _SEPARATORS for character in rest)
+
+
+def _stripped(text: str, lead: str) -> str:
+    text = one_spaced(text).lstrip(lead)
+    closing = text.count(")") - text.count("(")
+    text = text.rstrip(_TRAIL)
+    while closing > 0 and text.endswith(")"):
+        text, closing = text[:-1].rstrip(_TRAIL), closing - 1
+    return text
+
+
+def _finished(text: str) -> str:
+    text = _SPACE_BEFORE.sub(r"\1", one_spaced(text))
+    if not any(character.isalnum() for character in text):
+        return ""
+    return _SPACE_IN_NUMBER.sub(lambda m: m.group(1) or m.group(2), text)
+
+
+def _without_suffix(text: str, suffix: str) -> str:
+    if not folded(text).endswith(folded(suffix)):
+        return text
+    return text[: len(text) - len(suffix)].rstrip(_TRAIL)
