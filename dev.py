@@ -175,7 +175,10 @@ def install_system_packages(missing: Sequence[str], wanted: Sequence[str]) -> No
     install = run_quietly([*prefix, "apt-get", "install", "-y", "--no-install-recommends", *missing])
     if install.returncode != 0:
         show(update, install)
-        raise MissingPartError(f"apt-get could not install {names}; its own words stand above.")
+        raise MissingPartError(
+            "these system packages are missing and apt-get could not install them; its own words stand above "
+            "(no network, or no mirror that apt's settings lead to, is the usual reason)."
+        )
 
 
 def root_prefix() -> CommandLine | None:

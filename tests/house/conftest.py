@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
+import os
+from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -16,13 +18,21 @@ def root() -> Path:
     return ROOT
 
 
+def _walk(root: Path) -> Iterator[Path]:
+    """Every file that git keeps or would keep; git itself may be missing on a new machine."""
+    lines = (root / ".gitignore").read_text("utf-8").splitlines()
+    ignored = [".git", *(line.rstrip("/") for line in lines if line)]
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not any(fnmatch(name, pattern) for pattern in ignored)]
+        for name in files:
+            if not any(fnmatch(name, pattern) for pattern in ignored):
+                yield Path(folder) / name
+
+
 @pytest.fixture(scope="session")
 def tracked(root: Path) -> tuple[Path, ...]:
-    """Every file of the checkout that git keeps or would keep."""
-    line = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(line, cwd=root, capture_output=True, text=True, check=True)
-    files = sorted(root / name for name in listed.stdout.split("\0") if name)
-    return tuple(path for path in files if path.is_file())
+    """Every file that belongs to the checkout."""
+    return tuple(sorted(_walk(root)))
 
 
 @pytest.fixture(scope="session")
