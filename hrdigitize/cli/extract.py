@@ -10,7 +10,6 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from hrdigitize.cli.front import Front
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.reading import FieldReading, FormReading, State
 from hrdigitize.formdefs.loading import load_forms
@@ -30,8 +29,7 @@ def extract(
     as_json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
     """Reads the files as one stack of pages. Exit code 0: all read, 1: some failed, 2: none could be read."""
-    front: Front = context.obj
-    terminal = front.terminal
+    terminal: Terminal = context.obj
     with Reader() as reader, terminal.progress("cli-reading") as progress:
         report = extract_files(files, Decoder(), reader, progress=progress)
     for error in report.errors:

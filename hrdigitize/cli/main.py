@@ -12,9 +12,9 @@ from typer.core import TyperCommand, TyperGroup
 from hrdigitize import __version__
 from hrdigitize.cli.door import FAILED, STOPPED, guarded
 from hrdigitize.cli.extract import extract
-from hrdigitize.cli.front import Front, OpenWindow
+from hrdigitize.cli.forms import forms
 from hrdigitize.cli.language import preferred, take_language
-from hrdigitize.cli.terminal import Terminal, speak_utf8
+from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes, sentence
 
@@ -27,8 +27,8 @@ def run(arguments: Sequence[str], environ: Mapping[str, str], *, open_window: Op
     except UserFault as fault:
         Terminal(preferred(environ)).fault(fault)
         return FAILED
-    front = Front(Terminal(language), open_window)
-    return guarded(partial(_dispatched, rest, front), front.terminal, environ)
+    terminal = Terminal(language, open_window)
+    return guarded(partial(_dispatched, rest, terminal), terminal, environ)
 
 
 def application() -> typer.Typer:
@@ -38,6 +38,7 @@ def application() -> typer.Typer:
     )
     app.callback()(_common)
     app.command("extract")(extract)
+    app.add_typer(forms)
     return app
 
 
@@ -53,10 +54,10 @@ def _common(
     """Options of the program itself; each does its work while the command line is taken apart."""
 
 
-def _dispatched(arguments: Sequence[str], front: Front) -> int:
+def _dispatched(arguments: Sequence[str], terminal: Terminal) -> int:
     command = typer.main.get_command(application())
-    _put_into_words(command, "", front.terminal.language)
-    outcome = command.main(args=list(arguments), prog_name="hrdigitize", standalone_mode=False, obj=front)
+    _put_into_words(command, "", terminal.language)
+    outcome = command.main(args=list(arguments), prog_name="hrdigitize", standalone_mode=False, obj=terminal)
     if outcome == STOPPED:
         raise KeyboardInterrupt  # Typer makes an exit code of it
     return outcome if isinstance(outcome, int) else 0

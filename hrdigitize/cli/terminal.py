@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.console import Console, RenderableType
 from rich.progress import (
@@ -19,8 +20,17 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.record import DocumentId
 from hrdigitize.messages import sentence
+
+if TYPE_CHECKING:  # loading it costs a second that `extract` does not need
+    from hrdigitize.app import App
+
+#: Opens the window, on a document if one is named, and stays until it is closed; gives the exit code.
+#: UserFault "window-no-display" or "window-libraries-missing".
+OpenWindow: TypeAlias = "Callable[[App, Actor, DocumentId | None], int]"
 
 #: Columns of a table that goes into a file or a pipe.
 _PIPE_WIDTH = 120
@@ -28,9 +38,13 @@ _PIPE_WIDTH = 120
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """The two streams, and the language of everything that is said on them."""
+    """What every command gets as its context's object: the two streams, and the language spoken on them.
+
+    open_window: the way to the window, handed in by `__main__`, for the terminal must not know Qt.
+    """
 
     language: str
+    open_window: OpenWindow | None = None
 
     def text(self, code: str, **params: str | int) -> str:
         """The sentence for a message code."""
