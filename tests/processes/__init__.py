@@ -1,0 +1,1 @@
+"""Tests of helper processes and their pool."""
