@@ -1,0 +1,71 @@
+"""The current field as it stands on the paper, cut out and enlarged above its value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.gui import theme
+from hrdigitize.gui.page_image import PageImage
+
+_AROUND_PX = 16
+_INSET_PX = 8
+
+
+class CropView(QWidget):
+    """Shows the cut-out as large as it fits, otherwise a sentence that says why there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Ảnh phóng to của trường đang kiểm tra"))
+        self._crop = QImage()
+        self._sentence = ""
+
+    @property
+    def shows_crop(self) -> bool:
+        return not self._crop.isNull()
+
+    def show_place(self, image: PageImage, box: Box) -> None:
+        """Cuts the place out of its page, with some paper around it."""
+        self._crop = image.cut(box.padded(_AROUND_PX))
+        self.update()
+
+    def show_sentence(self, sentence: str) -> None:
+        """No picture: the sentence stands in its place."""
+        self._crop = QImage()
+        self._sentence = sentence
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 92)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 92)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QColor(theme.LINE))
+        painter.setBrush(QColor(theme.PAPER))
+        painter.drawRoundedRect(frame, 6, 6)
+        if self._crop.isNull():
+            painter.setPen(QColor(theme.MUTED))
+            flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(frame.adjusted(12, 4, -12, -4), flags, self._sentence)
+            return
+        self._draw_crop(painter, frame.adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_INSET_PX))
+
+    def _draw_crop(self, painter: QPainter, room: QRectF) -> None:
+        scale = min(room.width() / self._crop.width(), room.height() / self._crop.height())
+        wanted = QSize(round(self._crop.width() * scale), round(self._crop.height() * scale))
+        ratio = self.devicePixelRatioF()
+        scaled = self._crop.scaled(
+            wanted * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        top = room.y() + (room.height() - wanted.height()) / 2
+        target = QRectF(room.x(), top, wanted.width(), wanted.height())
+        painter.drawImage(target, scaled)

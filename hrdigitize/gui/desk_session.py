@@ -1,0 +1,184 @@
+"""The verification desk at work: what the person does becomes use cases, what they return becomes signals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.reading import State
+from hrdigitize.domain.record import Answer, CadreId, DocumentId, FieldPath, StoredDocument
+from hrdigitize.formdefs.model import FormDef
+from hrdigitize.gui.desk_state import DeskState, Readiness
+from hrdigitize.gui.tasks import Task, Tasks
+from hrdigitize.services.permissions import Action, may
+from hrdigitize.services.verification import Desk
+
+
+class DeskSession(QObject):
+    """Never waits: an answer counts on screen at once and is taken back if it could not be stored.
+
+    Signals: documents_listed (summaries), opened (another document), changed (an answer came or
+    went), moved (another current field), refused (Enter on an emptied field), approved (cadre),
+    failed (the fault).
+    """
+
+    documents_listed = Signal(object)
+    opened = Signal()
+    changed = Signal()
+    moved = Signal()
+    refused = Signal()
+    approved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        actor: Actor,
+        forms: Mapping[str, FormDef],
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._actor = actor
+        self._forms = forms
+        self._tasks = tasks
+        self._opening: Task[StoredDocument] | None = None
+        self._approving = False
+        self.state: DeskState | None = None
+
+    @property
+    def may_approve(self) -> bool:
+        """Whether this person's role approves at all; the use case checks it again."""
+        return may(self._actor, Action.APPROVE)
+
+    @property
+    def can_approve(self) -> bool:
+        ready = self.state is not None and self.state.readiness is Readiness.READY
+        return ready and self.may_approve and not self._approving
+
+    def list_documents(self) -> None:
+        self._tasks.start(self._desk.documents, self.documents_listed.emit, self.failed.emit)
+
+    def open(self, document: DocumentId) -> None:
+        """Opens a document; one that is still being opened is given up."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self._opening = self._tasks.start(lambda: self._desk.open(document), self._show, self.failed.emit)
+
+    def _show(self, document: StoredDocument) -> None:
+        self._opening = None
+        self.state = DeskState(document, self._forms.get(document.form or ""))
+        self.opened.emit()
+        self.moved.emit()
+
+    def select(self, path: FieldPath) -> None:
+        if self.state is not None:
+            self.state.select(path)
+            self.moved.emit()
+
+    def step(self, by: int) -> None:
+        """To the field so many places on, whatever its mark."""
+        target = self.state.neighbour(by) if self.state is not None else None
+        if target is not None:
+            self.select(target)
+
+    def enter(self, typed: str) -> None:
+        """Enter: the value counts as it stands, and the next field to look at becomes current."""
+        if self.state is None:
+            return
+        decision = self.state.decide(typed)
+        if decision.refused:
+            self.refused.emit()
+            return
+        if decision.answer is None:
+            self._go_on()
+            return
+        self._give(decision.answer)
+
+    def answer_without_value(self, state: State) -> None:
+        """Blank on the paper, or illegible."""
+        if self.state is not None and self.state.editable and self.state.current is not None:
+            self._give(Answer(state))
+
+    def _give(self, answer: Answer) -> None:
+        state = self.state
+        if state is None or state.current is None:
+            return
+        document, path, actor = state.document.id, state.current, self._actor
+        state.expect(path, answer)
+        self._tasks.start(
+            lambda: self._desk.answer(document, path, answer.text, answer.state, actor=actor),
+            lambda stored: self._stored(stored, path),
+            lambda fault: self._not_stored(document, path, fault),
+        )
+        self.changed.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        target = self.state.next_doubtful() if self.state is not None else None
+        if target is None:
+            self.moved.emit()
+            return
+        self.select(target)
+
+    def _stored(self, document: StoredDocument, path: FieldPath) -> None:
+        self.list_documents()
+        if self.state is None or self.state.document.id != document.id:
+            return
+        self.state.replace(document, settled=path)
+        self.changed.emit()
+
+    def _not_stored(self, document: DocumentId, path: FieldPath, fault: Exception) -> None:
+        if self.state is not None and self.state.document.id == document:
+            self.state.retract(path)
+            self.changed.emit()
+            self.moved.emit()
+        self.failed.emit(fault)
+
+    def reopen_last(self) -> None:
+        """Takes the last stored answer back and stands on its field again."""
+        state = self.state
+        path = state.last_answered() if state is not None else None
+        if state is None or path is None:
+            return
+        document, actor = state.document.id, self._actor
+        self._tasks.start(
+            lambda: self._desk.reopen(document, path, actor=actor),
+            lambda stored: self._reopened(stored, path),
+            self.failed.emit,
+        )
+
+    def _reopened(self, document: StoredDocument, path: FieldPath) -> None:
+        self._stored(document, path)
+        if self.state is not None and self.state.document.id == document.id and self.state.has(path):
+            self.select(path)
+
+    def approve(self) -> None:
+        """Lets the document into the record; nothing while it is not ready."""
+        if self.state is None or not self.can_approve:
+            return
+        document, actor = self.state.document.id, self._actor
+        self._approving = True
+        self.changed.emit()
+        self._tasks.start(
+            lambda: (self._desk.approve(document, actor=actor), self._desk.open(document)),
+            lambda result: self._approved(*result),
+            self._not_approved,
+        )
+
+    def _approved(self, cadre: CadreId, document: StoredDocument) -> None:
+        self._approving = False
+        self.list_documents()
+        if self.state is not None and self.state.document.id == document.id:
+            self.state.replace(document)
+            self.changed.emit()
+            self.moved.emit()
+        self.approved.emit(cadre)
+
+    def _not_approved(self, fault: Exception) -> None:
+        self._approving = False
+        self.changed.emit()
+        self.failed.emit(fault)

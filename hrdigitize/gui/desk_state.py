@@ -1,0 +1,178 @@
+"""The verification desk without Qt: where the clerk stands, what Enter does, what is still open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from hrdigitize.domain.reading import Finding, State
+from hrdigitize.domain.record import Answer, DocumentStatus, FieldPath, StoredDocument
+from hrdigitize.domain.vietnamese import one_spaced
+from hrdigitize.formdefs.model import FormDef
+from hrdigitize.gui.entries import Entry, Mark, Section, same_answer, sections_of
+
+
+class Readiness(Enum):
+    """Whether the document can be approved now, otherwise what stands against it."""
+
+    READY = "ready"
+    OPEN_FIELDS = "open-fields"
+    SAVING = "saving"
+    NO_FORM = "no-form"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What Enter means now. answer: to be stored, None when nothing new was said.
+
+    refused: the field was emptied by hand, so a person must say which of "blank" and "illegible" it is.
+    """
+
+    answer: Answer | None
+    refused: bool = False
+
+
+class DeskState:
+    """One open document: the entries in reading order, the current one, and answers not stored yet.
+
+    Answers count from the moment they are given (`expect`); `replace` brings what the store made of
+    them, `retract` takes one back that could not be stored.
+    """
+
+    def __init__(self, document: StoredDocument, form: FormDef | None) -> None:
+        self._form = form
+        self._document = document
+        self._pending: dict[FieldPath, Answer] = {}
+        self._sections: tuple[Section, ...] = ()
+        self._entries: dict[FieldPath, Entry] = {}
+        self.current: FieldPath | None = None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._sections = sections_of(self._document, self._form, self._pending)
+        self._entries = {e.path: e for section in self._sections for e in section.all_entries()}
+        if self.current not in self._entries:
+            self.current = self._first()
+
+    def _first(self) -> FieldPath | None:
+        doubtful = (path for path, entry in self._entries.items() if entry.mark is Mark.DOUBTFUL)
+        return next(doubtful, next(iter(self._entries), None))
+
+    @property
+    def document(self) -> StoredDocument:
+        return self._document
+
+    @property
+    def form(self) -> FormDef | None:
+        return self._form
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self._sections
+
+    @property
+    def entry(self) -> Entry | None:
+        """The current entry; None on a document without fields."""
+        return None if self.current is None else self._entries[self.current]
+
+    def findings_about(self, path: FieldPath) -> tuple[Finding, ...]:
+        """What rules say about a field."""
+        return tuple(finding for finding in self._document.findings if str(path) in finding.fields)
+
+    @property
+    def editable(self) -> bool:
+        """An approved document is read only: its values stand in the record."""
+        return self._document.status is not DocumentStatus.APPROVED
+
+    @property
+    def remaining(self) -> int:
+        """How many fields still need a person."""
+        return sum(entry.mark is Mark.DOUBTFUL for entry in self._entries.values())
+
+    @property
+    def readiness(self) -> Readiness:
+        if self._document.status is DocumentStatus.APPROVED:
+            return Readiness.APPROVED
+        if self._form is None:
+            return Readiness.NO_FORM
+        if self.remaining:
+            return Readiness.OPEN_FIELDS
+        return Readiness.SAVING if self._pending else Readiness.READY
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries in reading order."""
+        return tuple(self._entries.values())
+
+    def has(self, path: FieldPath) -> bool:
+        """Whether the document still has this field (a row that a person added can go again)."""
+        return path in self._entries
+
+    def entry_at(self, page: int, x: float, y: float) -> FieldPath | None:
+        """The field read at this place of a page, the smallest where several lie there."""
+        hits = [
+            (entry.reading.box.width * entry.reading.box.height, entry.path)
+            for entry in self._entries.values()
+            if entry.reading and entry.page == page and entry.reading.box.contains_point(x, y)
+        ]
+        return min(hits)[1] if hits else None
+
+    def select(self, path: FieldPath) -> None:
+        """Makes a field current; KeyError for one that the document does not have."""
+        self.current = self._entries[path].path
+
+    def neighbour(self, step: int) -> FieldPath | None:
+        """The field so many places on (negative: back), going round at the ends."""
+        paths = list(self._entries)
+        if self.current is None:
+            return None
+        return paths[(paths.index(self.current) + step) % len(paths)]
+
+    def next_doubtful(self) -> FieldPath | None:
+        """The next field to look at after the current one; past the end, the first that remains."""
+        paths = list(self._entries)
+        start = paths.index(self.current) + 1 if self.current is not None else 0
+        ahead = paths[start:] + paths[:start]
+        return next((path for path in ahead if self._entries[path].mark is Mark.DOUBTFUL), None)
+
+    def decide(self, typed: str) -> Decision:
+        """What Enter means for the current field with this text in its editor."""
+        entry = self.entry
+        if entry is None or not self.editable:
+            return Decision(None)
+        text = one_spaced(typed)
+        if not text and entry.answer.state is State.VALUE and entry.answer.text:
+            return Decision(None, refused=True)
+        answer = Answer(State.VALUE, text) if text else _without_text(entry.answer)
+        if entry.mark is not Mark.DOUBTFUL and same_answer(answer, entry.answer):
+            return Decision(None)
+        return Decision(answer)
+
+    def expect(self, path: FieldPath, answer: Answer) -> None:
+        """An answer was given and is on its way to the store."""
+        self._pending[path] = answer
+        self._arrange()
+
+    def replace(self, document: StoredDocument, settled: FieldPath | None = None) -> None:
+        """What the store holds now; the answer for `settled` is no longer on its way."""
+        self._document = document
+        if settled is not None:
+            self._pending.pop(settled, None)
+        self._arrange()
+
+    def retract(self, path: FieldPath) -> None:
+        """The answer could not be stored: the field is as before, and current again."""
+        self._pending.pop(path, None)
+        self._arrange()
+        self.current = path
+
+    def last_answered(self) -> FieldPath | None:
+        """The field whose answer was stored last and still stands."""
+        given = list(self._document.verifications.values())
+        known = [one for one in given if one.path in self._entries]
+        return max(reversed(known), key=lambda one: one.at).path if known and self.editable else None
+
+
+def _without_text(answer: Answer) -> Answer:
+    """An empty editor repeats the state that the field has; an empty "value" is a blank."""
+    return Answer(State.ILLEGIBLE if answer.state is State.ILLEGIBLE else State.BLANK)

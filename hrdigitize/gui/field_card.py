@@ -1,0 +1,158 @@
+"""The current field: what it is, its picture enlarged, its value, why it is doubtful, the three answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hrdigitize.domain.reading import Finding, State
+from hrdigitize.gui import icons, theme
+from hrdigitize.gui.crop_view import CropView
+from hrdigitize.gui.entries import Entry
+from hrdigitize.gui.keys import Key, shown
+from hrdigitize.gui.mark_chip import MarkChip
+from hrdigitize.gui.page_image import PageImage
+from hrdigitize.gui.sentences import reasons
+from hrdigitize.gui.value_editor import ValueEditor
+
+
+class FieldCard(QFrame):
+    """Always in the same place, so that the eyes and the hands stay where they are."""
+
+    entered = Signal(str)
+    blank_chosen = Signal()
+    illegible_chosen = Signal()
+    reopen_chosen = Signal()
+    moved = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Card")
+        self._label = _plain_label("FieldLabel")
+        self._context = _plain_label("Context")
+        self._chip = MarkChip()
+        self.crop = CropView()
+        self.editor = ValueEditor()
+        self._reasons = _plain_label("Reasons")
+        self.accept_button = self._button("accept", self.tr("Nhận"), Key.ACCEPT)
+        self.accept_button.setObjectName("Primary")
+        self.accept_button.setIcon(icons.icon("accept", theme.SURFACE))
+        self.blank_button = self._button("blank", self.tr("Để trống"), Key.BLANK)
+        self.blank_button.setToolTip(self.tr("Trên giấy để trống"))
+        self.illegible_button = self._button("illegible", self.tr("Không đọc được"), Key.ILLEGIBLE)
+        self.reopen_button = self._button("reopen", self.tr("Mở lại"), Key.REOPEN)
+        self.reopen_button.setToolTip(self.tr("Mở lại chỗ vừa kiểm tra để sửa"))
+        self.accept_button.setToolTip(self.tr("Nhận giá trị trong ô và sang chỗ kế tiếp cần kiểm tra"))
+        self.reopen_button.setObjectName("Quiet")
+        self._lay_out()
+        self.editor.entered.connect(self._enter)
+        self.editor.moved.connect(self.moved)
+        self.accept_button.clicked.connect(self._enter)
+        self.blank_button.clicked.connect(self.blank_chosen)
+        self.illegible_button.clicked.connect(self.illegible_chosen)
+        self.reopen_button.clicked.connect(self.reopen_chosen)
+
+    def _button(self, drawing: str, words: str, key: Key) -> QPushButton:
+        button = QPushButton(f"{words} ({shown(key)})")
+        button.setIcon(icons.icon(drawing, theme.ACCENT))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._context)
+        names.addWidget(self._label)
+        head.addLayout(names, 1)
+        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.reopen_button)
+        answers = QHBoxLayout()
+        answers.setSpacing(6)
+        for button in (self.accept_button, self.blank_button, self.illegible_button):
+            answers.addWidget(button)
+        answers.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.crop)
+        column.addWidget(self.editor)
+        column.addWidget(self._reasons)
+        column.addLayout(answers)
+
+    def show_entry(self, entry: Entry | None, findings: Sequence[Finding] = (), *, editable: bool) -> None:
+        """Another field, or the same with another answer, and what rules say about it.
+
+        None: the document has no fields.
+        """
+        self.setVisible(entry is not None)
+        if entry is None:
+            return
+        self._label.setText(entry.label)
+        self._context.setText(self._context_of(entry))
+        self._context.setVisible(bool(entry.table))
+        self._chip.show_mark(entry.mark)
+        answer = entry.answer
+        text = answer.text if answer.state is State.VALUE else ""
+        self.editor.setReadOnly(not editable)
+        self.editor.setPlaceholderText(self._state_words(answer.state))
+        self.editor.show_text(text, entry.doubtful_at)
+        self._say(reasons(entry.doubt_codes, findings), refused=False)
+        for button in (self.accept_button, self.blank_button, self.illegible_button):
+            button.setEnabled(editable)
+
+    def show_crop(self, image: PageImage | None, entry: Entry) -> None:
+        """The field's place cut from its page; image None while the page is not here yet."""
+        if entry.reading is None or entry.page < 1:
+            self.crop.show_sentence(
+                self.tr("Máy không tìm thấy trường này trên ảnh. Xin xem trang bên trái.")
+            )
+        elif image is None:
+            self.crop.show_sentence(self.tr("Đang mở ảnh trang…"))
+        else:
+            self.crop.show_place(image, entry.reading.box)
+
+    def refuse_empty(self) -> None:
+        """Enter on an emptied field: a person must say which of the two it is."""
+        self._say(
+            self.tr(
+                "Ô giá trị đang trống. Nhấn {blank} nếu trên giấy để trống, {illegible} nếu không đọc được."
+            ).format(blank=shown(Key.BLANK), illegible=shown(Key.ILLEGIBLE)),
+            refused=True,
+        )
+
+    @property
+    def said(self) -> str:
+        """The sentence under the value: reasons of doubt, or why Enter was refused."""
+        return self._reasons.text()
+
+    def _enter(self) -> None:
+        self.entered.emit(self.editor.toPlainText())
+
+    def _context_of(self, entry: Entry) -> str:
+        if not entry.table:
+            return ""
+        return self.tr("{table} · dòng {row}").format(table=entry.table, row=entry.path.row + 1)
+
+    def _state_words(self, state: State) -> str:
+        if state is State.ILLEGIBLE:
+            return self.tr("(không đọc được)")
+        return self.tr("(trên giấy để trống)")
+
+    def _say(self, sentence: str, *, refused: bool) -> None:
+        self._reasons.setText(sentence)
+        self._reasons.setVisible(bool(sentence))
+        self._reasons.setProperty("refused", refused)
+        self._reasons.style().polish(self._reasons)
+
+
+def _plain_label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,127 @@
+"""The fields of a document as on the form: groups, fields, tables as rows below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from hrdigitize.domain.record import FieldPath
+from hrdigitize.gui.entries import Entry, Section, TableEntries
+from hrdigitize.gui.value_box import ValueBox
+
+_LABEL_PX = 190
+_SIGHT_MARGIN_PX = 60
+_NARROWEST, _WIDEST = 11, 30
+
+
+class FieldList(QScrollArea):
+    """Built once for a document; afterwards only what changed is shown anew."""
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Fields")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Các trường của tài liệu"))
+        self._boxes: dict[FieldPath, ValueBox] = {}
+        self._current: FieldPath | None = None
+
+    @property
+    def boxes(self) -> dict[FieldPath, ValueBox]:
+        """The values on screen by their path."""
+        return self._boxes
+
+    def show_sections(self, sections: Sequence[Section], empty: str) -> None:
+        """Lays a document out. empty: the sentence for a document without fields."""
+        self._boxes = {}
+        self._current = None
+        inside = QWidget()
+        inside.setObjectName("FieldsInside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(0)
+        for section in sections:
+            self._add_section(column, section)
+        if not sections:
+            column.addWidget(_label(empty, "Hint"))
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def show_answers(self, sections: Sequence[Section], empty: str) -> None:
+        """The same document after an answer: entries that say something else are shown anew."""
+        entries = [entry for section in sections for entry in section.all_entries()]
+        if self._boxes.keys() != {entry.path for entry in entries}:
+            self.show_sections(sections, empty)
+            return
+        for entry in entries:
+            box = self._boxes[entry.path]
+            if box.entry != entry:
+                box.show_entry(entry)
+
+    def show_current(self, path: FieldPath | None) -> None:
+        """Points at the current field and brings it into sight."""
+        if self._current in self._boxes:
+            self._boxes[self._current].show_current(current=False)
+        self._current = path
+        if path is None:
+            return
+        box = self._boxes[path]
+        box.show_current(current=True)
+        self.ensureWidgetVisible(box, 0, _SIGHT_MARGIN_PX)
+
+    def _add_section(self, column: QVBoxLayout, section: Section) -> None:
+        column.addSpacing(8)
+        column.addWidget(_label(section.title, "Section"))
+        for entry in section.entries:
+            column.addWidget(self._box(entry, _LABEL_PX))
+        for table in section.tables:
+            self._add_table(column, table, section.title)
+
+    def _add_table(self, column: QVBoxLayout, table: TableEntries, title: str) -> None:
+        if table.label != title:
+            column.addWidget(_label(table.label, "TableLabel"))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(1)
+        grid.setVerticalSpacing(0)
+        places = {key: place for place, key in enumerate(table.columns, start=1)}
+        for key, name in table.columns.items():
+            header = _label(name, "Column")
+            header.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(header, 0, places[key])
+            grid.setColumnStretch(places[key], _share(table, key))
+        for number, row in enumerate(table.rows, start=1):
+            count = _label(str(number), "RowNumber")
+            count.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+            count.setContentsMargins(4, 6, 2, 0)
+            grid.addWidget(count, number, 0)
+            for entry in row:
+                grid.addWidget(self._box(entry, 0), number, places[entry.path.field])
+        column.addLayout(grid)
+
+    def _box(self, entry: Entry, label_px: int) -> ValueBox:
+        box = ValueBox(entry, label_px)
+        box.picked.connect(self.picked)
+        self._boxes[entry.path] = box
+        return box
+
+
+def _share(table: TableEntries, key: str) -> int:
+    """A column's share of the width: by its longest text, so that dates leave room for sentences."""
+    texts = (entry.answer.text for row in table.rows for entry in row if entry.path.field == key)
+    longest = max((len(text) for text in texts), default=0)
+    return min(max(longest, _NARROWEST), _WIDEST)
+
+
+def _label(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

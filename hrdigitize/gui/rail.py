@@ -1,0 +1,72 @@
+"""The left rail: the rooms that exist, and who is working."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from hrdigitize.gui import icons, theme
+from hrdigitize.gui.keys import Key, shown
+
+_WIDTH_PX = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room as the rail shows it."""
+
+    name: str
+    drawing: str
+    key: Key
+
+
+class Rail(QFrame):
+    """`chosen` gives the place of the room, counted from 0."""
+
+    chosen = Signal(int)
+
+    def __init__(self, rooms: Sequence[Room], actor_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Rail")
+        self.setFixedWidth(_WIDTH_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 10)
+        column.setSpacing(4)
+        column.addWidget(_centred("Hồ sơ\ncán bộ", "RailName"))
+        column.addSpacing(12)
+        self._group = QButtonGroup(self)
+        for place, room in enumerate(rooms):
+            button = self._button(room)
+            self._group.addButton(button, place)
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(_centred(actor_name, "RailActor"))
+        self._group.idClicked.connect(self.chosen)
+
+    def _button(self, room: Room) -> QToolButton:
+        button = QToolButton()
+        button.setText(f"{room.name}\n{shown(room.key)}")
+        button.setIcon(icons.icon(room.drawing, theme.SURFACE))
+        button.setIconSize(QSize(26, 26))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setFixedWidth(_WIDTH_PX)
+        button.setAccessibleName(room.name)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def show_room(self, place: int) -> None:
+        """Marks the room that is on screen."""
+        self._group.button(place).setChecked(True)
+
+
+def _centred(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    return label

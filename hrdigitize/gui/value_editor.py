@@ -1,0 +1,89 @@
+"""The editor of the current value: doubtful characters underlined, Enter and Tab told to the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QSyntaxHighlighter, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from hrdigitize.gui.value_box import doubt_format
+
+_MOST_LINES = 3
+_FRAME_PX = 10
+
+
+class _DoubtHighlighter(QSyntaxHighlighter):
+    """Underlines places of one text; another text has no such places."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._text = ""
+        self._places: tuple[int, ...] = ()
+
+    def point_at(self, text: str, places: Sequence[int]) -> None:
+        self._text = text
+        self._places = tuple(places)
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        if text != self._text:
+            return
+        for place in self._places:
+            self.setFormat(place, 1, doubt_format())
+
+
+class ValueEditor(QPlainTextEdit):
+    """One value, wrapped over a few lines. Ctrl+Z stays inside it and ends at the value as it was shown."""
+
+    entered = Signal()
+    moved = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Value")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Giá trị của trường đang kiểm tra"))
+        self._doubts = _DoubtHighlighter(self.document())
+        self.document().contentsChanged.connect(self._grow)
+        self._grow()
+
+    def show_text(self, text: str, doubtful_at: Sequence[int] = ()) -> None:
+        """Another field's value: the cursor at its end (or at the first doubt), nothing to undo."""
+        self.setPlainText(text)
+        self._doubts.point_at(text, doubtful_at)
+        self.document().clearUndoRedoStacks()
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if doubtful_at:
+            cursor.setPosition(doubtful_at[0] + 1)
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Tab:
+            self.moved.emit(1)
+        elif event.key() == Qt.Key.Key_Backtab:
+            self.moved.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(round(self.document().size().height()), 1)
+        rows = min(lines, _MOST_LINES)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > rows else policy.ScrollBarAlwaysOff
+        )
+        around = 2 * round(self.document().documentMargin())
+        self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + around + _FRAME_PX)

@@ -1,0 +1,291 @@
+"""The room "Kiểm tra": documents, the page picture left, the fields right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hrdigitize.domain.reading import State
+from hrdigitize.domain.record import DocumentStatus
+from hrdigitize.gui import icons, theme
+from hrdigitize.gui.desk_session import DeskSession
+from hrdigitize.gui.desk_state import DeskState, Readiness
+from hrdigitize.gui.document_list import DocumentList
+from hrdigitize.gui.field_card import FieldCard
+from hrdigitize.gui.field_list import FieldList
+from hrdigitize.gui.keys import Key, bind, shown
+from hrdigitize.gui.notice import Notice
+from hrdigitize.gui.page_panel import PagePanel
+from hrdigitize.gui.pictures import PagePictures
+
+_LIST_PX = 224
+_ROOM_FOR_LIST_PX = 1180
+
+
+class VerifyPage(QWidget):
+    """Puts the parts of the desk together; what they mean is decided by the session.
+
+    print_wanted: the person wants the approved document's profile.
+    """
+
+    print_wanted = Signal()
+
+    def __init__(
+        self,
+        session: DeskSession,
+        pictures: PagePictures,
+        form_names: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("Room")
+        self.session = session
+        self.documents = DocumentList(
+            self.tr("Tài liệu"), form_names, self.tr("Chưa có tài liệu nào. Tài liệu đã quét sẽ hiện ở đây.")
+        )
+        self.documents.setFixedWidth(_LIST_PX)
+        self.notice = Notice()
+        self.pages = PagePanel(pictures)
+        self.card = FieldCard()
+        self.fields = FieldList()
+        self._title = QLabel(self.tr("Kiểm tra"))
+        self._title.setObjectName("Title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._subtitle = QLabel()
+        self._subtitle.setObjectName("Subtitle")
+        self._count = QLabel()
+        self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._count.setObjectName("Count")
+        self._why = QLabel()
+        self._why.setObjectName("Why")
+        self.list_button = QPushButton(shown(Key.LIST))
+        self.list_button.setIcon(icons.icon("panel", theme.ACCENT))
+        self.list_button.setToolTip(
+            self.tr("Hiện hoặc ẩn danh sách tài liệu ({key})").format(key=shown(Key.LIST))
+        )
+        self.list_button.setAccessibleName(self.tr("Danh sách tài liệu"))
+        self.approve_button = QPushButton(self.tr("Duyệt ({key})").format(key=shown(Key.APPROVE)))
+        self.approve_button.setIcon(icons.icon("approve", theme.SURFACE))
+        self.approve_button.setObjectName("Primary")
+        self.print_button = QPushButton(self.tr("In phiếu ({key})").format(key=shown(Key.PRINT)))
+        self.print_button.setIcon(icons.icon("print", theme.ACCENT))
+        for button in (self.list_button, self.approve_button, self.print_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list_by_hand: bool | None = None
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(8, 8, 8, 0)
+        column.setSpacing(8)
+        column.addWidget(self.card)
+        column.addWidget(self.fields, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self.pages)
+        self._split.addWidget(right)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(3)
+        self._split.setSizes([500, 500])
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 1)
+        work = QVBoxLayout()
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(0)
+        work.addLayout(self._head())
+        notices = QHBoxLayout()
+        notices.setContentsMargins(12, 0, 12, 0)
+        notices.addWidget(self.notice)
+        work.addLayout(notices)
+        work.addWidget(self._split, 1)
+        work.addWidget(self._foot())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.documents)
+        row.addLayout(work, 1)
+
+    def _head(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._subtitle)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 12, 8)
+        head.setSpacing(8)
+        head.addWidget(self.list_button)
+        head.addLayout(names, 1)
+        head.addWidget(self._why)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.approve_button)
+        head.addWidget(self.print_button)
+        return head
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName("Foot")
+        self._keys = QLabel(
+            self.tr(
+                "Enter: nhận, sang chỗ kế tiếp cần kiểm tra   ·   Tab: trường sau   ·   "
+                "Shift+Tab: trường trước   ·   PgUp, PgDn: lật trang   ·   "
+                "Ctrl và + − 0 9: cỡ ảnh   ·   Ctrl+Z: hoàn tác khi gõ"
+            )
+        )
+        self._keys.setObjectName("Keys")
+        self._keys.setMinimumWidth(0)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(14, 4, 12, 4)
+        row.addWidget(self._keys, 1)
+        return foot
+
+    def _connect(self) -> None:
+        session = self.session
+        session.documents_listed.connect(self.documents.show_documents)
+        session.opened.connect(self._show_document)
+        session.changed.connect(self._show_state)
+        session.moved.connect(self._show_current)
+        session.refused.connect(self.card.refuse_empty)
+        self.documents.chosen.connect(session.open)
+        self.fields.picked.connect(self._pick)
+        self.pages.place_picked.connect(self._pick_on_page)
+        self.pages.picture_ready.connect(self._show_crop)
+        self.card.entered.connect(session.enter)
+        self.card.blank_chosen.connect(lambda: session.answer_without_value(State.BLANK))
+        self.card.illegible_chosen.connect(lambda: session.answer_without_value(State.ILLEGIBLE))
+        self.card.moved.connect(session.step)
+        self.list_button.clicked.connect(self.toggle_list)
+        self.card.reopen_chosen.connect(session.reopen_last)
+        self.approve_button.clicked.connect(session.approve)
+        self.print_button.clicked.connect(self.print_wanted)
+
+    def _bind_keys(self) -> None:
+        self.pages.bind_keys(self)
+        bind(Key.BLANK, self, self.card.blank_button.click)
+        bind(Key.ILLEGIBLE, self, self.card.illegible_button.click)
+        bind(Key.REOPEN, self, self.card.reopen_button.click)
+        bind(Key.APPROVE, self, self.approve_button.click)
+        bind(Key.PRINT, self, self.print_button.click)
+        bind(Key.LIST, self, self.toggle_list)
+        bind(Key.FILTER, self, self._filter)
+
+    def _filter(self) -> None:
+        self._list_by_hand = True
+        self._place_list()
+        self.documents.start_filtering()
+
+    def toggle_list(self) -> None:
+        """Shows or hides the list of documents; the person's wish counts from now on."""
+        self._list_by_hand = not self.documents.isVisible()
+        self._place_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_list()
+
+    def _place_list(self) -> None:
+        roomy = self.width() >= _ROOM_FOR_LIST_PX or self.session.state is None
+        self.documents.setVisible(roomy if self._list_by_hand is None else self._list_by_hand)
+
+    def _show_document(self) -> None:
+        state = self.session.state
+        if state is None:
+            return
+        self.notice.hide()
+        self.pages.show_pages(state.document.pages)
+        self.fields.show_sections(state.sections, self._no_fields())
+        self.documents.select(state.document.id)
+        self._place_list()
+        self._show_state()
+
+    def _no_fields(self) -> str:
+        return self.tr("Tài liệu này không thuộc mẫu nào mà chương trình biết.")
+
+    def _show_state(self) -> None:
+        state = self.session.state
+        for widget in (self._split, self._count, self._subtitle, self.approve_button):
+            widget.setVisible(state is not None)
+        self.print_button.setVisible(state is not None and state.readiness is Readiness.APPROVED)
+        self._why.setVisible(state is not None)
+        if state is None:
+            self._subtitle.setVisible(True)
+            self._subtitle.setText(self.tr("Xin chọn một tài liệu trong danh sách bên trái."))
+            return
+        self.fields.show_answers(state.sections, self._no_fields())
+        self._title.setText(self._title_of(state))
+        self._subtitle.setText(state.form.name if state.form else self.tr("Không rõ mẫu"))
+        self._show_progress(state)
+
+    def _show_progress(self, state: DeskState) -> None:
+        left = state.remaining
+        approved = state.readiness is Readiness.APPROVED
+        self._count.setText(
+            self.tr("Còn %n chỗ phải kiểm tra", "", left)
+            if left
+            else self.tr("Đã duyệt")
+            if approved
+            else self.tr("Đã kiểm tra hết")
+        )
+        self._count.setProperty("done", not left)
+        self._count.style().polish(self._count)
+        self.card.reopen_button.setEnabled(state.last_answered() is not None)
+        self.approve_button.setVisible(not approved)
+        self.approve_button.setEnabled(self.session.can_approve)
+        why = self._why_not(state)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self.approve_button.setToolTip(why or self.tr("Đưa tài liệu này vào lý lịch điện tử"))
+
+    def _why_not(self, state: DeskState) -> str:
+        if state.document.status is DocumentStatus.APPROVED or self.session.can_approve:
+            return ""
+        if state.readiness is Readiness.OPEN_FIELDS:
+            return self.tr("Kiểm tra hết mới duyệt được")
+        if state.readiness is Readiness.NO_FORM:
+            return self.tr("Không rõ mẫu nên chưa duyệt được")
+        if not self.session.may_approve:
+            return self.tr("Chờ người có quyền duyệt")
+        return self.tr("Đang lưu…")
+
+    def _title_of(self, state: DeskState) -> str:
+        name = next((e.answer.text for e in state.entries() if str(e.path) == "full_name"), "")
+        return name or (state.document.pages[0].name if state.document.pages else "")
+
+    def _show_current(self) -> None:
+        state = self.session.state
+        if state is None:
+            return
+        entry = state.entry
+        findings = state.findings_about(entry.path) if entry is not None else ()
+        self.card.show_entry(entry, findings, editable=state.editable)
+        self.fields.show_current(entry.path if entry is not None else None)
+        self.pages.show_entry(entry)
+        self._show_crop()
+        self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_crop(self) -> None:
+        entry = self.session.state.entry if self.session.state is not None else None
+        if entry is not None:
+            self.card.show_crop(self.pages.image_of(entry.page), entry)
+
+    def _pick(self, path: object) -> None:
+        self.session.select(path)  # type: ignore[arg-type]  # a signal carries a FieldPath as object
+
+    def _pick_on_page(self, page: int, x: float, y: float) -> None:
+        path = self.session.state.entry_at(page, x, y) if self.session.state is not None else None
+        if path is not None:
+            self.session.select(path)

@@ -1,0 +1,156 @@
+"""The window: its rooms side by side in one frame, and the door that opens it."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from hrdigitize.app import App
+from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.record import DocumentId, StoredDocument
+from hrdigitize.gui import errors, theme, translation
+from hrdigitize.gui.desk_session import DeskSession
+from hrdigitize.gui.dossier_page import AskTarget, DossierPage
+from hrdigitize.gui.keys import Key, bind, shown
+from hrdigitize.gui.notice import Notice, NoticeKind
+from hrdigitize.gui.pictures import PagePictures
+from hrdigitize.gui.profile_session import ProfileSession
+from hrdigitize.gui.rail import Rail, Room
+from hrdigitize.gui.tasks import Tasks
+from hrdigitize.gui.verify_page import VerifyPage
+
+_SIZE_PX = (1366, 700)
+_SMALLEST_PX = (900, 480)
+_VERIFY, _DOSSIERS = 0, 1
+
+
+def ask_target(parent: QWidget, name: str) -> Path | None:
+    """The usual file dialog, opened in the person's documents."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    title = QApplication.translate("AskTarget", "Lưu phiếu PDF")
+    start = str(Path(folder) / name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, "PDF (*.pdf)")
+    if not chosen:
+        return None
+    return Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf")
+
+
+class MainWindow(QWidget):
+    """Hosts the rooms. Use cases run on the lane, pictures and printing on a thread of the window's own."""
+
+    def __init__(self, app: App, actor: Actor, *, ask: AskTarget = ask_target) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Số hóa hồ sơ cán bộ"))
+        self.setMinimumSize(*_SMALLEST_PX)
+        self.resize(*_SIZE_PX)
+        self._aside = ThreadPoolExecutor(1, "window-aside")
+        self._lane_tasks = Tasks(app.lane, self._fail, self)
+        self._aside_tasks = Tasks(self._aside, self._fail, self)
+        self._desk = app.desk
+        names = {key: form.name.partition(":")[0] for key, form in app.forms.items()}
+        self.session = DeskSession(app.desk, actor, app.forms, self._lane_tasks, self)
+        self.pictures = PagePictures(app.desk.picture, self._aside_tasks, self)
+        self.profiles = ProfileSession(app.profiles, actor, self._aside_tasks, self)
+        self.verify = VerifyPage(self.session, self.pictures, names)
+        self.dossiers = DossierPage(self.profiles, ask, names)
+        rooms = (
+            Room(self.tr("Kiểm tra"), "verify", Key.ROOM_VERIFY),
+            Room(self.tr("Hồ sơ"), "dossier", Key.ROOM_DOSSIERS),
+        )
+        self._rail = Rail(rooms, actor.name)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.verify)
+        self._stack.addWidget(self.dossiers)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self._connect()
+        self.show_room(_VERIFY)
+        self.session.list_documents()
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.show_room)
+        bind(Key.ROOM_VERIFY, self, lambda: self.show_room(_VERIFY))
+        bind(Key.ROOM_DOSSIERS, self, lambda: self.show_room(_DOSSIERS))
+        self.session.documents_listed.connect(self.dossiers.show_documents)
+        self.session.approved.connect(self._say_approved)
+        self.session.failed.connect(self._fail)
+        self.profiles.failed.connect(self._fail)
+        self.verify.print_wanted.connect(self._print_current)
+        self.dossiers.document_wanted.connect(self._open_dossier)
+
+    def open_document(self, document: DocumentId) -> None:
+        """Opens a document on the verification desk."""
+        self.show_room(_VERIFY)
+        self.session.open(document)
+
+    def show_room(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._rail.show_room(place)
+
+    @property
+    def room(self) -> QWidget | None:
+        """The room on screen."""
+        return self._stack.currentWidget()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way: every call has come back."""
+        return not (self._lane_tasks.busy or self._aside_tasks.busy)
+
+    def _notice(self) -> Notice:
+        return self.dossiers.notice if self.room is self.dossiers else self.verify.notice
+
+    def _fail(self, fault: Exception) -> None:
+        errors.report(fault, self._notice())
+
+    def _say_approved(self) -> None:
+        words = self.tr("In phiếu ({key})").format(key=shown(Key.PRINT))
+        self.verify.notice.say(
+            NoticeKind.DONE,
+            self.tr("Đã duyệt. Tài liệu đã vào lý lịch điện tử."),
+            action=(words, self._print_current),
+        )
+
+    def _print_current(self) -> None:
+        state = self.session.state
+        if state is None or state.document.cadre is None:
+            return
+        self._show_dossier(state.document)
+        self.dossiers.print_profile()
+
+    def _open_dossier(self, document: DocumentId) -> None:
+        self._lane_tasks.start(lambda: self._desk.open(document), self._show_dossier)
+
+    def _show_dossier(self, document: StoredDocument) -> None:
+        self.show_room(_DOSSIERS)
+        self.dossiers.show_document(document, self.dossiers.title_of(document.id))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Answers already given are still stored (the lane is the program's); pictures are given up."""
+        self._lane_tasks.close()
+        self._aside_tasks.close()
+        self._aside.shutdown(wait=True, cancel_futures=True)
+        self.dossiers.pdf.close()
+        super().closeEvent(event)
+
+
+def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
+    """Opens the window, on a document if one is named, and stays until it is closed; gives the exit code."""
+    existing = QApplication.instance()
+    qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    translation.install(qt)
+    theme.apply(qt)
+    errors.install_hook()
+    window = MainWindow(app, actor)
+    if document is not None:
+        window.open_document(document)
+    window.show()
+    return qt.exec()

@@ -1,0 +1,216 @@
+"""The desk without Qt: what Enter means, where it goes next, when approving is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.reading import Doubt, FieldReading, Finding, Severity, State
+from hrdigitize.domain.record import (
+    Answer,
+    BatchId,
+    DocumentId,
+    DocumentStatus,
+    FieldPath,
+    StoredDocument,
+    Verification,
+)
+from hrdigitize.formdefs.loading import load_forms
+from hrdigitize.gui.desk_state import DeskState, Readiness
+from hrdigitize.gui.entries import Mark
+
+FORM = load_forms()["2c-bnv-2008"]
+NAME, GENDER, BIRTH = FieldPath("full_name"), FieldPath("gender"), FieldPath("birth_date")
+POST_0, POST_1 = FieldPath("post", "career", 0), FieldPath("post", "career", 1)
+AT = datetime(2026, 3, 2, 8, tzinfo=UTC)
+
+
+def reading(
+    text: str, *, accepted: bool = True, doubts: tuple[Doubt, ...] = (), box: Box = Box(10, 10, 100, 20)
+) -> FieldReading:
+    state = State.VALUE if text else State.BLANK
+    return FieldReading(state, text or None, text, text, 1, box, 0.9, accepted, doubts)
+
+
+def document(readings: Mapping[FieldPath, FieldReading]) -> StoredDocument:
+    return StoredDocument(
+        DocumentId("d"), BatchId("b"), FORM.id, None, DocumentStatus.READ, (), readings, {}, ()
+    )
+
+
+def answered(
+    stored: StoredDocument, path: FieldPath, answer: Answer, *, minutes: int = 0
+) -> StoredDocument:
+    given = Verification(path, answer, "Lê Thị Mai", AT + timedelta(minutes=minutes))
+    return replace(stored, verifications={**stored.verifications, path: given})
+
+
+@pytest.fixture
+def stored() -> StoredDocument:
+    # On purpose not in the form's order: the person follows the form, not the store.
+    return document(
+        {
+            POST_1: reading("Phó Chủ tịch UBND xã", accepted=False),
+            POST_0: reading("Công chức Tư pháp"),
+            GENDER: reading("Nữ", accepted=False),
+            BIRTH: reading("O6/07/1970", accepted=False, doubts=(Doubt("doubt-wrong-type", (0, 99)),)),
+            NAME: reading("TRẦN THỊ ÁNH"),
+        }
+    )
+
+
+def test_entries_follow_the_form_and_the_first_doubtful_one_is_current(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    assert [entry.path for entry in state.entries()] == [NAME, BIRTH, GENDER, POST_0, POST_1]
+    assert state.current == BIRTH
+    assert [section.title for section in state.sections] == ["Bản thân", "Quá trình công tác"]
+    assert state.sections[1].tables[0].rows[1][0].path == POST_1
+
+
+def test_a_document_without_doubts_starts_at_its_first_field() -> None:
+    state = DeskState(document({NAME: reading("TRẦN THỊ ÁNH"), GENDER: reading("Nữ")}), FORM)
+    assert state.current == NAME
+    assert state.next_doubtful() is None
+    assert state.readiness is Readiness.READY
+
+
+def test_next_doubtful_goes_round_to_the_first_that_remains(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    state.select(POST_1)
+    assert state.next_doubtful() == BIRTH
+    state.expect(BIRTH, Answer(State.VALUE, "06/07/1970"))
+    assert state.next_doubtful() == GENDER
+
+
+def test_tab_goes_through_all_fields_and_round(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    state.select(POST_1)
+    assert state.neighbour(1) == NAME
+    state.select(NAME)
+    assert state.neighbour(-1) == POST_1
+
+
+def test_enter_accepts_the_value_as_it_stands(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    state.select(GENDER)
+    assert state.decide("Nữ").answer == Answer(State.VALUE, "Nữ")
+
+
+def test_enter_takes_what_was_typed_with_single_spaces(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    assert state.decide("  06 tháng 07\nnăm 1970 ").answer == Answer(State.VALUE, "06 tháng 07 năm 1970")
+
+
+def test_enter_on_a_field_emptied_by_hand_is_refused(stored: StoredDocument) -> None:
+    decision = DeskState(stored, FORM).decide("   ")
+    assert decision.refused
+    assert decision.answer is None
+
+
+@pytest.mark.parametrize("state_read", [State.BLANK, State.ILLEGIBLE])
+def test_enter_on_an_empty_field_repeats_its_state(state_read: State) -> None:
+    empty = replace(reading("", accepted=False), state=state_read)
+    state = DeskState(document({NAME: empty}), FORM)
+    assert state.decide("").answer == Answer(state_read)
+
+
+def test_enter_says_nothing_new_on_a_settled_field(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    state.select(NAME)
+    assert state.decide("TRẦN THỊ ÁNH").answer is None
+    assert state.decide("TRẦN THỊ ẢNH").answer == Answer(State.VALUE, "TRẦN THỊ ẢNH")
+
+
+def test_an_answer_counts_before_it_is_stored_and_can_be_taken_back(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    assert state.remaining == 3
+    state.expect(BIRTH, Answer(State.VALUE, "06/07/1970"))
+    assert state.remaining == 2
+    state.select(GENDER)
+    state.retract(BIRTH)
+    assert state.remaining == 3
+    assert state.current == BIRTH
+    assert state.entry is not None
+    assert state.entry.answer.text == "O6/07/1970"
+
+
+def test_nothing_can_be_approved_while_an_answer_is_on_its_way(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    now = stored
+    for path in (BIRTH, GENDER, POST_1):
+        assert state.readiness is Readiness.OPEN_FIELDS
+        state.expect(path, Answer(State.ILLEGIBLE))
+        now = answered(now, path, Answer(State.ILLEGIBLE))
+    assert state.readiness is Readiness.SAVING
+    for path in (BIRTH, GENDER, POST_1):
+        state.replace(now, settled=path)
+    assert state.readiness is Readiness.READY
+    state.replace(replace(now, status=DocumentStatus.APPROVED))
+    assert state.readiness is Readiness.APPROVED
+    assert state.decide("anything").answer is None
+
+
+def test_the_last_stored_answer_is_the_one_to_reopen(stored: StoredDocument) -> None:
+    assert DeskState(stored, FORM).last_answered() is None
+    later = answered(stored, POST_1, Answer(State.BLANK), minutes=1)
+    both = answered(later, BIRTH, Answer(State.VALUE, "06/07/1970"), minutes=2)
+    assert DeskState(both, FORM).last_answered() == BIRTH
+    approved = replace(both, status=DocumentStatus.APPROVED)
+    assert DeskState(approved, FORM).last_answered() is None
+
+
+def test_doubtful_characters_are_pointed_at_until_the_field_is_answered(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    assert state.entry is not None
+    assert state.entry.doubtful_at == (0,)
+    state.expect(BIRTH, Answer(State.VALUE, "O6/07/1970"))
+    assert state.entry.doubtful_at == ()
+    assert state.entry.doubt_codes == ()
+    assert state.entry.mark is Mark.ANSWERED
+
+
+def test_a_row_added_by_a_person_is_shown_and_can_go_again(stored: StoredDocument) -> None:
+    added = FieldPath("post", "career", 2)
+    state = DeskState(answered(stored, added, Answer(State.VALUE, "Chủ tịch UBND xã")), FORM)
+    assert state.entries()[-1].path == added
+    assert state.entries()[-1].page == 0
+    state.select(added)
+    state.replace(stored)
+    assert not state.has(added)
+    assert state.current == BIRTH
+
+
+def test_a_click_finds_the_smallest_field_at_the_place() -> None:
+    state = DeskState(
+        document(
+            {
+                NAME: reading("TRẦN THỊ ÁNH", box=Box(0, 0, 500, 300)),
+                GENDER: reading("Nữ", box=Box(20, 20, 60, 30)),
+            }
+        ),
+        FORM,
+    )
+    assert state.entry_at(1, 30, 30) == GENDER
+    assert state.entry_at(1, 200, 200) == NAME
+    assert state.entry_at(1, 900, 900) is None
+    assert state.entry_at(2, 30, 30) is None
+
+
+def test_a_paper_of_no_known_form_has_nothing_to_answer(stored: StoredDocument) -> None:
+    state = DeskState(replace(stored, form=None, readings={}), None)
+    assert state.entries() == ()
+    assert state.current is None
+    assert state.neighbour(1) is None
+    assert state.decide("x").answer is None
+    assert state.readiness is Readiness.NO_FORM
+
+
+def test_warnings_stand_with_the_fields_they_are_about(stored: StoredDocument) -> None:
+    warning = Finding("finding-x", Severity.WARNING, (str(POST_0),))
+    state = DeskState(replace(stored, findings=(warning,)), FORM)
+    assert state.findings_about(POST_0) == (warning,)
+    assert state.findings_about(NAME) == ()
