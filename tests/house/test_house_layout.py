@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.metadata import packages_distributions
 from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 _LONGEST_FILE = 450
 _LONGEST_FUNCTION = 55
@@ -99,3 +105,40 @@ def test_no_file_names_a_path_of_one_machine(root: Path, tracked: tuple[Path, ..
             if _MACHINE_PATHS.search(line):
                 places.append(f"{path.relative_to(root)}:{number}: {line.strip()[:100]}")
     assert places == []
+
+
+def test_no_test_looks_away(root: Path, python_files: tuple[Path, ...]) -> None:
+    """What is missing fails: nothing is skipped (but by `skipif`, for another system) or expected to fail."""
+    looking_away = re.compile(r"\bpytest\.(?:mark\.)?(?:sk[i]p|xf[a]il|importor[s]kip)\b")
+    places = [
+        f"{path.relative_to(root)}:{number}"
+        for path in python_files
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if looking_away.search(line)
+    ]
+    assert places == []
+
+
+def test_the_program_declares_what_it_imports_and_nothing_else(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {canonicalize_name(Requirement(text).name) for text in project["dependencies"]}
+    providers = packages_distributions()
+    imported = {name for path in (root / "hrdigitize").rglob("*.py") for name in _imported(_parse(path))}
+    foreign = imported - sys.stdlib_module_names - {"hrdigitize"}
+    undeclared = [name for name in foreign if not declared & set(_distributions(providers, name))]
+    assert undeclared == []
+    used = {one for name in foreign for one in _distributions(providers, name)}
+    assert declared - used == set()
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """Top-level names of everything that a module imports, at any depth."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def _distributions(providers: Mapping[str, Sequence[str]], module: str) -> tuple[str, ...]:
+    return tuple(canonicalize_name(name) for name in providers.get(module, ()))
