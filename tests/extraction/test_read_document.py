@@ -1,0 +1,268 @@
+"""Reading a document against its form, from recorded-like page readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import PageReading
+from hrdigitize.domain.reading import FormReading, Period, State
+from hrdigitize.extraction.documents import read_document
+from hrdigitize.formdefs.loading import load_forms
+from hrdigitize.reference.lists import load_lists
+from tests.extraction.printed import page
+
+FORM = load_forms()["2c-bnv-2008"]
+
+TOP = [
+    "Mẫu 2c-BNV/2008",
+    "Cơ quan, đơn vị có thẩm quyền quản lý CBCC UBND huyện Sao Mai",
+    "Cơ quan, đơn vị sử dụng CBCC UBND xã Suối Trong",
+    "SƠ YẾU LÝ LỊCH CÁN BỘ, CÔNG CHỨC",
+    "1) Họ và tên khai sinh (viết chữ in hoa): LÒ THỊ ƯỚC",
+    "2) Tên gọi khác:",
+    "3) Sinh ngày: 07 tháng 03 năm 1992,        Giới tính: nữ",
+    "4) Nơi sinh: xã Suối Trong - huyện Sao Mai - tỉnh Sơn La",
+]
+
+
+def read(*pages: PageReading) -> FormReading:
+    return read_document(pages, FORM, 1, load_lists())
+
+
+def texts(*lines: str) -> dict[str, str]:
+    return {key: field.text for key, field in read(page(lines)).fields.items() if field.text}
+
+
+def test_labels_values_and_title() -> None:
+    found = texts(*TOP)
+    assert found == {
+        "managing_agency": "UBND huyện Sao Mai",
+        "employing_agency": "UBND xã Suối Trong",
+        "full_name": "LÒ THỊ ƯỚC",
+        "birth_date": "07 tháng 03 năm 1992",
+        "gender": "nữ",
+        "birth_place": "xã Suối Trong - huyện Sao Mai - tỉnh Sơn La",
+    }
+
+
+def test_every_key_is_present_and_a_missing_label_is_a_doubt() -> None:
+    reading = read(page(TOP))
+    assert set(reading.fields) == set(FORM.fields)
+    assert set(reading.tables) == set(FORM.tables)
+    missing = reading.fields["blood_type"]
+    assert (missing.state, missing.page, missing.accepted) == (State.BLANK, 0, False)
+    assert missing.doubts[0].code == "doubt-label-not-found"
+
+
+def test_blank_is_blank_and_accepted() -> None:
+    reading = read(page(TOP)).fields["other_names"]
+    assert (reading.state, reading.text, reading.value, reading.accepted) == (State.BLANK, "", None, True)
+
+
+def test_ink_without_text_is_no_accepted_blank() -> None:
+    sheet = page(TOP)
+    place = read(sheet).fields["other_names"].box
+    marked = replace(sheet, marks=(Box(place.x + 5, place.y + 2, 60, 30),))
+    reading = read(marked).fields["other_names"]
+    assert not reading.accepted
+    assert [doubt.code for doubt in reading.doubts] == ["doubt-no-text-but-ink"]
+
+
+def test_values_are_typed_and_values_that_do_not_fit_are_doubted() -> None:
+    reading = read(page([*TOP[:6], "3) Sinh ngày: 31/02/1990        Giới tính: Nữ"])).fields
+    assert reading["gender"].value == "Nữ"
+    assert (reading["birth_date"].text, reading["birth_date"].value) == ("31/02/1990", None)
+    assert "doubt-wrong-type" in {doubt.code for doubt in reading["birth_date"].doubts}
+
+
+def test_a_low_confidence_is_a_doubt_not_another_value() -> None:
+    reading = read(page(TOP, confidence=0.6)).fields["full_name"]
+    assert reading.text == "LÒ THỊ ƯỚC"
+    assert not reading.accepted
+    assert "doubt-low-confidence" in {doubt.code for doubt in reading.doubts}
+
+
+@pytest.mark.parametrize(
+    ("printed", "key", "value"),
+    [
+        (
+            "8) Nơi đăng ký bộ khẩu thường trú: Thôn 4, Xã Ninh Sở",
+            "permanent_residence",
+            "Thôn 4, Xã Ninh Sở",
+        ),
+        ("18) Nơi ở hiện nay: số 7, xã Ea Yông", "current_residence", "số 7, xã Ea Yông"),
+        ("Nơi ở hiện nay: số 7, xã Ea Yông", "current_residence", "số 7, xã Ea Yông"),
+        ("9) Nơí ơ hiện nay : số 7", "current_residence", "số 7"),
+        ("14) Ngạch công chức (viên chức): Cán sự        Mã ngạch: 01.004", "civil_service_rank", "Cán sự"),
+        ("14) Ngạch công chức (viên chức): Cán sự        Mã ngạch: 01.004", "rank_code", "01.004"),
+        (
+            "15.3- Lý luận chính trị: Cao cấp      15.4-Quản lý nhà nước: Cán sự",
+            "political_theory",
+            "Cao cấp",
+        ),
+        ("15.3- Lý luận chính trị: Cao cấp      15.4-Quản lý nhà nước: Cán sự", "state_management", "Cán sự"),
+        (
+            "16) Ngày vào Đảng Cộng sản Việt Nam:02/02/2016, Ngày chính thức:",
+            "party_joined_date",
+            "02/02/2016",
+        ),
+        ("23) Tình trạng sức khỏe: tốt, Chiều cao: 1,7m, Cân nặng: 57 kg, Nhóm máu: O", "weight", "57"),
+        ("21) Khen thưởng: Giấy khen năm 2021, 22) Kỷ luật: Không", "awards", "Giấy khen năm 2021"),
+        ("21) Khen thưởng: Giấy khen năm 2021, 22) Kỷ luật: Không", "discipline", "Không"),
+        ("26) Số sổ BHXH: 0124103185 ........", "social_insurance_number", "0124103185"),
+    ],
+)
+def test_reprints_shared_lines_leaders_and_suffixes(printed: str, key: str, value: str) -> None:
+    assert texts(*TOP, printed)[key] == value
+
+
+def test_wrapped_value_is_joined_and_hints_are_cut() -> None:
+    found = texts(
+        *TOP,
+        "11) Ngày tuyển dụng: 02/09/2016        Cơ quan tuyển dụng: UBND huyện Ứng",
+        "Hòa",
+        "15.2- Trình độ chuyên môn cao nhất: Thạc sĩ Công tác xã hội",
+        "(TSKH, TS, ThS, cử nhân, kỹ sư, cao đẳng, trung cấp, sơ cấp, chuyên ngành)",
+        "15.3- Lý luận chính trị: trung cấp        15.4-Quản lý nhà nước: Cán sự",
+        "(Cao cấp, trung cấp, sơ cấp và tương đương) (chuyên viên cao cấp, chuyên viên chính,",
+        "chuyên viên, cán sự,........)",
+        "17) Ngày tham gia tổ chức chính trị - xã hội: 20-09-1996 (Đoàn TNCS Hồ Chí Minh)",
+        "(Ngày tham gia tổ chức: Đoàn, Hội,... và làm việc gì trong tổ chức đó)",
+    )
+    assert found["recruiting_agency"] == "UBND huyện Ứng Hòa"
+    assert found["highest_qualification"] == "Thạc sĩ Công tác xã hội"
+    assert found["political_theory"] == "trung cấp"
+    assert found["state_management"] == "Cán sự"
+    assert found["organization_joined"] == "20-09-1996 (Đoàn TNCS Hồ Chí Minh)"
+
+
+def test_photo_box_and_page_number_are_no_value() -> None:
+    found = texts(
+        *TOP[:4],
+        "1) Họ và tên khai sinh (viết chữ in hoa): LÒ THỊ ƯỚC",
+        "Ảnhmàu 2) Tên gọi khác: Liễu",
+        "(4x6cm) 3) Sinh ngày: 15-01-1981",
+        "20) Sở trường công tác: Soạn thảo văn bản",
+        "1",
+    )
+    assert found["other_names"] == "Liễu"
+    assert found["full_name"] == "LÒ THỊ ƯỚC"
+    assert found["work_strength"] == "Soạn thảo văn bản"
+
+
+def test_a_finding_takes_acceptance_away() -> None:
+    sheet = page([*TOP, "16) Ngày vào Đảng Cộng sản Việt Nam: 02/02/2016, Ngày chính thức: 01/02/2015"])
+    reading = read(sheet)
+    assert reading.findings
+    assert not reading.fields["party_official_date"].accepted
+    assert "doubt-finding" in {doubt.code for doubt in reading.fields["party_official_date"].doubts}
+
+
+def test_box_is_on_the_kept_page_and_the_page_counts_in_the_stack() -> None:
+    sheet = page(TOP)
+    reading = read_document([sheet], FORM, 5, load_lists())
+    name = reading.fields["full_name"]
+    assert (reading.first_page, reading.last_page, name.page) == (5, 5, 5)
+    words = [w.box for w in sheet.lines[4].words if w.text in {"LÒ", "THỊ", "ƯỚC"}]
+    assert name.box.x <= words[0].x
+    assert name.box.right >= words[-1].right
+
+
+TRAINING = [
+    [
+        "Tên trường",
+        "Chuyên ngành đào tạo, bồi dưỡng",
+        "Từ tháng, năm - đến tháng, năm",
+        "Hình thức đào tạo",
+        "Văn bằng, chứng chỉ, trình độ gì",
+    ],
+    ["Trường Đại học Mở", "Luật", "9/1988 đến 6/1992", "Chính quy", "Cử nhân"],
+    ["", "", "", "", ""],
+]
+
+
+def test_table_rows_by_header_without_empty_rows() -> None:
+    sheet = page(
+        [
+            *TOP,
+            "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học",
+            "#0",
+        ],
+        tables=[TRAINING],
+    )
+    rows = read(sheet).tables["training"]
+    assert len(rows) == 1
+    assert {key: cell.text for key, cell in rows[0].items()} == {
+        "school": "Trường Đại học Mở",
+        "major": "Luật",
+        "period": "9/1988 đến 6/1992",
+        "mode": "Chính quy",
+        "degree": "Cử nhân",
+    }
+    assert rows[0]["period"].value == Period("1988-09", "1992-06")
+
+
+FAMILY_HEAD = [
+    "Mối quan hệ",
+    "Họ và tên",
+    "Năm sinh",
+    "Quê quán, nghề nghiệp, chức danh, chức vụ, đơn vị công tác",
+]
+
+
+def test_rows_go_on_over_a_page_break_and_both_families_are_told_apart() -> None:
+    first = page(
+        [
+            *TOP,
+            "30) Quan hệ gia đình",
+            "a) Về bản thân: Cha, Mẹ, Vợ (hoặc chồng), các con, anh chị em ruột",
+            "#0",
+        ],
+        tables=[[FAMILY_HEAD, ["Bố đẻ", "Lò Văn Sơn", "1968", "Làm ruộng, xã Suối"]]],
+    )
+    second = page(
+        ["#0", "b) Về bên vợ (hoặc chồng): Cha, Mẹ, anh chị em ruột", "#1"],
+        tables=[
+            [["", "", "", "Trong"], ["Mẹ đẻ", "Hà Thị Nhung", "1967", "Giáo viên"]],
+            [FAMILY_HEAD, ["Bố vợ", "Quàng Văn Thịnh", "1966", "Y tá"]],
+        ],
+    )
+    tables = read(first, second).tables
+    assert [row["name"].text for row in tables["family"]] == ["Lò Văn Sơn", "Hà Thị Nhung"]
+    assert tables["family"][0]["detail"].text == "Làm ruộng, xã Suối Trong"
+    assert [row["name"].text for row in tables["family_in_law"]] == ["Quàng Văn Thịnh"]
+    assert tables["family"][1]["name"].page == 2
+
+
+def test_transposed_table_with_a_row_cut_by_the_page_and_a_second_group() -> None:
+    label = "31) Diễn biến quá trình lương của cán bộ, công chức"
+    first = page(
+        [*TOP, label, "#0"],
+        tables=[[["Tháng/năm", "2/2004", "8/2007"], ["Mã", "02.007/2", "02.007/3"]]],
+    )
+    second = page(
+        ["#0"],
+        tables=[
+            [
+                ["ngạch/bậc", "", ""],
+                ["Hệ số lương", "2,67", "3,00"],
+                ["Tháng/năm", "10/2010", ""],
+                ["Mã ngạch/bậc", "02.007/4", ""],
+                ["Hệ số lương", "3,33", ""],
+            ]
+        ],
+    )
+    rows = read(first, second).tables["salary_history"]
+    assert [(r["month"].text, r["code"].text, r["coefficient"].value) for r in rows] == [
+        ("2/2004", "02.007/2", "2.67"),
+        ("8/2007", "02.007/3", "3.00"),
+        ("10/2010", "02.007/4", "3.33"),
+    ]
+
+
+def test_without_a_form_nothing_is_invented() -> None:
+    reading = read_document([page(["Kính gửi: Ủy ban nhân dân"])], None, 3, load_lists())
+    assert (reading.form, reading.fields, reading.tables, reading.findings) == (None, {}, {}, ())

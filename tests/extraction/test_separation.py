@@ -1,0 +1,80 @@
+"""Which pages belong together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hrdigitize.domain.page import PageKind, PageReading
+from hrdigitize.extraction.separation import DocumentSpan, separate
+from hrdigitize.formdefs.loading import load_forms
+from tests.extraction.printed import page
+from tests.extraction.test_read_document import TOP, TRAINING
+
+FORMS = load_forms()
+FIRST = page([*TOP, "6) Dân tộc: Thái        7) Tôn giáo: không"])
+SECOND = page(
+    ["23) Tình trạng sức khỏe: tốt, Chiều cao: 1,7m, Cân nặng: 57 kg, Nhóm máu: O", "#0"], tables=[TRAINING]
+)
+LAST = page(
+    ["Người khai        Thủ trưởng cơ quan, đơn vị quản lý", "Tôi xin cam đoan những lời khai trên đây"]
+)
+LETTER = page(
+    ["Kính gửi: Ủy ban nhân dân xã", "Tôi viết đơn này xin nghỉ phép mười ngày", "Trân trọng cảm ơn"]
+)
+EMPTY = replace(page([]), kind=PageKind.BLANK)
+
+
+def spans(*readings: PageReading) -> list[tuple[int, int, str | None]]:
+    found = separate(readings, FORMS).spans
+    return [(span.first, span.last, span.form) for span in found]
+
+
+def test_continuation_pages_join_and_the_next_first_page_opens() -> None:
+    form = "2c-bnv-2008"
+    assert spans(FIRST, SECOND, LAST, FIRST, SECOND) == [(1, 3, form), (4, 5, form)]
+
+
+def test_a_strange_page_stands_alone_before_and_after() -> None:
+    assert spans(LETTER, FIRST, SECOND, LAST, LETTER) == [
+        (1, 1, None),
+        (2, 4, "2c-bnv-2008"),
+        (5, 5, None),
+    ]
+
+
+def test_a_blank_page_within_a_form_belongs_to_it_and_alone_to_nothing() -> None:
+    assert spans(FIRST, EMPTY, SECOND) == [(1, 3, "2c-bnv-2008")]
+    assert spans(EMPTY) == [(1, 1, None)]
+
+
+def test_kinds_are_set() -> None:
+    found = separate((FIRST, SECOND, EMPTY, LAST, LETTER), FORMS)
+    assert [reading.kind for reading in found.readings] == [
+        PageKind.FIRST,
+        PageKind.CONTINUATION,
+        PageKind.BLANK,
+        PageKind.CONTINUATION,
+        PageKind.UNKNOWN,
+    ]
+    assert found.spans[0] == DocumentSpan(1, 4, "2c-bnv-2008")
+
+
+def test_a_first_page_with_an_unread_title_is_known_by_its_labels() -> None:
+    many = page(
+        [
+            *TOP[4:],
+            "6) Dân tộc: Thái        7) Tôn giáo: không",
+            "8) Nơi đăng ký hộ khẩu thường trú: Thôn 4",
+            "9) Nơi ở hiện nay: Thôn 4",
+            "10) Nghề nghiệp khi được tuyển dụng: học sinh",
+            "11) Ngày tuyển dụng: 02/09/2016        Cơ quan tuyển dụng: UBND huyện",
+            "12) Chức vụ (chức danh) hiện tại: Kế toán",
+            "13) Công việc chính được giao: Kế toán",
+            "14) Ngạch công chức (viên chức): Cán sự        Mã ngạch: 01.004",
+            "Bậc lương: 2,        Hệ số: 2,06,        Ngày hưởng: 03/2022",
+            "Phụ cấp chức vụ: 0,15,        Phụ cấp khác: không",
+            "15.1- Trình độ giáo dục phổ thông: 12/12",
+            "15.2- Trình độ chuyên môn cao nhất: Cử nhân",
+        ]
+    )
+    assert spans(many) == [(1, 1, "2c-bnv-2008")]

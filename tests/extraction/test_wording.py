@@ -1,0 +1,50 @@
+"""Specks and leaders go, letters stay."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hrdigitize.extraction.wording import cell_text, field_text, holds_signs
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (": Kinh", "Kinh"),
+        ("): Cán sự", "Cán sự"),
+        (": UBND xã Nàn Sán..........", "UBND xã Nàn Sán"),
+        ("…………", ""),
+        (": › ", ""),
+        (": 4,06,", "4,06"),
+        (": 02 / 09 / 2016", "02/09/2016"),
+        (": 20-09-1996 (Đoàn TNCS Hồ Chí Minh)", "20-09-1996 (Đoàn TNCS Hồ Chí Minh)"),
+        (": Không )", "Không"),
+        (": 25%", "25%"),
+        (": xã Hòa Khánh , huyện Đức Hòa", "xã Hòa Khánh, huyện Đức Hòa"),
+        (": H'Mông", "H'Mông"),
+    ],
+)
+def test_field_text(raw: str, text: str) -> None:
+    assert field_text(raw) == text
+
+
+def test_suffix_is_cut_once() -> None:
+    assert field_text(": 57 kg", ["kg"]) == "57"
+    assert field_text(": … kg", ["kg"]) == ""
+
+
+def test_a_cell_keeps_the_dash_of_a_list() -> None:
+    assert cell_text("- Nghề nghiệp: Bộ đội _") == "- Nghề nghiệp: Bộ đội"
+
+
+def test_signs_in_a_blank() -> None:
+    assert not holds_signs(": … ,")
+    assert holds_signs(": † kg", ["kg"])
+    assert not holds_signs(": kg", ["kg"])
+
+
+@given(st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằ ", min_size=1))
+def test_words_are_never_changed(text: str) -> None:
+    assert field_text(text).split() == text.split()
