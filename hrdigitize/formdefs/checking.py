@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from hrdigitize.domain.vietnamese import nfc
 from hrdigitize.formdefs.building import build
 from hrdigitize.formdefs.findings import Flaw, FormFinding
+from hrdigitize.formdefs.layout_checks import check_layout
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.formdefs.outline import Entry
 from hrdigitize.formdefs.positions import LineIndex, index_lines
@@ -73,7 +74,9 @@ def examine(path: Path) -> ExaminedForm:
     except tomllib.TOMLDecodeError as error:
         return ExaminedForm(None, _syntax_findings(path, text, lines, str(error)))
     shape, flaws = _shaped(values)
-    flaws.extend(cross_check(Entry((), values)))
+    outline = Entry((), values)
+    flaws.extend(cross_check(outline))
+    flaws.extend(check_layout(outline))
     flaws.extend(_check_id(values, path))
     if shape is None or flaws:
         return ExaminedForm(None, _placed(path, lines, flaws))

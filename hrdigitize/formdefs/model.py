@@ -98,7 +98,7 @@ class LabelDef:
 class PrintBlock:
     """One block of the printed layout, top to bottom; `kind` says how printing sets it.
 
-    Kinds: see docs of `hrdigitize.printing`. text may hold `{field_key}` places; options are strings.
+    Kinds, places in the text and options: see `hrdigitize.formdefs.layout`.
     """
 
     kind: str
@@ -109,7 +109,10 @@ class PrintBlock:
 
 @dataclass(frozen=True, slots=True)
 class FormDef:
-    """A standard form. marks: texts that identify its first page. boilerplate: printed text that is never value."""
+    """A standard form.
+
+    marks: texts that identify its first page. boilerplate: printed text that is never value.
+    """
 
     id: str
     name: str

@@ -11,7 +11,7 @@ Location = tuple[str | int, ...]
 
 # Bare keys only: form.toml has no other, and a list item ["…"] on a line of its own is no header.
 _HEADER = re.compile(r"\s*(\[{1,2})\s*([\w-]+(?:\s*\.\s*[\w-]+)*)\s*\]{1,2}\s*(?:#.*)?$")
-_KEY = re.compile(r"\s*([\w-]+)\s*=")
+_KEY = re.compile(r"\s*([\w-]+(?:\s*\.\s*[\w-]+)*)\s*=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def index_lines(text: str) -> LineIndex:
             continue
         key = _KEY.match(content)
         if key is not None:
-            scan.note((*table, key[1]), line)
+            scan.note((*table, *(name.strip() for name in key[1].split("."))), line)
     return LineIndex(scan.lines, tuple(scan.repeated))
 
 

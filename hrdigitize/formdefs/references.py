@@ -102,7 +102,8 @@ def _check_unlabelled(form: Entry) -> Iterator[Flaw]:
 
 def _check_validity(form: Entry) -> Iterator[Flaw]:
     begins, ends = form.values.get("valid_from"), form.values.get("valid_to")
-    if isinstance(begins, date) and isinstance(ends, date) and ends < begins:
+    # A moment (datetime) is a date to isinstance, and cannot be compared with one.
+    if type(begins) is date and type(ends) is date and ends < begins:
         yield Flaw("form-validity-reversed", form.place("valid_to"))
 
 
