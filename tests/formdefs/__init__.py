@@ -1,0 +1,1 @@
+"""Tests of form definitions: the data, its loader and its checks."""
