@@ -1,0 +1,124 @@
+"""Type faces of the generated forms: where their files lie, and which Debian package brings them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import ImageFont
+
+#: Dots per inch that forms are drawn at.
+DRAWN_DPI = 300
+
+_ROOTS = (Path(__file__).resolve().parents[2] / "resources" / "fonts", Path("/usr/share/fonts"))
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A type family with all Vietnamese letters in upright, bold and italic."""
+
+    name: str
+    package: str
+    regular: str
+    bold: str
+    italic: str
+    mono: bool = False
+
+
+FAMILIES = {
+    family.name: family
+    for family in (
+        Family(
+            "liberation-serif",
+            "fonts-liberation2",
+            "LiberationSerif-Regular.ttf",
+            "LiberationSerif-Bold.ttf",
+            "LiberationSerif-Italic.ttf",
+        ),
+        Family(
+            "liberation-sans",
+            "fonts-liberation2",
+            "LiberationSans-Regular.ttf",
+            "LiberationSans-Bold.ttf",
+            "LiberationSans-Italic.ttf",
+        ),
+        Family(
+            "dejavu-serif",
+            "fonts-dejavu-extra",
+            "DejaVuSerifCondensed.ttf",
+            "DejaVuSerifCondensed-Bold.ttf",
+            "DejaVuSerifCondensed-Italic.ttf",
+        ),
+        Family(
+            "dejavu-sans",
+            "fonts-dejavu-extra",
+            "DejaVuSansCondensed.ttf",
+            "DejaVuSansCondensed-Bold.ttf",
+            "DejaVuSansCondensed-Oblique.ttf",
+        ),
+        Family(
+            "libertine",
+            "fonts-linuxlibertine",
+            "LinLibertine_R.otf",
+            "LinLibertine_RB.otf",
+            "LinLibertine_RI.otf",
+        ),
+        Family(
+            "gentium",
+            "fonts-sil-gentiumplus",
+            "GentiumPlus-Regular.ttf",
+            "GentiumPlus-Bold.ttf",
+            "GentiumPlus-Italic.ttf",
+        ),
+        Family(
+            "charis",
+            "fonts-sil-charis",
+            "CharisSIL-Regular.ttf",
+            "CharisSIL-Bold.ttf",
+            "CharisSIL-Italic.ttf",
+        ),
+        Family(
+            "roboto", "fonts-roboto-unhinted", "Roboto-Regular.ttf", "Roboto-Bold.ttf", "Roboto-Italic.ttf"
+        ),
+        Family(
+            "liberation-mono",
+            "fonts-liberation2",
+            "LiberationMono-Regular.ttf",
+            "LiberationMono-Bold.ttf",
+            "LiberationMono-Italic.ttf",
+            mono=True,
+        ),
+        Family(
+            "noto-mono",
+            "fonts-noto-mono",
+            "NotoSansMono-Regular.ttf",
+            "NotoSansMono-Bold.ttf",
+            "NotoSansMono-Regular.ttf",
+            mono=True,
+        ),
+    )
+}
+
+
+class FaceMissing(Exception):
+    """A type family of the generator is not on this machine; the message names the Debian package."""
+
+
+@lru_cache(maxsize=64)
+def _path(file_name: str) -> Path | None:
+    for root in _ROOTS:
+        found = next(iter(sorted(root.rglob(file_name))), None)
+        if found is not None:
+            return found
+    return None
+
+
+@lru_cache(maxsize=256)
+def load_face(family: Family, style: str, size_pt: float) -> ImageFont.FreeTypeFont:
+    """The face for drawing at DRAWN_DPI. style: "regular", "bold" or "italic"."""
+    file_name = {"regular": family.regular, "bold": family.bold, "italic": family.italic}[style]
+    path = _path(file_name)
+    if path is None:
+        raise FaceMissing(f"{file_name} is missing: apt-get install {family.package}")
+    return ImageFont.truetype(str(path), size_pt * DRAWN_DPI / 72, layout_engine=ImageFont.Layout.BASIC)

@@ -1,0 +1,478 @@
+"""Setting text on A4 sheets: inline pieces broken into lines, leaders, tabulators, ruled tables, page breaks.
+
+All lengths of the interface are millimetres and points; pixels (DRAWN_DPI) stay inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from PIL import Image, ImageDraw, ImageFont
+
+from tests.generator.faces import DRAWN_DPI, Family, load_face
+
+PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210.0, 297.0
+_PX_PER_MM = DRAWN_DPI / 25.4
+_MM_PER_PT = 25.4 / 72
+
+
+def px(mm: float) -> int:
+    """Whole pixels of a length."""
+    return round(mm * _PX_PER_MM)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text; its own leading space counts. key: whose value it is, "" for printed matter."""
+
+    text: str
+    style: str = "regular"
+    key: str = ""
+    size: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A line of dots (or a rule) to write on: so many millimetres, or None to fill what is left."""
+
+    length_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """Go on at this distance from the left margin, or a little further right if already past it."""
+
+    at_mm: float
+
+
+Piece = Text | Leader | Tab
+#: A cell of a table: the key of its value ("" for printed matter) and its text.
+Entry = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the sheets look.
+
+    leader: "dots", "ellipsis", "drawn" (round dots), "rule", "underscore" or "none".
+    under_values: leaders run on beneath the values, as when a printed form is typed on.
+    page_number: "top", "bottom", "corner" or "none". leading: line distance in type sizes.
+    """
+
+    family: Family
+    size_pt: float
+    leading: float
+    left_mm: float
+    right_mm: float
+    top_mm: float
+    bottom_mm: float
+    leader: str
+    under_values: bool = False
+    page_number: str = "bottom"
+    first_page_numbered: bool = False
+    value_style: str = "regular"
+    hint_style: str = "italic"
+    hint_size: float = 0.85
+    rule_px: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a ruled table: its printed heading and its share of the width."""
+
+    heading: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How a table is set. spare_rows: empty ruled rows after the last record."""
+
+    columns: Sequence[Column]
+    size: float = 0.92
+    leading: float = 1.25
+    padding_mm: float = 1.2
+    spare_rows: int = 0
+    repeat_heading: bool = True
+    split_rows: bool = False
+    heading_style: str = "regular"
+    centred: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class _Mark:
+    """Something placed on the line in hand: text, or a leader between two places."""
+
+    x: float
+    width: float
+    text: str = ""
+    style: str = "regular"
+    size: float = 1.0
+    key: str = ""
+    leader: bool = False
+
+
+@dataclass(slots=True)
+class Sheets:
+    """Pages being set, top to bottom.
+
+    printed: by key, every piece of a value that was drawn, in order. indent_mm, inset_mm: what lines
+    leave free at the left and at the right of the margins, beside a photo box.
+    """
+
+    look: Look
+    pages: list[Image.Image] = field(default_factory=list)
+    printed: dict[str, list[str]] = field(default_factory=dict)
+    indent_mm: float = 0.0
+    inset_mm: float = 0.0
+    _draw: ImageDraw.ImageDraw = field(init=False)
+    _y: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.new_page()
+
+    @property
+    def y_mm(self) -> float:
+        """How far down the page the next line begins."""
+        return self._y / _PX_PER_MM
+
+    @property
+    def width_mm(self) -> float:
+        """Between the margins."""
+        return PAGE_WIDTH_MM - self.look.left_mm - self.look.right_mm
+
+    @property
+    def line_mm(self) -> float:
+        return self.look.size_pt * _MM_PER_PT * self.look.leading
+
+    @property
+    def _left(self) -> int:
+        return px(self.look.left_mm + self.indent_mm)
+
+    @property
+    def _right(self) -> int:
+        return px(PAGE_WIDTH_MM - self.look.right_mm - self.inset_mm)
+
+    def new_page(self) -> None:
+        """Begin a page and print its number."""
+        page = Image.new("L", (px(PAGE_WIDTH_MM), px(PAGE_HEIGHT_MM)), 255)
+        self.pages.append(page)
+        self._draw = ImageDraw.Draw(page)
+        self._y = px(self.look.top_mm)
+        number = len(self.pages)
+        if self.look.page_number == "none" or (number == 1 and not self.look.first_page_numbered):
+            return
+        face = self._face("regular", 1.0)
+        centre, right = page.width // 2, self._right
+        places = {
+            "top": (centre, px(self.look.top_mm) - px(7), "ms"),
+            "bottom": (centre, page.height - px(self.look.bottom_mm) + px(9), "ms"),
+            "corner": (right, page.height - px(self.look.bottom_mm) + px(9), "rs"),
+        }
+        x, y, anchor = places[self.look.page_number]
+        self._draw.text((x, y), str(number), font=face, anchor=anchor, fill=0)
+
+    def space(self, mm: float) -> None:
+        """Leave room; at the end of a page the next line opens another."""
+        self._y += px(mm)
+
+    def keep(self, mm: float) -> None:
+        """Open a page unless so much room is left on this one."""
+        if self._y + px(mm) > px(PAGE_HEIGHT_MM - self.look.bottom_mm):
+            self.new_page()
+
+    def centred(self, text: str, *, style: str = "bold", size: float = 1.15, key: str = "") -> None:
+        """One line in the middle between the margins."""
+        self.keep(self.line_mm)
+        self._y += px(self.line_mm)
+        face = self._face(style, size)
+        middle = (self._left + self._right) / 2
+        self._note(key, text)
+        self._draw.text((middle, self._y - px(self.line_mm) * 0.28), text, font=face, anchor="ms", fill=0)
+
+    def right(self, text: str, *, style: str = "bold", size: float = 1.0) -> None:
+        """One line against the right margin."""
+        self._y += px(self.line_mm)
+        self._draw.text(
+            (self._right, self._y - px(self.line_mm) * 0.28),
+            text,
+            font=self._face(style, size),
+            anchor="rs",
+            fill=0,
+        )
+
+    def box(
+        self, x_mm: float, y_mm: float, width_mm: float, height_mm: float, lines: Sequence[str] = ()
+    ) -> None:
+        """A frame with centred lines in it (photo, heading), from the left margin and the page's top."""
+        left, top = px(self.look.left_mm + x_mm), px(y_mm)
+        right, bottom = left + px(width_mm), top + px(height_mm)
+        self._draw.rectangle((left, top, right, bottom), outline=0, width=self.look.rule_px)
+        face = self._face("regular", 0.95)
+        step = px(self.line_mm)
+        y = (top + bottom) / 2 - step * (len(lines) - 1) / 2
+        for line in lines:
+            self._draw.text(((left + right) / 2, y), line, font=face, anchor="mm", fill=0)
+            y += step
+
+    def rule(self, x_mm: float, width_mm: float) -> None:
+        """A short horizontal line under what was set last."""
+        left, y = px(self.look.left_mm + x_mm), int(self._y + px(0.8))
+        self._draw.line((left, y, left + px(width_mm), y), fill=0, width=self.look.rule_px)
+
+    def line(self, *pieces: Piece, hanging_mm: float = 0.0) -> None:
+        """A paragraph; what does not fit goes on at the left margin, or `hanging_mm` right of it."""
+        for marks in self._broken(pieces, hanging_mm):
+            self.keep(self.line_mm)
+            self._y += px(self.line_mm)
+            self._set(marks, self._y - px(self.line_mm) * 0.28)
+
+    def leader_line(self) -> None:
+        """A line of nothing but leader."""
+        if self.look.leader != "none":
+            self.line(Leader())
+
+    def _face(self, style: str, size: float) -> ImageFont.FreeTypeFont:
+        return load_face(self.look.family, style, round(self.look.size_pt * size, 2))
+
+    def _note(self, key: str, text: str) -> None:
+        if key and text.strip():
+            self.printed.setdefault(key, []).append(text.strip())
+
+    def _broken(self, pieces: Sequence[Piece], hanging_mm: float) -> list[list[_Mark]]:
+        breaker = _Breaker(
+            self._left, self._right, self._left + px(hanging_mm), px(self.look.left_mm), self._face
+        )
+        for place, piece in enumerate(pieces):
+            breaker.add(piece, pieces[place + 1 :])
+        return breaker.lines
+
+    def _set(self, marks: Sequence[_Mark], baseline: float) -> None:
+        look = self.look
+        for mark in marks:
+            if mark.leader:
+                self._leader(mark.x, mark.x + mark.width, baseline)
+                continue
+            y = baseline
+            if mark.key and look.under_values:
+                self._leader(mark.x, mark.x + mark.width, baseline)
+                y -= look.size_pt * 0.12 * DRAWN_DPI / 72
+            face = self._face(mark.style, mark.size)
+            self._draw.text((mark.x, y), mark.text, font=face, anchor="ls", fill=0)
+            self._note(mark.key, mark.text)
+
+    def _leader(self, left: float, right: float, baseline: float) -> None:
+        kind = self.look.leader
+        if kind == "none" or right <= left:
+            return
+        if kind == "rule":
+            y = round(baseline + px(0.9))
+            self._draw.line((left, y, right, y), fill=0, width=max(2, self.look.rule_px - 1))
+            return
+        if kind == "drawn":
+            radius, step = 1.6, px(1.05)
+            x = left + step / 2
+            while x + radius < right:
+                self._draw.ellipse((x - radius, baseline - 2 * radius, x + radius, baseline), fill=0)
+                x += step
+            return
+        sign = {"dots": ".", "ellipsis": "…", "underscore": "_"}[kind]
+        face = self._face("regular", 1.0)
+        count = int((right - left) / face.getlength(sign))
+        self._draw.text((left, baseline), sign * count, font=face, anchor="ls", fill=0)
+
+    # ---- tables --------------------------------------------------------------------------------------
+
+    def table(self, grid: Grid, rows: Sequence[Sequence[Entry]]) -> None:
+        """A ruled table: the headings, where there are any, then the rows, then the spare ones."""
+        edges = self._edges(grid)
+        heading = [
+            self._cell(column.heading, edges, at, grid, grid.heading_style)
+            for at, column in enumerate(grid.columns)
+        ]
+        blank = [("", "")] * len(grid.columns)
+        self.keep(self._height(heading, grid) + 2 * self.line_mm)
+        if any(column.heading for column in grid.columns):
+            self._row(heading, edges, grid, [""] * len(blank), centred=True)
+        for row in [*rows, *[blank] * grid.spare_rows]:
+            cells = [
+                self._cell(text, edges, at, grid, self.look.value_style) for at, (_, text) in enumerate(row)
+            ]
+            self._record(cells, edges, grid, [key for key, _ in row], heading)
+        self.space(2)
+
+    def _edges(self, grid: Grid) -> list[int]:
+        whole = sum(column.share for column in grid.columns)
+        edges, width = [self._left], self._right - self._left
+        passed = 0.0
+        for column in grid.columns:
+            passed += column.share
+            edges.append(self._left + round(width * passed / whole))
+        return edges
+
+    def _cell(self, text: str, edges: Sequence[int], at: int, grid: Grid, style: str) -> list[str]:
+        """The lines of a cell's text in its column; a new line of the text stays one."""
+        face = self._face(style, grid.size)
+        room = edges[at + 1] - edges[at] - 2 * px(grid.padding_mm)
+        return [line for part in text.split("\n") for line in wrapped(part, face, room)]
+
+    def _height(self, cells: Sequence[Sequence[str]], grid: Grid) -> float:
+        """Height of a row in millimetres."""
+        most = max(len(lines) for lines in cells)
+        return most * self._table_line(grid) + 2 * grid.padding_mm
+
+    def _table_line(self, grid: Grid) -> float:
+        return self.look.size_pt * grid.size * grid.leading * _MM_PER_PT
+
+    def _record(
+        self,
+        cells: list[list[str]],
+        edges: Sequence[int],
+        grid: Grid,
+        keys: Sequence[str],
+        heading: list[list[str]],
+    ) -> None:
+        """A row; at the end of a page it moves over whole, or leaves there what fits if rows may split."""
+        room = PAGE_HEIGHT_MM - self.look.bottom_mm - self.y_mm
+        if self._height(cells, grid) > room:
+            fitting = int((room - 2 * grid.padding_mm) / self._table_line(grid))
+            if grid.split_rows and fitting >= 1:
+                self._row([lines[:fitting] for lines in cells], edges, grid, keys)
+                cells = [lines[fitting:] or [""] for lines in cells]
+            self.new_page()
+            if grid.repeat_heading and any(column.heading for column in grid.columns):
+                self._row(heading, edges, grid, [""] * len(keys), centred=True)
+        self._row(cells, edges, grid, keys)
+
+    def _row(
+        self,
+        cells: Sequence[Sequence[str]],
+        edges: Sequence[int],
+        grid: Grid,
+        keys: Sequence[str],
+        *,
+        centred: bool = False,
+    ) -> None:
+        top, bottom = round(self._y), round(self._y + px(self._height(cells, grid)))
+        step = self._table_line(grid) * _PX_PER_MM
+        face = self._face(grid.heading_style if centred else self.look.value_style, grid.size)
+        for at, (lines, key) in enumerate(zip(cells, keys, strict=True)):
+            self._draw.rectangle((edges[at], top, edges[at + 1], bottom), outline=0, width=self.look.rule_px)
+            middle = centred or at in grid.centred
+            y = top + px(grid.padding_mm) + step * 0.78
+            if centred:
+                y += (bottom - top - 2 * px(grid.padding_mm) - step * len(lines)) / 2
+            for line in lines:
+                x = (edges[at] + edges[at + 1]) / 2 if middle else edges[at] + px(grid.padding_mm)
+                self._draw.text((x, y), line, font=face, anchor="ms" if middle else "ls", fill=0)
+                self._note(key, line)
+                y += step
+        self._y = bottom
+
+    def side_by_side(self, left: Sequence[str], right: Sequence[str], *, styles: Sequence[str]) -> None:
+        """Two centred columns of lines, as at the foot of a form; `styles` holds one style a line."""
+        width = self._right - self._left
+        for at in range(max(len(left), len(right))):
+            self._y += px(self.line_mm)
+            for texts, share in ((left, 0.24), (right, 0.74)):
+                if at < len(texts):
+                    face = self._face(styles[at], 0.95)
+                    self._draw.text(
+                        (self._left + width * share, self._y), texts[at], font=face, anchor="ms", fill=0
+                    )
+
+
+def wrapped(text: str, face: ImageFont.FreeTypeFont, room_px: float) -> list[str]:
+    """Text broken at spaces; a word longer than the line stands on its own."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and face.getlength(f"{lines[-1]} {word}") <= room_px:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+class _Breaker:
+    """Breaks inline pieces into lines of marks."""
+
+    _WORDS = re.compile(r"\s*\S+|\s+$")
+
+    def __init__(
+        self,
+        left: float,
+        right: float,
+        hanging: float,
+        margin: float,
+        face: Callable[[str, float], ImageFont.FreeTypeFont],
+    ) -> None:
+        self._right, self._hanging, self._margin, self._face = right, hanging, margin, face
+        self._x = left
+        self.lines: list[list[_Mark]] = [[]]
+
+    def add(self, piece: Piece, rest: Sequence[Piece]) -> None:
+        if isinstance(piece, Text):
+            self._text(piece)
+        elif isinstance(piece, Leader):
+            self._leader(piece, rest)
+        else:
+            self._tab(piece)
+
+    def _break(self) -> None:
+        self.lines.append([])
+        self._x = self._hanging
+
+    def _text(self, piece: Text) -> None:
+        face = self._face(piece.style, piece.size)
+        for word in self._WORDS.findall(piece.text):
+            shown = word if self.lines[-1] else word.lstrip()
+            width = face.getlength(shown)
+            if self._x + width > self._right and self.lines[-1] and word.strip():
+                self._break()
+                shown = word.lstrip()
+                width = face.getlength(shown)
+            self._place(_Mark(self._x, width, shown, piece.style, piece.size, piece.key))
+
+    def _place(self, mark: _Mark) -> None:
+        """Join what continues the same run, so that a run is drawn in one stroke."""
+        last = self.lines[-1][-1] if self.lines[-1] else None
+        same = last is not None and (last.style, last.size, last.key) == (mark.style, mark.size, mark.key)
+        if last is not None and same and not last.leader and abs(last.x + last.width - mark.x) < 1:
+            joined = replace(last, text=last.text + mark.text, width=last.width + mark.width)
+            self.lines[-1][-1] = joined
+        else:
+            self.lines[-1].append(mark)
+        self._x += mark.width
+
+    def _leader(self, piece: Leader, rest: Sequence[Piece]) -> None:
+        room = self._right - self._x
+        if piece.length_mm is not None:
+            room = min(room, px(piece.length_mm))
+        else:
+            room = min(room, self._room_before(rest))
+        if room < px(3):
+            return
+        self.lines[-1].append(_Mark(self._x, room, leader=True))
+        self._x += room
+
+    def _room_before(self, rest: Sequence[Piece]) -> float:
+        """How far a leader may run so that the text after it still ends before the next tabulator."""
+        end, taken = self._right, 0.0
+        for piece in rest:
+            if isinstance(piece, Tab):
+                end = min(end, self._margin + px(piece.at_mm) - px(1.5))
+                break
+            if isinstance(piece, Text):
+                taken += self._face(piece.style, piece.size).getlength(piece.text)
+        return end - taken - self._x
+
+    def _tab(self, piece: Tab) -> None:
+        target = self._margin + px(piece.at_mm)
+        if self._x + px(1) <= target:
+            self._x = target
+        elif self._right - self._x < px(35):
+            self._break()
+        else:
+            self._x += px(3)
