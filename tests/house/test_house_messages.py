@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 import tomllib
 import unicodedata
@@ -13,6 +14,12 @@ from pathlib import Path
 import pytest
 
 from hrdigitize import messages
+
+#: What is said about a reading: codes that travel in values and are turned into sentences by a door.
+_JUDGEMENT = re.compile(r"(?:doubt|finding|quality)(?:-[a-z]+)+")
+_BEGUN_JUDGEMENT = re.compile(r"(?:doubt|finding|quality)(?:-[a-z]+)*-")
+#: The constant beginning of a code whose end is chosen at run time (`f"finding-grade-{where}"`).
+_BEGUN = re.compile(r"[a-z]+(?:-[a-z]+)*-")
 
 
 @dataclass(frozen=True)
@@ -70,6 +77,17 @@ def raised(root: Path) -> tuple[_Raised, ...]:
     return tuple(one for path in files for one in _raised_in(path, root))
 
 
+@pytest.fixture(scope="module")
+def texts(root: Path) -> frozenset[str]:
+    """Every text that stands as such in the program."""
+    return frozenset(
+        node.value
+        for path in (root / "hrdigitize").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
 def test_the_program_reads_the_same_catalogue(catalogue: Mapping[str, Mapping[str, str]]) -> None:
     assert catalogue
     assert set(messages.codes()) == set(catalogue)
@@ -116,3 +134,22 @@ def test_every_fault_gives_what_its_sentences_ask_for(
         and not _places(catalogue[one.code]["vi"]) <= one.params
     ]
     assert wrong == []
+
+
+def test_every_doubt_finding_and_quality_has_its_sentences(
+    texts: frozenset[str], catalogue: Mapping[str, Mapping[str, str]]
+) -> None:
+    named = {text for text in texts if _JUDGEMENT.fullmatch(text)}
+    begun = {text for text in texts if _BEGUN_JUDGEMENT.fullmatch(text)}
+    assert named, "the scan found no doubt at all: it looks for the wrong thing"
+    assert sorted(named - set(catalogue)) == []
+    assert [text for text in begun if not any(code.startswith(text) for code in catalogue)] == []
+
+
+def test_no_sentence_is_left_over(texts: frozenset[str], catalogue: Mapping[str, Mapping[str, str]]) -> None:
+    """A code is named in the program, or put together from a beginning that ends in a hyphen.
+
+    Help texts are found by the name of the command (`help-extract-files`): cli puts those codes together.
+    """
+    begun = ("help-", *(text for text in texts if _BEGUN.fullmatch(text)))
+    assert sorted(code for code in catalogue if code not in texts and not code.startswith(begun)) == []
