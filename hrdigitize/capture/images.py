@@ -16,7 +16,8 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import Picture
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP")
-_SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"BM", b"RIFF")
+_JPEG_START, _JPEG_SCAN, _JPEG_END = b"\xff\xd8\xff", b"\xff\xda", b"\xff\xd9"
+_SIGNATURES = (_JPEG_START, b"\x89PNG\r\n", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"BM", b"RIFF")
 #: What Pillow's decoders raise on damaged bytes; anything else is caught at the helper's door.
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, OverflowError, struct.error)
 _ORIENTATION_TAG = 0x0112
@@ -32,6 +33,8 @@ def image_pages(data: bytes) -> Iterator[Picture]:
     UserFault: "file-not-image", "file-broken", "file-truncated", "page-too-large", "too-many-pages",
     "file-unsupported".
     """
+    if _is_cut_off_jpeg(data):
+        raise UserFault("file-truncated")
     with _opened(data) as image:
         for _ in _frames(image):
             check_page(*image.size)
@@ -97,6 +100,13 @@ def _opened(data: bytes) -> Image.Image:
         raise UserFault("file-broken" if known else "file-not-image") from None
     except _DAMAGE:
         raise UserFault("file-broken") from None
+
+
+def _is_cut_off_jpeg(data: bytes) -> bool:
+    """Whether a JPEG has no end mark after its last scan: the tail is missing, or zeros from a bad copy."""
+    return (
+        data.startswith(_JPEG_START) and _JPEG_SCAN in data and data.rfind(_JPEG_END) < data.rfind(_JPEG_SCAN)
+    )
 
 
 def _frames(image: Image.Image) -> Iterator[None]:

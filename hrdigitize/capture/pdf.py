@@ -6,6 +6,7 @@ drawn at 300 dpi. PDFium is not thread-safe: one helper, one thread, one file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pypdfium2
@@ -25,6 +26,7 @@ _HEADER_WITHIN = 1024
 _PROOF_PX = 128
 _PROOF_MOST = 24.0
 _NO_TURN = 1e-3
+_NO_PAGES, _SOME_PAGES = re.compile(rb"/Count\s+0\b"), re.compile(rb"/Count\s+[1-9]")
 _QUARTER_TURNS = {
     90: Image.Transpose.ROTATE_270,  # a PDF turns clockwise, Pillow counter-clockwise
     180: Image.Transpose.ROTATE_180,
@@ -60,14 +62,21 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
-            raise UserFault("pdf-password") from None
-        raise UserFault("file-truncated" if _is_cut_off(data) else "file-broken") from None
+        raise UserFault(_refusal(data, error.err_code)) from None
     if _is_cut_off(data):
         # PDFium mends such a file with the objects that it finds: pages would be missing in silence.
         document.close()
         raise UserFault("file-truncated")
     return document
+
+
+def _refusal(data: bytes, error_code: int | None) -> str:
+    """Why PDFium does not open a document: its own reason may be that of an earlier one, so look."""
+    if error_code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
+        return "pdf-password"
+    if _is_cut_off(data):
+        return "file-truncated"
+    return "pdf-empty" if _NO_PAGES.search(data) and not _SOME_PAGES.search(data) else "file-broken"
 
 
 def _is_cut_off(data: bytes) -> bool:

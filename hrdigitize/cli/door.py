@@ -27,7 +27,8 @@ def guarded(work: Callable[[], int], terminal: Terminal, environ: Mapping[str, s
     except UserFault as fault:
         terminal.fault(fault)
     except TyperException as wrong:
-        terminal.say("cli-usage", detail=wrong.format_message())
+        if told := wrong.format_message().strip():  # a group without its command has shown its help instead
+            terminal.say("cli-usage", detail=told)
     except (typer.Abort, KeyboardInterrupt):
         terminal.say("cli-stopped")
         return STOPPED

@@ -1,0 +1,1 @@
+"""Tests of what comes in: files of every kind, sound and damaged."""
