@@ -1,0 +1,56 @@
+"""Engines and decoders for these tests: picklable, so they stand in a module of their own."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.domain.picture import Picture
+from hrdigitize.ocr.engine import Engine, Grey, LineReading
+
+#: Widths of pages that the engine below cannot bear.
+KILLS, STICKS, STUMBLES = 601, 602, 603
+
+
+class SizeEngine:
+    """Reads every page as one line that tells its size; does what some sizes ask for."""
+
+    name = "size"
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        height, width = image.shape
+        if width == KILLS:
+            os._exit(1)
+        if width == STICKS:
+            time.sleep(3600)
+        if width == STUMBLES:
+            raise ValueError("Nguyễn Văn An")
+        box = Box(0, 0, width, 40)
+        return (TextLine((Word(f"{width}x{height}", box, 0.9),), box),)
+
+    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
+        return tuple(LineReading("", 0.0, ()) for _ in images)
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+def size_engine() -> Engine:
+    return SizeEngine()
+
+
+def no_engine() -> Engine:
+    raise UserFault("ocr-engine-missing")
+
+
+def sheet(width: int, height: int = 400) -> Picture:
+    """White paper with a dark bar like a line of print, so that it does not count as blank."""
+    rows = [
+        bytes(20 if 100 < y < 120 and 50 < x < width - 50 and x % 7 > 2 else 255 for x in range(width))
+        for y in range(height)
+    ]
+    return Picture(width, height, 1, 300, b"".join(rows))
