@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from hrdigitize.formdefs.findings import Flaw
 from hrdigitize.formdefs.outline import Entry
@@ -61,10 +62,12 @@ def _check_labels(form: Entry) -> Iterator[Flaw]:
     for label in labels:
         yield from _check_part(form, label)
         yield from _check_texts(label)
-    for part in ("field", "table"):
-        targets = [label.text(part) for label in labels]
-        for number in _repeats(targets):
-            yield Flaw("form-label-twice", labels[number].place(part), {"target": str(targets[number])})
+    for earlier, later in pairwise(labels):
+        # With other labels in between it is no mistake: reprints differ in their order.
+        for part in ("field", "table"):
+            target = later.text(part)
+            if target is not None and target == earlier.text(part):
+                yield Flaw("form-label-twice", later.place(part), {"target": target})
 
 
 def _check_part(form: Entry, label: Entry) -> Iterator[Flaw]:

@@ -56,6 +56,13 @@ def test_labels_follow_the_printed_order(form: FormDef) -> None:
     assert form.labels[-1].part is LabelPart.END
 
 
+def test_reprints_that_ask_for_informatics_first(form: FormDef) -> None:
+    order = [label.target for label in form.labels]
+    between = order.index("foreign_language")
+    assert "informatics" in order[:between]
+    assert "informatics" in order[between:]
+
+
 @pytest.mark.parametrize(
     ("target", "wording"),
     [

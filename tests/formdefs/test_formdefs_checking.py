@@ -150,11 +150,16 @@ def test_a_column_twice(tmp_path: Path) -> None:
     }
 
 
-def test_a_second_label_for_the_same_field(tmp_path: Path) -> None:
-    text = GOOD.replace("end = true", 'field = "full_name" # again')
+def test_two_labels_in_a_row_for_the_same_table(tmp_path: Path) -> None:
+    text = GOOD.replace("end = true", 'table = "training" # again')
     _write(tmp_path, text)
     (finding,) = check_forms(tmp_path)
     assert (finding.code, finding.line) == ("form-label-twice", _line_of(text, "# again"))
+
+
+def test_a_field_may_be_labelled_at_two_places(tmp_path: Path) -> None:
+    _write(tmp_path, GOOD.replace("end = true", 'field = "full_name"'))
+    assert check_forms(tmp_path) == ()
 
 
 def test_a_moment_is_no_day(tmp_path: Path) -> None:
