@@ -14,14 +14,12 @@ from hrdigitize.printing import fonts, styles
 from hrdigitize.printing.blocks import PageSetter
 
 
-def write_profile(
-    form: FormDef, cadre: Cadre, target: BinaryIO, *, printed_at: datetime | None = None
-) -> None:
+def write_profile(form: FormDef, cadre: Cadre, target: BinaryIO, *, printed_at: datetime) -> None:
     """The form with the cadre's values, as PDF; a record without values prints as the blank form.
 
     Values are printed as they were approved, never as normalised. printed_at, with its time zone,
-    becomes the date inside the file; without it the file carries the day 2000-01-01. Nothing else in
-    the file depends on when it is written: the same record gives the same bytes.
+    becomes the date inside the file; nothing else depends on when it is written, so the same record
+    at the same moment gives the same bytes.
     """
     fonts.register_fonts()
     document = BaseDocTemplate(
@@ -48,9 +46,7 @@ def write_profile(
     )
 
     def on_page(canvas: Canvas, _document: BaseDocTemplate) -> None:
-        if printed_at is not None:
-            date = _pdf_date(printed_at)
-            canvas.setDateFormatter(lambda *_fixed: date)
+        canvas.setDateFormatter(lambda *_now: _pdf_date(printed_at))
         _draw_page_number(canvas)
 
     document.addPageTemplates([PageTemplate("form", [frame], onPage=on_page)])

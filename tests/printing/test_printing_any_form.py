@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hrdigitize import bundle
 from hrdigitize.formdefs.checking import examine
 from hrdigitize.printing.profile import write_profile
-from tests.printing.made_up import cadre, full_answers
+from tests.printing.made_up import PRINTED_AT, cadre, full_answers
 
 _FORM = "2c-bnv-2008"
 _LINES = (bundle.forms() / _FORM / "form.toml").read_text("utf-8").splitlines()
@@ -69,5 +69,6 @@ def test_a_form_is_refused_or_printed(text: str) -> None:
         assert all(finding.message() and 1 <= finding.line <= len(_LINES) for finding in examined.findings)
         return
     target = io.BytesIO()
-    write_profile(examined.form, cadre(examined.form, full_answers(examined.form, rows=1)), target)
+    record = cadre(examined.form, full_answers(examined.form, rows=1))
+    write_profile(examined.form, record, target, printed_at=PRINTED_AT)
     assert target.getvalue().startswith(b"%PDF-")
