@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -26,7 +28,8 @@ def report(fault: Exception, notice: Notice) -> None:
     _dialog(fault, notice.window())
 
 
-def install_hook() -> None:
+@contextmanager
+def hook_installed() -> Iterator[None]:
     """Sends what escapes from a slot to the dialog, where it would otherwise be a traceback or nothing."""
 
     def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
@@ -36,7 +39,12 @@ def install_hook() -> None:
         _note(fault)
         _dialog(fault, None)
 
+    before = sys.excepthook
     sys.excepthook = hook
+    try:
+        yield
+    finally:
+        sys.excepthook = before
 
 
 def _note(fault: Exception) -> None:

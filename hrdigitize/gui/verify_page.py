@@ -183,6 +183,11 @@ class VerifyPage(QWidget):
         bind(Key.LIST, self, self.toggle_list)
         bind(Key.FILTER, self, self._filter)
 
+    @property
+    def progress(self) -> str:
+        """How much is left, as the screen says it."""
+        return self._count.text()
+
     def _filter(self) -> None:
         self._list_by_hand = True
         self._place_list()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from hrdigitize.app import App
 from hrdigitize.domain.actors import Actor
-from hrdigitize.domain.record import DocumentId, StoredDocument
-from hrdigitize.gui import errors, theme, translation
+from hrdigitize.domain.record import DocumentId, DocumentStatus, StoredDocument
+from hrdigitize.domain.stored import DocumentSummary
+from hrdigitize.gui import errors, singletons, theme, translation
 from hrdigitize.gui.desk_session import DeskSession
 from hrdigitize.gui.dossier_page import AskTarget, DossierPage
 from hrdigitize.gui.keys import Key, bind, shown
@@ -52,6 +54,7 @@ class MainWindow(QWidget):
         self._lane_tasks = Tasks(app.lane, self._fail, self)
         self._aside_tasks = Tasks(self._aside, self._fail, self)
         self._desk = app.desk
+        self._named = False
         names = {key: form.name.partition(":")[0] for key, form in app.forms.items()}
         self.session = DeskSession(app.desk, actor, app.forms, self._lane_tasks, self)
         self.pictures = PagePictures(app.desk.picture, self._aside_tasks, self)
@@ -80,6 +83,7 @@ class MainWindow(QWidget):
         bind(Key.ROOM_VERIFY, self, lambda: self.show_room(_VERIFY))
         bind(Key.ROOM_DOSSIERS, self, lambda: self.show_room(_DOSSIERS))
         self.session.documents_listed.connect(self.dossiers.show_documents)
+        self.session.documents_listed.connect(self._open_first, Qt.ConnectionType.SingleShotConnection)
         self.session.approved.connect(self._say_approved)
         self.session.failed.connect(self._fail)
         self.profiles.failed.connect(self._fail)
@@ -88,8 +92,16 @@ class MainWindow(QWidget):
 
     def open_document(self, document: DocumentId) -> None:
         """Opens a document on the verification desk."""
+        self._named = True
         self.show_room(_VERIFY)
         self.session.open(document)
+
+    def _open_first(self, summaries: Sequence[DocumentSummary]) -> None:
+        """Nobody named a document: the work that waits comes on screen, or else what there is."""
+        if self._named or not summaries:
+            return
+        waiting = (one for one in summaries if one.status is not DocumentStatus.APPROVED)
+        self.session.open(next(waiting, summaries[0]).id)
 
     def show_room(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
@@ -143,14 +155,18 @@ class MainWindow(QWidget):
 
 
 def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
-    """Opens the window, on a document if one is named, and stays until it is closed; gives the exit code."""
+    """Opens the window and stays until it is closed; gives the exit code.
+
+    document: what to open first; None: the first that still has to be looked at.
+    """
+    singletons.keep_alive()
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     translation.install(qt)
     theme.apply(qt)
-    errors.install_hook()
     window = MainWindow(app, actor)
     if document is not None:
         window.open_document(document)
     window.show()
-    return qt.exec()
+    with errors.hook_installed():
+        return qt.exec()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,12 +20,16 @@ from hrdigitize.app import App, build
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.domain.stored import PageText
-from hrdigitize.gui import theme, translation
+from hrdigitize.gui import singletons, theme, translation
 from hrdigitize.gui.window import MainWindow
 from tests.gui import made_up
 
 CLERK = Actor("Lê Thị Mai", Role.CLERK)
 REVIEWER = Actor("Trần Văn Bình", Role.REVIEWER)
+DOCUMENT = DocumentId("01900000-0000-7000-8000-000000000001")
+
+
+singletons.keep_alive()
 
 
 class TickingClock:
@@ -61,21 +66,30 @@ def scans(dressed: QApplication, tmp_path_factory: pytest.TempPathFactory) -> tu
     return made_up.write_pages(tmp_path_factory.mktemp("scans"))
 
 
-@pytest.fixture
-def office(scans: tuple[Path, Path], tmp_path: Path) -> Iterator[Office]:
-    """The real program: files taken in by the real use case, the machine's reading as recorded."""
-    app = build(tmp_path / "store", clock=TickingClock())
+@pytest.fixture(scope="session")
+def filled_store(scans: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store folder: files taken in by the real use case, the machine's reading as recorded."""
+    folder = tmp_path_factory.mktemp("filled") / "store"
+    app = build(folder, clock=TickingClock())
     report = app.intake.capture(scans, actor=CLERK)
-    document = DocumentId("01900000-0000-7000-8000-000000000001")
 
     def keep() -> None:
         with app.store.work(CLERK) as work:
             pages = {page.page.id: PageText("") for page in work.batches.pages(report.batch)}
-            work.documents.add(document, report.batch, made_up.reading(), pages, at=work.at)
+            work.documents.add(DOCUMENT, report.batch, made_up.reading(), pages, at=work.at)
             work.commit("batch-read", report.batch)
 
     app.lane.run(keep)
-    yield Office(app, document, tmp_path)
+    app.close()
+    return folder
+
+
+@pytest.fixture
+def office(filled_store: Path, tmp_path: Path) -> Iterator[Office]:
+    """The real program on a store of its own."""
+    shutil.copytree(filled_store, tmp_path / "store")
+    app = build(tmp_path / "store", clock=TickingClock())
+    yield Office(app, DOCUMENT, tmp_path)
     app.close()
 
 

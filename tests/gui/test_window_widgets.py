@@ -1,0 +1,143 @@
+"""The widgets that a person types into and looks at."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hrdigitize import bundle
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.picture import Picture
+from hrdigitize.gui import icons, keys
+from hrdigitize.gui.entries import Mark
+from hrdigitize.gui.marks import drawing
+from hrdigitize.gui.page_image import page_image
+from hrdigitize.gui.page_view import PageView
+from hrdigitize.gui.value_editor import ValueEditor
+from tests.gui.typing_hands import press, type_text
+
+
+@pytest.fixture
+def editor(dressed: QApplication, qtbot: QtBot) -> ValueEditor:
+    shown = ValueEditor()
+    qtbot.addWidget(shown)
+    return shown
+
+
+def underlined(editor: ValueEditor) -> list[int]:
+    layout: QTextLayout = editor.document().firstBlock().layout()
+    return [part.start for part in layout.formats()]
+
+
+def test_undo_stays_inside_the_value(editor: ValueEditor, qtbot: QtBot) -> None:
+    editor.show_text("Nguyễn Thị Hoà")
+    editor.show_text("Trần")
+    type_text(editor, " Ánh")
+    assert editor.toPlainText() == "Trần Ánh"
+    for _ in range(3):
+        press(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.toPlainText() == "Trần"
+
+
+def test_doubtful_characters_are_underlined_until_the_text_changes(editor: ValueEditor) -> None:
+    editor.show_text("O6/07/197O", (0, 9))
+    assert underlined(editor) == [0, 9]
+    assert editor.textCursor().position() == 1, "the cursor stands behind the first doubt"
+    type_text(editor, "1")
+    assert underlined(editor) == []
+
+
+def test_enter_and_tab_speak_to_the_desk_and_do_not_type(editor: ValueEditor, qtbot: QtBot) -> None:
+    editor.show_text("Tày")
+    with qtbot.waitSignal(editor.entered):
+        press(editor, Qt.Key.Key_Enter)
+    with qtbot.waitSignal(editor.moved) as forward:
+        press(editor, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(editor.moved) as back:
+        press(editor, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert (forward.args, back.args) == ([1], [-1])
+    assert editor.toPlainText() == "Tày"
+
+
+def test_the_context_menu_speaks_vietnamese(editor: ValueEditor) -> None:
+    menu = editor.createStandardContextMenu()
+    words = " ".join(action.text() for action in menu.actions())
+    menu.deleteLater()
+    assert "Chọn tất cả" in words
+    assert "Select" not in words
+
+
+def grey_page(width: int, height: int) -> Picture:
+    return Picture(width, height, 1, 300, bytes(range(256)) * (width * height // 256))
+
+
+def test_a_page_keeps_its_pixels_and_gives_a_level_for_each_zoom() -> None:
+    image = page_image(grey_page(512, 1024))
+    assert image.size.toTuple() == (512, 1024)
+    assert image.levels[0].pixelColor(7, 0).red() == 7
+    assert image.level_for(1.0)[1] == 1
+    assert image.level_for(0.4)[1] == 0.5
+    assert image.level_for(0.1)[1] == 0.25
+
+
+def test_colour_pages_keep_their_colours() -> None:
+    picture = Picture(5, 3, 3, 300, bytes((200, 10, 30)) * 15)
+    colour = page_image(picture).levels[0].pixelColor(4, 2)
+    assert (colour.red(), colour.green(), colour.blue()) == (200, 10, 30)
+
+
+def test_a_cut_is_clipped_to_the_page() -> None:
+    cut = page_image(grey_page(512, 1024)).cut(Box(500, 1000, 100, 100))
+    assert (cut.width(), cut.height()) == (12, 24)
+
+
+def test_the_lit_place_comes_into_sight(dressed: QApplication, qtbot: QtBot) -> None:
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.show_image(page_image(grey_page(1024, 2048)))
+    for _ in range(4):
+        view.zoom_in()
+    low = Box(700, 1900, 200, 40)
+    view.light(low)
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    assert seen.contains(QRectF(low.x, low.y, low.width, low.height))
+    assert view.lit_box == low
+    view.light(None)
+    assert view.lit_box is None
+
+
+def test_fitting_shows_the_width_or_the_whole_page(dressed: QApplication, qtbot: QtBot) -> None:
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.show_image(page_image(grey_page(1024, 2048)))
+    fitted = view.scale_now
+    assert not view.horizontalScrollBar().isVisible()
+    view.zoom_in()
+    assert view.scale_now > fitted
+    view.fit_page()
+    assert view.scale_now < fitted
+    view.fit_width()
+    assert view.scale_now == pytest.approx(fitted)
+
+
+def test_every_mark_and_button_has_its_drawing(dressed: QApplication) -> None:
+    folder = bundle.resources() / "icons"
+    for mark in Mark:
+        assert (folder / f"{drawing(mark)}.svg").is_file()
+    for path in folder.glob("*.svg"):
+        pixmap = icons.icon(path.stem, "#1b5aa6").pixmap(24, 24).toImage()
+        drawn = any(
+            pixmap.pixelColor(x, y).alpha() for x in range(pixmap.width()) for y in range(pixmap.height())
+        )
+        assert drawn, f"{path.name} draws nothing"
+
+
+def test_shortcuts_are_different_keys() -> None:
+    assert len({keys.shown(key) for key in keys.Key}) == len(keys.Key)
