@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from hrdigitize.domain.actors import Actor
@@ -22,6 +23,7 @@ from hrdigitize.domain.record import (
     StoredDocument,
     Verification,
 )
+from hrdigitize.domain.rules import find
 from hrdigitize.domain.stored import ContentId, DocumentSummary
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction.normalise import normalise
@@ -62,7 +64,10 @@ class Desk:
         return self._lane.run(self._documents)
 
     def open(self, document: DocumentId) -> StoredDocument:
-        """The document as it stands. UserFault "document-unknown"."""
+        """The document as it stands, with what the rules say about it as it stands.
+
+        UserFault "document-unknown".
+        """
         return self._lane.run(lambda: self._open(document))
 
     def picture(self, page: PageId) -> Picture:
@@ -101,7 +106,7 @@ class Desk:
 
     def _open(self, document: DocumentId) -> StoredDocument:
         with self._store.view() as view:
-            return _found(view, document)
+            return self._judged(_found(view, document))
 
     def _source_of(self, page: PageId) -> tuple[ContentId, int]:
         with self._store.view() as view:
@@ -120,7 +125,7 @@ class Desk:
             work.documents.answer(document, Verification(path, answer, actor.name, work.at))
             after = _settle(work, document)
             work.commit("field-answered", document, path=str(path), state=state.value)
-        return after
+        return self._judged(after)
 
     def _reopen(self, document: DocumentId, path: FieldPath, actor: Actor) -> StoredDocument:
         with self._store.work(actor) as work:
@@ -131,7 +136,7 @@ class Desk:
             work.documents.reopen(document, path, by=actor.name, at=work.at)
             after = _settle(work, document)
             work.commit("field-reopened", document, path=str(path), status_before=stored.status.value)
-        return after
+        return self._judged(after)
 
     def _approve(self, document: DocumentId, actor: Actor) -> CadreId:
         with self._store.work(actor) as work:
@@ -149,6 +154,11 @@ class Desk:
             work.documents.set_status(document, DocumentStatus.APPROVED)
             work.commit("document-approved", document, cadre=cadre, values=len(changed))
         return cadre
+
+    def _judged(self, document: StoredDocument) -> StoredDocument:
+        """With the findings about what counts now; those about the machine's reading stay in the store."""
+        counting = {path: document.answer(path) for path in _places(document)}
+        return replace(document, findings=find(counting, self._lists.rule_tables()))
 
     def _new_cadre(self, work: Work, form: str) -> CadreId:
         cadre = CadreId(self._identifiers.new())
@@ -195,8 +205,12 @@ def _declared_type(form: FormDef, path: FieldPath) -> FieldType | None:
 
 def _rows(document: StoredDocument, table: str) -> int:
     """How many rows a table has so far; -1 is the row of a scalar field and stands in no table."""
-    places = (*document.readings, *document.verifications)
-    return 1 + max((place.row for place in places if place.table == table), default=-1)
+    return 1 + max((place.row for place in _places(document) if place.table == table), default=-1)
+
+
+def _places(document: StoredDocument) -> tuple[FieldPath, ...]:
+    """Every place with a reading or an answer; the rows that the machine missed stand at the end."""
+    return tuple(dict.fromkeys((*document.readings, *document.verifications)))
 
 
 def _settle(work: Work, document: DocumentId) -> StoredDocument:
@@ -219,7 +233,7 @@ def _changed_values(
 
 def _record_values(document: StoredDocument, actor: Actor, at: datetime) -> Iterator[RecordValue]:
     """Every place of the document: what counts there, and the machine's reading as evidence."""
-    for path in dict.fromkeys((*document.readings, *document.verifications)):
+    for path in _places(document):
         reading = document.readings.get(path)
         evidence = (
             Evidence(document.id, reading.page, reading.box, reading.raw, reading.confidence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -21,6 +21,7 @@ from hrdigitize.domain.record import (
     StoredDocument,
     StoredPage,
     Verification,
+    readings_by_path,
 )
 from hrdigitize.domain.stored import DocumentSummary, PageText
 from hrdigitize.store.batches import stored_page
@@ -66,7 +67,7 @@ class Documents:
         self._session.add_all(_page_row(document, page, text) for page, text in pages.items())
         self._session.add_all(
             _reading_row(document, position, path, field)
-            for position, (path, field) in enumerate(every_field(reading))
+            for position, (path, field) in enumerate(readings_by_path(reading).items())
         )
         self._session.add_all(_finding_row(document, finding) for finding in reading.findings)
         self._session.flush()
@@ -218,16 +219,6 @@ class Documents:
             ReadingRow.path.not_in(answered),
         )
         return self._session.scalar(still_open) or 0
-
-
-def every_field(reading: FormReading) -> Iterator[tuple[FieldPath, FieldReading]]:
-    """Scalar fields first, then the tables row by row, in the order of the reading."""
-    for key, field in reading.fields.items():
-        yield FieldPath(key), field
-    for table, rows in reading.tables.items():
-        for number, row in enumerate(rows):
-            for column, cell in row.items():
-                yield FieldPath(column, table, number), cell
 
 
 def _page_row(document: DocumentId, page: PageId, read: PageText) -> DocumentPageRow:

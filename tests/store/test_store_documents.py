@@ -15,9 +15,9 @@ from hrdigitize.domain.record import (
     PageId,
     StoredDocument,
     Verification,
+    readings_by_path,
 )
 from hrdigitize.domain.stored import BatchPage, FileId, Refusal, SourceFile
-from hrdigitize.store.documents import every_field
 from hrdigitize.store.opening import Store
 from tests.store.made_up import BATCH, CLERK, DOCUMENT, page, source_file, store_document
 
@@ -45,7 +45,7 @@ def _reopen(store: Store, path: FieldPath) -> None:
 def test_every_reading_comes_out_as_it_went_in_and_in_the_same_order(store: Store) -> None:
     read = store_document(store)
     found = _document(store)
-    assert list(found.readings.items()) == list(every_field(read))
+    assert list(found.readings.items()) == list(readings_by_path(read).items())
     assert found.findings == read.findings
     assert (found.form, found.status, found.batch) == ("2c-bnv-2008", DocumentStatus.READ, BATCH)
     assert [p.number for p in found.pages] == [1, 2]

@@ -1,0 +1,192 @@
+"""Use cases over a real store, with made-up scans and an engine that says what it is told."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from hrdigitize.capture.decode import decode
+from hrdigitize.crypto.keys import DataKey
+from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.identifiers import Identifiers
+from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State
+from hrdigitize.domain.record import BatchId, DocumentId
+from hrdigitize.domain.stored import PageText
+from hrdigitize.formdefs.loading import load_forms
+from hrdigitize.formdefs.model import FormDef
+from hrdigitize.ocr.engine import Engine, Grey, LineReading
+from hrdigitize.ocr.lines import line_of
+from hrdigitize.reference.lists import load_lists
+from hrdigitize.services.intake import Intake
+from hrdigitize.services.pictures import Pictures
+from hrdigitize.services.profiles import Profiles
+from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.verification import Desk
+from hrdigitize.store.lane import Lane
+from hrdigitize.store.opening import Store, create_store
+from hrdigitize.workers.reading import Reader
+
+CLERK = Actor("lan", Role.CLERK)
+REVIEWER = Actor("minh", Role.REVIEWER)
+HEAD = Actor("hà", Role.COMMUNE_HEAD)
+TECHNICIAN = Actor("sơn", Role.TECHNICIAN)
+
+FORM = "2c-bnv-2008"
+#: Widths of drawn pages: the engine tells them apart by their shape.
+FORM_WIDTH_PX, LETTER_WIDTH_PX, FAULTY_WIDTH_PX = 620, 640, 660
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The use cases of one open store."""
+
+    folder: Path
+    store: Store
+    lane: Lane
+    intake: Intake
+    reading: BatchReading
+    desk: Desk
+    profiles: Profiles
+    identifiers: Identifiers
+
+    def close(self) -> None:
+        self.lane.run(self.store.close)
+        self.lane.close()
+
+
+class TellingEngine:
+    """Says the labels of the form on pages of its width, a letter on others; one width makes it fail."""
+
+    name = "telling"
+
+    def __init__(self, form: FormDef) -> None:
+        self._form = form
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        """The shape is that of the cleaned page, whose proportions are the drawn page's."""
+        width = round(image.shape[1] / image.shape[0] * 800)
+        if width == FAULTY_WIDTH_PX:
+            raise UserFault("reader-failed", error="Made", place="up")
+        texts = _form_texts(self._form) if width == FORM_WIDTH_PX else ("Kính gửi ông Chủ tịch", "Thư riêng")
+        return tuple(_line(number, text) for number, text in enumerate(texts))
+
+    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
+        return tuple(LineReading("", 0.0, ()) for _ in images)
+
+    def close(self) -> None:
+        pass
+
+
+def telling_engine() -> Engine:
+    return TellingEngine(load_forms()[FORM])
+
+
+def _form_texts(form: FormDef) -> tuple[str, ...]:
+    labels = [label.texts[0] for label in form.labels if label.target][:25]
+    return (form.marks[0], form.title[0], *(f"{label}: Giá trị {n}" for n, label in enumerate(labels)))
+
+
+def _line(number: int, text: str) -> TextLine:
+    top = 100 + 60 * number
+    words = text.split()
+    return line_of([Word(word, Box(100 + 150 * n, top, 140, 40), 0.8) for n, word in enumerate(words)])
+
+
+def scan(width: int = FORM_WIDTH_PX, kind: str = "PNG") -> bytes:
+    """A drawn page of this width, 800 pixels high, as a file."""
+    return _file([_drawn(width)], kind)
+
+
+def stack(*widths: int) -> bytes:
+    """A TIFF file with a page of each width."""
+    return _file([_drawn(width) for width in widths], "TIFF")
+
+
+def _drawn(width: int) -> Image.Image:
+    page = Image.new("L", (width, 800), 255)
+    pen = ImageDraw.Draw(page)
+    for top in range(100, 700, 40):
+        for left in range(80, 500, 30):
+            pen.text((left, top), "Tx", fill=0, font_size=20)
+    return page
+
+
+def _file(pages: Sequence[Image.Image], kind: str) -> bytes:
+    content = io.BytesIO()
+    if kind == "TIFF":
+        pages[0].save(content, kind, save_all=True, append_images=pages[1:], dpi=(72, 72))
+    else:
+        pages[0].save(content, kind, dpi=(72, 72))
+    return content.getvalue()
+
+
+def open_office(
+    folder: Path, *, decoding: Callable[[bytes], Iterator[Picture]] = decode, inline: bool = True
+) -> Office:
+    """A new store in the folder, with everything that works on it."""
+    seconds = itertools.count()
+
+    def clock() -> datetime:
+        return datetime(2024, 5, 6, 12, tzinfo=UTC) + timedelta(seconds=next(seconds))
+
+    lane, forms = Lane(), load_forms()
+    key = DataKey(bytes(range(32)))
+    store = lane.run(lambda: create_store(folder, key, clock=clock, randomness=os.urandom))
+    identifiers = Identifiers(clock, os.urandom)
+    pictures = Pictures(store.originals, decoding)
+    readers = lambda: Reader(inline=inline, engine=telling_engine)  # noqa: E731
+    return Office(
+        folder=folder,
+        store=store,
+        lane=lane,
+        intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
+        reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
+        desk=Desk(store, lane, forms=forms, lists=load_lists(), pictures=pictures, identifiers=identifiers),
+        profiles=Profiles(store, lane, forms=forms, clock=clock),
+        identifiers=identifiers,
+    )
+
+
+def field(text: str, *, accepted: bool = True) -> FieldReading:
+    state = State.VALUE if text else State.BLANK
+    doubts = () if accepted else (Doubt("doubt-low-confidence"),)
+    return FieldReading(state, text or None, text, f"{text}…", 1, Box(10, 20, 30, 40), 0.75, accepted, doubts)
+
+
+def form_reading(
+    doubtful: Mapping[str, str], *, form: str | None = FORM, rows: Sequence[Row] = ()
+) -> FormReading:
+    """A document of one page: an accepted name and these doubtful fields; rows of the training table."""
+    fields = {"full_name": field("NGUYỄN THỊ ƯỚC")} | {
+        key: field(text, accepted=False) for key, text in doubtful.items()
+    }
+    if form is None:
+        return FormReading(None, None, 1, 1, {}, {})
+    return FormReading(form, None, 1, 1, fields, {"training": tuple(rows)})
+
+
+def put_document(office: Office, reading: FormReading, file: Path) -> DocumentId:
+    """Takes a drawn page in and stores this reading of it."""
+    file.write_bytes(scan())
+    batch = office.intake.capture([file], actor=CLERK).batch
+    return office.lane.run(lambda: _put(office, batch, reading))
+
+
+def _put(office: Office, batch: BatchId, reading: FormReading) -> DocumentId:
+    document = DocumentId(office.identifiers.new())
+    with office.store.work(CLERK) as work:
+        pages = {page.page.id: PageText("") for page in work.batches.pages(batch)}
+        work.documents.add(document, batch, reading, pages, at=work.at)
+        work.commit("batch-read", batch)
+    return document

@@ -1,0 +1,44 @@
+"""Who may do what: every role against every action; what is not listed is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.services.permissions import Action, may, require
+
+_ALLOWED = {
+    Role.CLERK: {Action.CAPTURE, Action.READ, Action.ANSWER, Action.REOPEN, Action.PRINT},
+    Role.REVIEWER: {
+        Action.READ,
+        Action.ANSWER,
+        Action.REOPEN,
+        Action.APPROVE,
+        Action.REVISE,
+        Action.PRINT,
+    },
+    Role.COMMUNE_HEAD: {Action.APPROVE, Action.REVISE, Action.PRINT},
+    Role.TECHNICIAN: set[Action](),
+    Role.CENTRAL_IMPORTER: set[Action](),
+    Role.CENTRAL_REVIEWER: set[Action](),
+    Role.AUDITOR: set[Action](),
+}
+
+
+def test_every_role_stands_in_the_table() -> None:
+    assert set(_ALLOWED) == set(Role)
+
+
+@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize("role", Role)
+def test_a_role_may_do_exactly_what_the_table_says(role: Role, action: Action) -> None:
+    actor = Actor("someone", role)
+    allowed = action in _ALLOWED[role]
+    assert may(actor, action) is allowed
+    if allowed:
+        require(actor, action)
+        return
+    with pytest.raises(UserFault) as caught:
+        require(actor, action)
+    assert caught.value.code == "action-not-allowed"
