@@ -14,6 +14,7 @@ from hrdigitize.cli.door import FAILED, STOPPED, guarded
 from hrdigitize.cli.extract import extract
 from hrdigitize.cli.forms import forms
 from hrdigitize.cli.language import preferred, take_language
+from hrdigitize.cli.sample import sample
 from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes, sentence
@@ -38,6 +39,7 @@ def application() -> typer.Typer:
     )
     app.callback()(_common)
     app.command("extract")(extract)
+    app.command("sample")(sample)
     app.add_typer(forms)
     return app
 
