@@ -1,0 +1,22 @@
+"""python -m benchmarks NAME …: runs one measurement by its name."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from benchmarks import reading
+
+BENCHMARKS: Mapping[str, Callable[[Sequence[str]], int]] = {"reading": reading.main}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Dispatch by name; 2 for an unknown one."""
+    if not arguments or arguments[0] not in BENCHMARKS:
+        print(f"usage: python -m benchmarks {{{','.join(BENCHMARKS)}}} …", file=sys.stderr)
+        return 2
+    return BENCHMARKS[arguments[0]](arguments[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
