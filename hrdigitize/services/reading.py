@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby, islice
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.record import BatchId, DocumentId
+from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.record import BatchId, DocumentId, PageId
+from hrdigitize.domain.stored import BatchPage, ContentId, PageText, Refusal
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Pictures
-from hrdigitize.services.sheets import Progress, ReadDocument, Sheet, read_sheets
+from hrdigitize.services.stack import Progress, Size, Source, Stack, read_stack
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 from hrdigitize.workers.reading import Reader
 
 #: Starts the reading helpers for one batch.
 ReaderFactory = Callable[[], Reader]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page of a batch and the original that it lies in."""
+
+    page: BatchPage
+    content: ContentId
 
 
 class BatchReading:
@@ -50,25 +63,49 @@ class BatchReading:
         if known or not sheets:
             return known
         with self._readers() as reader:
-            documents = read_sheets(sheets, self._pictures, reader, progress)
-        return self._lane.run(lambda: self._keep(batch, documents, actor))
+            stack = read_stack(self._sources(sheets), reader, progress)
+        return self._lane.run(lambda: self._keep(batch, sheets, stack, actor))
 
-    def _load(self, batch: BatchId) -> tuple[tuple[DocumentId, ...], tuple[Sheet, ...]]:
+    def _load(self, batch: BatchId) -> tuple[tuple[DocumentId, ...], tuple[_Sheet, ...]]:
         with self._store.view() as view:
             if not view.batches.exists(batch):
                 raise UserFault("batch-unknown")
             contents = {file.id: file.content for file in view.batches.files(batch)}
             pages = view.batches.pages(batch)
-            sheets = tuple(Sheet(page, content) for page in pages if (content := contents[page.file]))
+            sheets = tuple(_Sheet(page, content) for page in pages if (content := contents[page.file]))
             return view.documents.of_batch(batch), sheets
 
+    def _sources(self, sheets: Sequence[_Sheet]) -> list[Source]:
+        """One for each file; its pages are those that were acknowledged, whatever comes behind them."""
+        files = (list(group) for _, group in groupby(sheets, key=lambda sheet: sheet.page.file))
+        return [
+            Source(partial(self._pictures_of, file[0].content, len(file)), [_size(sheet) for sheet in file])
+            for file in files
+        ]
+
+    def _pictures_of(self, content: ContentId, pages: int) -> Iterator[Picture]:
+        yield from islice(self._pictures.pages(content), pages)
+
     def _keep(
-        self, batch: BatchId, documents: Sequence[ReadDocument], actor: Actor
+        self, batch: BatchId, sheets: Sequence[_Sheet], stack: Stack, actor: Actor
     ) -> tuple[DocumentId, ...]:
-        made = tuple(DocumentId(self._identifiers.new()) for _ in documents)
+        made = tuple(DocumentId(self._identifiers.new()) for _ in stack.documents)
         with self._store.work(actor) as work:
-            for document, read in zip(made, documents, strict=True):
-                work.documents.add(document, batch, read.reading, read.pages, at=work.at)
-            failed = sum(1 for read in documents for text in read.pages.values() if text.failure)
+            for document, reading in zip(made, stack.documents, strict=True):
+                numbers = range(reading.first_page, reading.last_page + 1)
+                pages = dict(_page_text(sheets, stack, number) for number in numbers)
+                work.documents.add(document, batch, reading, pages, at=work.at)
+            failed = sum(1 for number in range(1, len(sheets) + 1) if stack.fault_at(number))
             work.commit("batch-read", batch, documents=len(made), failed_pages=failed)
         return made
+
+
+def _size(sheet: _Sheet) -> Size:
+    page = sheet.page.page
+    return Size(page.width, page.height, page.dpi)
+
+
+def _page_text(sheets: Sequence[_Sheet], stack: Stack, number: int) -> tuple[PageId, PageText]:
+    fault = stack.fault_at(number)
+    refusal = Refusal(fault.code, fault.params) if fault else None
+    return sheets[number - 1].page.page.id, PageText(stack.readings[number - 1].text, refusal)
