@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from tests.generator.typesetting import Column, Entry, Grid, Leader, Piece, Sheets, Tab, Text
+from tests.generator.lines import Leader, Piece, Tab, Text
+from tests.generator.typesetting import Column, Entry, Grid, Sheets
 from tests.generator.wording import HEADINGS, HINTS, Wording
 from tests.generator.writing import Written
 

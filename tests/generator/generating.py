@@ -9,14 +9,13 @@ from random import Random
 import numpy as np
 
 from tests.generator.faces import FAMILIES
+from tests.generator.habits import draw_habit
 from tests.generator.layouts import LAYOUTS, Laid
 from tests.generator.people import Person, make_person
 from tests.generator.scanning import scan
-from tests.generator.writing import Written, draw_habit, write
+from tests.generator.writing import Written, write
 
 FORM_ID = "2c-bnv-2008"
-#: Raised whenever the same seed would give another form: caches of generated sets ask for it.
-VERSION = 1
 LEVELS = (0, 1, 2)
 
 

@@ -10,7 +10,8 @@ from PIL import Image
 
 from tests.generator.composing import Composer, Item, Manner, Row
 from tests.generator.faces import Family
-from tests.generator.typesetting import Look, Sheets, Text
+from tests.generator.lines import Text
+from tests.generator.typesetting import Look, Sheets
 from tests.generator.wording import DECREE, FORM_MARK, HINTS, PHOTO, TITLE, Wording
 from tests.generator.writing import Written
 

@@ -5,49 +5,17 @@ All lengths of the interface are millimetres and points; pixels (DRAWN_DPI) stay
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from PIL import Image, ImageDraw, ImageFont
 
 from tests.generator.faces import DRAWN_DPI, Family, load_face
+from tests.generator.lines import PX_PER_MM, Breaker, Leader, Mark, Piece, px, wrapped
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210.0, 297.0
-_PX_PER_MM = DRAWN_DPI / 25.4
 _MM_PER_PT = 25.4 / 72
 
-
-def px(mm: float) -> int:
-    """Whole pixels of a length."""
-    return round(mm * _PX_PER_MM)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A run of text; its own leading space counts. key: whose value it is, "" for printed matter."""
-
-    text: str
-    style: str = "regular"
-    key: str = ""
-    size: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """A line of dots (or a rule) to write on: so many millimetres, or None to fill what is left."""
-
-    length_mm: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """Go on at this distance from the left margin, or a little further right if already past it."""
-
-    at_mm: float
-
-
-Piece = Text | Leader | Tab
 #: A cell of a table: the key of its value ("" for printed matter) and its text.
 Entry = tuple[str, str]
 
@@ -102,19 +70,6 @@ class Grid:
 
 
 @dataclass(slots=True)
-class _Mark:
-    """Something placed on the line in hand: text, or a leader between two places."""
-
-    x: float
-    width: float
-    text: str = ""
-    style: str = "regular"
-    size: float = 1.0
-    key: str = ""
-    leader: bool = False
-
-
-@dataclass(slots=True)
 class Sheets:
     """Pages being set, top to bottom.
 
@@ -136,7 +91,7 @@ class Sheets:
     @property
     def y_mm(self) -> float:
         """How far down the page the next line begins."""
-        return self._y / _PX_PER_MM
+        return self._y / PX_PER_MM
 
     @property
     def width_mm(self) -> float:
@@ -241,15 +196,15 @@ class Sheets:
         if key and text.strip():
             self.printed.setdefault(key, []).append(text.strip())
 
-    def _broken(self, pieces: Sequence[Piece], hanging_mm: float) -> list[list[_Mark]]:
-        breaker = _Breaker(
+    def _broken(self, pieces: Sequence[Piece], hanging_mm: float) -> list[list[Mark]]:
+        breaker = Breaker(
             self._left, self._right, self._left + px(hanging_mm), px(self.look.left_mm), self._face
         )
         for place, piece in enumerate(pieces):
             breaker.add(piece, pieces[place + 1 :])
         return breaker.lines
 
-    def _set(self, marks: Sequence[_Mark], baseline: float) -> None:
+    def _set(self, marks: Sequence[Mark], baseline: float) -> None:
         look = self.look
         for mark in marks:
             if mark.leader:
@@ -356,7 +311,7 @@ class Sheets:
         centred: bool = False,
     ) -> None:
         top, bottom = round(self._y), round(self._y + px(self._height(cells, grid)))
-        step = self._table_line(grid) * _PX_PER_MM
+        step = self._table_line(grid) * PX_PER_MM
         face = self._face(grid.heading_style if centred else self.look.value_style, grid.size)
         for at, (lines, key) in enumerate(zip(cells, keys, strict=True)):
             self._draw.rectangle((edges[at], top, edges[at + 1], bottom), outline=0, width=self.look.rule_px)
@@ -382,97 +337,3 @@ class Sheets:
                     self._draw.text(
                         (self._left + width * share, self._y), texts[at], font=face, anchor="ms", fill=0
                     )
-
-
-def wrapped(text: str, face: ImageFont.FreeTypeFont, room_px: float) -> list[str]:
-    """Text broken at spaces; a word longer than the line stands on its own."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        if lines and face.getlength(f"{lines[-1]} {word}") <= room_px:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
-
-
-class _Breaker:
-    """Breaks inline pieces into lines of marks."""
-
-    _WORDS = re.compile(r"\s*\S+|\s+$")
-
-    def __init__(
-        self,
-        left: float,
-        right: float,
-        hanging: float,
-        margin: float,
-        face: Callable[[str, float], ImageFont.FreeTypeFont],
-    ) -> None:
-        self._right, self._hanging, self._margin, self._face = right, hanging, margin, face
-        self._x = left
-        self.lines: list[list[_Mark]] = [[]]
-
-    def add(self, piece: Piece, rest: Sequence[Piece]) -> None:
-        if isinstance(piece, Text):
-            self._text(piece)
-        elif isinstance(piece, Leader):
-            self._leader(piece, rest)
-        else:
-            self._tab(piece)
-
-    def _break(self) -> None:
-        self.lines.append([])
-        self._x = self._hanging
-
-    def _text(self, piece: Text) -> None:
-        face = self._face(piece.style, piece.size)
-        for word in self._WORDS.findall(piece.text):
-            shown = word if self.lines[-1] else word.lstrip()
-            width = face.getlength(shown)
-            if self._x + width > self._right and self.lines[-1] and word.strip():
-                self._break()
-                shown = word.lstrip()
-                width = face.getlength(shown)
-            self._place(_Mark(self._x, width, shown, piece.style, piece.size, piece.key))
-
-    def _place(self, mark: _Mark) -> None:
-        """Join what continues the same run, so that a run is drawn in one stroke."""
-        last = self.lines[-1][-1] if self.lines[-1] else None
-        same = last is not None and (last.style, last.size, last.key) == (mark.style, mark.size, mark.key)
-        if last is not None and same and not last.leader and abs(last.x + last.width - mark.x) < 1:
-            joined = replace(last, text=last.text + mark.text, width=last.width + mark.width)
-            self.lines[-1][-1] = joined
-        else:
-            self.lines[-1].append(mark)
-        self._x += mark.width
-
-    def _leader(self, piece: Leader, rest: Sequence[Piece]) -> None:
-        room = self._right - self._x
-        if piece.length_mm is not None:
-            room = min(room, px(piece.length_mm))
-        else:
-            room = min(room, self._room_before(rest))
-        if room < px(3):
-            return
-        self.lines[-1].append(_Mark(self._x, room, leader=True))
-        self._x += room
-
-    def _room_before(self, rest: Sequence[Piece]) -> float:
-        """How far a leader may run so that the text after it still ends before the next tabulator."""
-        end, taken = self._right, 0.0
-        for piece in rest:
-            if isinstance(piece, Tab):
-                end = min(end, self._margin + px(piece.at_mm) - px(1.5))
-                break
-            if isinstance(piece, Text):
-                taken += self._face(piece.style, piece.size).getlength(piece.text)
-        return end - taken - self._x
-
-    def _tab(self, piece: Tab) -> None:
-        target = self._margin + px(piece.at_mm)
-        if self._x + px(1) <= target:
-            self._x = target
-        elif self._right - self._x < px(35):
-            self._break()
-        else:
-            self._x += px(3)
