@@ -306,7 +306,7 @@ def test_steps(rest: Sequence[str]) -> Sequence[CommandLine]:
     """All tests, spread over at most four cores, without a display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     workers = min(4, os.cpu_count() or 1)
-    return [module("pytest", "-n", str(workers), *rest)]
+    return [module("pytest", "-n", str(workers), "--dist", "loadfile", *rest)]
 
 
 def bench_steps(rest: Sequence[str]) -> Sequence[CommandLine]:
