@@ -8,7 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.reading import State
-from hrdigitize.domain.record import Answer, CadreId, DocumentId, FieldPath, StoredDocument
+from hrdigitize.domain.record import (
+    Answer,
+    CadreId,
+    DocumentId,
+    DocumentStatus,
+    FieldPath,
+    StoredDocument,
+)
+from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.gui.desk_state import DeskState, Readiness
 from hrdigitize.gui.tasks import Task, Tasks
@@ -47,6 +55,7 @@ class DeskSession(QObject):
         self._tasks = tasks
         self._opening: Task[StoredDocument] | None = None
         self._approving = False
+        self._summaries: tuple[DocumentSummary, ...] = ()
         self.state: DeskState | None = None
 
     @property
@@ -60,7 +69,25 @@ class DeskSession(QObject):
         return ready and self.may_approve and not self._approving
 
     def list_documents(self) -> None:
-        self._tasks.start(self._desk.documents, self.documents_listed.emit, self.failed.emit)
+        self._tasks.start(self._desk.documents, self._listed, self.failed.emit)
+
+    def _listed(self, summaries: tuple[DocumentSummary, ...]) -> None:
+        self._summaries = summaries
+        self.documents_listed.emit(summaries)
+
+    def next_waiting(self) -> DocumentId | None:
+        """The next document after the open one that is not approved yet, going round at the end."""
+        ids = [one.id for one in self._summaries]
+        here = self.state.document.id if self.state is not None else None
+        start = ids.index(here) + 1 if here in ids else 0
+        ahead = self._summaries[start:] + self._summaries[:start]
+        return next((one.id for one in ahead if _waits(one) and one.id != here), None)
+
+    def open_next(self) -> None:
+        """Opens the next document that waits; nothing when all are done."""
+        target = self.next_waiting()
+        if target is not None:
+            self.open(target)
 
     def open(self, document: DocumentId) -> None:
         """Opens a document; one that is still being opened is given up."""
@@ -84,6 +111,19 @@ class DeskSession(QObject):
         target = self.state.neighbour(by) if self.state is not None else None
         if target is not None:
             self.select(target)
+
+    def add_row(self, table: str) -> None:
+        """A row that the machine missed; again: not after all."""
+        if self.state is not None:
+            self.state.add_row(table)
+            self.changed.emit()
+            self.moved.emit()
+
+    def add_row_here(self) -> None:
+        """As `add_row`, in the table of the current cell."""
+        current = self.state.current if self.state is not None else None
+        if current is not None and current.table:
+            self.add_row(current.table)
 
     def enter(self, typed: str) -> None:
         """Enter: the value counts as it stands, and the next field to look at becomes current."""
@@ -153,8 +193,11 @@ class DeskSession(QObject):
 
     def _reopened(self, document: StoredDocument, path: FieldPath) -> None:
         self._stored(document, path)
-        if self.state is not None and self.state.document.id == document.id and self.state.has(path):
-            self.select(path)
+        if self.state is None or self.state.document.id != document.id:
+            return
+        if self.state.has(path):
+            self.state.select(path)
+        self.moved.emit()
 
     def approve(self) -> None:
         """Lets the document into the record; nothing while it is not ready."""
@@ -182,3 +225,7 @@ class DeskSession(QObject):
         self._approving = False
         self.changed.emit()
         self.failed.emit(fault)
+
+
+def _waits(summary: DocumentSummary) -> bool:
+    return summary.status is not DocumentStatus.APPROVED and summary.form is not None

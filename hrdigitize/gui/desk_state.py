@@ -9,7 +9,7 @@ from hrdigitize.domain.reading import Finding, State
 from hrdigitize.domain.record import Answer, DocumentStatus, FieldPath, StoredDocument
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.gui.entries import Entry, Mark, Section, same_answer, sections_of
+from hrdigitize.gui.entries import Entry, Mark, Sources, Section, same_answer, sections_of
 
 
 class Readiness(Enum):
@@ -44,16 +44,24 @@ class DeskState:
         self._form = form
         self._document = document
         self._pending: dict[FieldPath, Answer] = {}
+        self._added: dict[str, int] = {}
         self._sections: tuple[Section, ...] = ()
         self._entries: dict[FieldPath, Entry] = {}
         self.current: FieldPath | None = None
         self._arrange()
 
     def _arrange(self) -> None:
-        self._sections = sections_of(self._document, self._form, self._pending)
+        self._added = {key: row for key, row in self._added.items() if not self._begun(key, row)}
+        sources = Sources(self._document, self._pending, self._added)
+        self._sections = sections_of(sources, self._form)
         self._entries = {e.path: e for section in self._sections for e in section.all_entries()}
         if self.current not in self._entries:
             self.current = self._first()
+
+    def _begun(self, table: str, row: int) -> bool:
+        """Whether a cell of the row was answered: from then on it is a row like any other."""
+        given = self._pending.keys() | self._document.verifications.keys()
+        return any(path.table == table and path.row == row for path in given)
 
     def _first(self) -> FieldPath | None:
         doubtful = (path for path, entry in self._entries.items() if entry.mark is Mark.DOUBTFUL)
@@ -134,6 +142,22 @@ class DeskState:
         start = paths.index(self.current) + 1 if self.current is not None else 0
         ahead = paths[start:] + paths[:start]
         return next((path for path in ahead if self._entries[path].mark is Mark.DOUBTFUL), None)
+
+    def add_row(self, table: str) -> None:
+        """A row that the machine missed, at the end of a table; its first cell becomes current.
+
+        While the new row has no answer yet, the same call takes it away again.
+        """
+        if not self.editable or self._form is None:
+            return
+        if self._added.pop(table, None) is not None:
+            self._arrange()
+            return
+        rows = Sources(self._document, self._pending, {}).rows(table)
+        row = rows[-1] + 1 if rows else 0
+        self._added[table] = row
+        self._arrange()
+        self.current = FieldPath(self._form.tables[table].columns[0].key, table, row)
 
     def decide(self, typed: str) -> Decision:
         """What Enter means for the current field with this text in its editor."""

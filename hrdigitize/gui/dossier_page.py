@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -15,11 +15,13 @@ from hrdigitize.domain.record import CadreId, DocumentId, DocumentStatus, Stored
 from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.gui import icons, theme
 from hrdigitize.gui.document_list import DocumentList
+from hrdigitize.gui.elided_label import ElidedLabel
 from hrdigitize.gui.keys import Key, bind, shown
 from hrdigitize.gui.notice import Notice, NoticeKind
 from hrdigitize.gui.profile_session import PrintedProfile, ProfileSession
 
 _LIST_PX = 260
+_PAGE_PX = 840
 
 #: Asks where a PDF shall go, given a name to start from; None: the person thought better of it.
 AskTarget = Callable[[QWidget, str], Path | None]
@@ -51,12 +53,8 @@ class DossierPage(QWidget):
         )
         self.documents.setFixedWidth(_LIST_PX)
         self.notice = Notice()
-        self._title = QLabel(self.tr("Hồ sơ"))
-        self._title.setObjectName("Title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._subtitle = QLabel()
-        self._subtitle.setObjectName("Subtitle")
-        self._subtitle.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidedLabel("Title", self.tr("Hồ sơ"))
+        self._subtitle = ElidedLabel("Subtitle")
         self.print_button = QPushButton(self.tr("In phiếu ra PDF… ({key})").format(key=shown(Key.PRINT)))
         self.print_button.setObjectName("Primary")
         self.print_button.setIcon(icons.icon("print", theme.SURFACE))
@@ -67,7 +65,6 @@ class DossierPage(QWidget):
         self.view = QPdfView()
         self.view.setDocument(self.pdf)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(self.tr("Phiếu đã in"))
         self._empty = QLabel()
         self._empty.setObjectName("Hint")
@@ -90,6 +87,7 @@ class DossierPage(QWidget):
         names.addWidget(self._subtitle)
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 12, 8)
+        head.setSpacing(8)
         head.addLayout(names, 1)
         head.addWidget(self.folder_button)
         head.addWidget(self.print_button)
@@ -126,6 +124,12 @@ class DossierPage(QWidget):
     def title_of(self, document: DocumentId) -> str:
         """The title under which the list shows a document."""
         return self._titles.get(document, "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Real size where there is room for a page's width, otherwise as wide as it goes."""
+        super().resizeEvent(event)
+        roomy = self.width() - _LIST_PX > _PAGE_PX
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom if roomy else QPdfView.ZoomMode.FitToWidth)
 
     def print_profile(self) -> None:
         """Asks where to, then prints; nothing when the person turns back."""

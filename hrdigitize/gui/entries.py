@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,11 +56,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TableEntries:
-    """A table on screen: its label, its columns (key -> label) and its rows of cells."""
+    """A table on screen: key, label, columns (key -> label), rows of cells; growing: its last row is new."""
 
+    key: str
     label: str
     columns: Mapping[str, str]
     rows: tuple[tuple[Entry, ...], ...]
+    growing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,71 +81,70 @@ class Section:
                 yield from row
 
 
-def entry_of(
-    document: StoredDocument, path: FieldPath, label: str, table: str, pending: Mapping[FieldPath, Answer]
-) -> Entry:
-    """The entry of a path. pending: answers on their way to the store, which count as given."""
-    reading = document.readings.get(path)
-    if path in pending:
-        return Entry(path, label, table, reading, pending[path], Mark.ANSWERED)
-    if path in document.verifications:
-        return Entry(path, label, table, reading, document.answer(path), Mark.ANSWERED)
-    mark = Mark.ACCEPTED if document.readings[path].accepted else Mark.DOUBTFUL
-    return Entry(path, label, table, reading, document.answer(path), mark)
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the entries are made from: the stored document, answers on their way, rows being added.
+
+    pending: answers that count as given already. added: table -> the row that a person adds because
+    the machine missed it; none of its cells need be answered yet.
+    """
+
+    document: StoredDocument
+    pending: Mapping[FieldPath, Answer]
+    added: Mapping[str, int]
+
+    def known(self, path: FieldPath) -> bool:
+        """Whether the machine read something there, or a person said something."""
+        return path in self.document.readings or path in self.document.verifications or path in self.pending
+
+    def rows(self, table: str) -> list[int]:
+        """Rows that the machine read, that a person added, and the one being added."""
+        places = self.document.readings.keys() | self.document.verifications.keys() | self.pending.keys()
+        rows = {path.row for path in places if path.table == table}
+        return sorted(rows | ({self.added[table]} if table in self.added else set()))
+
+    def entry(self, path: FieldPath, label: str, table: str) -> Entry:
+        """The entry of a path; a cell of which nobody knows anything is doubtful: a person must say."""
+        reading = self.document.readings.get(path)
+        if path in self.pending:
+            return Entry(path, label, table, reading, self.pending[path], Mark.ANSWERED)
+        if path in self.document.verifications:
+            return Entry(path, label, table, reading, self.document.answer(path), Mark.ANSWERED)
+        if reading is None:
+            return Entry(path, label, table, None, Answer(State.BLANK), Mark.DOUBTFUL)
+        mark = Mark.ACCEPTED if reading.accepted else Mark.DOUBTFUL
+        return Entry(path, label, table, reading, self.document.answer(path), mark)
 
 
-def sections_of(
-    document: StoredDocument, form: FormDef | None, pending: Mapping[FieldPath, Answer]
-) -> tuple[Section, ...]:
-    """The document as sections in the order of the form's groups; groups without a reading are left out."""
+def sections_of(sources: Sources, form: FormDef | None) -> tuple[Section, ...]:
+    """The document as sections in the order of the form's groups; empty groups are left out."""
     if form is None:
         return ()
-    sections = [_section(document, form, key, pending) for key in form.groups]
+    sections = [_section(sources, form, key) for key in form.groups]
     return tuple(section for section in sections if section.entries or section.tables)
 
 
-def _section(
-    document: StoredDocument, form: FormDef, group: str, pending: Mapping[FieldPath, Answer]
-) -> Section:
-    known = _known(document)
+def _section(sources: Sources, form: FormDef, group: str) -> Section:
     fields = [field for field in form.fields.values() if field.group == group]
     entries = tuple(
-        entry_of(document, FieldPath(field.key), field.label, "", pending)
+        sources.entry(FieldPath(field.key), field.label, "")
         for field in fields
-        if FieldPath(field.key) in known
+        if sources.known(FieldPath(field.key))
     )
-    tables = tuple(
-        _table(document, table, rows, pending)
-        for table in form.tables.values()
-        if table.group == group and (rows := _row_numbers(document, table.key))
-    )
+    tables = tuple(_table(sources, table) for table in form.tables.values() if table.group == group)
     return Section(form.groups[group], entries, tables)
 
 
-def _row_numbers(document: StoredDocument, table: str) -> list[int]:
-    """Rows that the machine read, and rows that a person added."""
-    return sorted({path.row for path in _known(document) if path.table == table})
-
-
-def _known(document: StoredDocument) -> set[FieldPath]:
-    return document.readings.keys() | document.verifications.keys()
-
-
-def _table(
-    document: StoredDocument, table: TableDef, rows: Sequence[int], pending: Mapping[FieldPath, Answer]
-) -> TableEntries:
-    known = _known(document)
-
-    def row_entries(row: int) -> tuple[Entry, ...]:
-        paths = ((column, FieldPath(column.key, table.key, row)) for column in table.columns)
-        return tuple(
-            entry_of(document, path, column.label, table.label, pending)
-            for column, path in paths
-            if path in known
+def _table(sources: Sources, table: TableDef) -> TableEntries:
+    rows = tuple(
+        tuple(
+            sources.entry(FieldPath(column.key, table.key, row), column.label, table.label)
+            for column in table.columns
         )
-
+        for row in sources.rows(table.key)
+    )
     columns = {column.key: column.label for column in table.columns}
-    return TableEntries(table.label, columns, tuple(row_entries(row) for row in rows))
+    return TableEntries(table.key, table.label, columns, rows, table.key in sources.added)
 
 
 def same_answer(one: Answer, other: Answer) -> bool:

@@ -98,7 +98,7 @@ class FieldCard(QFrame):
         self._chip.show_mark(entry.mark)
         answer = entry.answer
         text = answer.text if answer.state is State.VALUE else ""
-        self.editor.setReadOnly(not editable)
+        self.editor.show_editable(editable=editable)
         self.editor.setPlaceholderText(self._state_words(answer.state))
         self.editor.show_text(text, entry.doubtful_at)
         self._say(reasons(entry.doubt_codes, findings), refused=False)

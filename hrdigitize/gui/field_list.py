@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hrdigitize.domain.record import FieldPath
+from hrdigitize.gui import icons, theme
 from hrdigitize.gui.entries import Entry, Section, TableEntries
+from hrdigitize.gui.keys import Key, shown
 from hrdigitize.gui.value_box import ValueBox
 
 _LABEL_PX = 190
@@ -20,6 +22,7 @@ class FieldList(QScrollArea):
     """Built once for a document; afterwards only what changed is shown anew."""
 
     picked = Signal(object)
+    row_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +34,18 @@ class FieldList(QScrollArea):
         self.setAccessibleName(self.tr("Các trường của tài liệu"))
         self._boxes: dict[FieldPath, ValueBox] = {}
         self._current: FieldPath | None = None
+        self._shape: tuple[object, ...] = ()
+        self._editable = True
 
     @property
     def boxes(self) -> dict[FieldPath, ValueBox]:
         """The values on screen by their path."""
         return self._boxes
 
-    def show_sections(self, sections: Sequence[Section], empty: str) -> None:
+    def show_sections(self, sections: Sequence[Section], empty: str, *, editable: bool) -> None:
         """Lays a document out. empty: the sentence for a document without fields."""
+        self._shape = _shape_of(sections)
+        self._editable = editable
         self._boxes = {}
         self._current = None
         inside = QWidget()
@@ -53,13 +60,14 @@ class FieldList(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
 
-    def show_answers(self, sections: Sequence[Section], empty: str) -> None:
+    def show_answers(self, sections: Sequence[Section], empty: str, *, editable: bool) -> None:
         """The same document after an answer: entries that say something else are shown anew."""
-        entries = [entry for section in sections for entry in section.all_entries()]
-        if self._boxes.keys() != {entry.path for entry in entries}:
-            self.show_sections(sections, empty)
+        if self._shape != _shape_of(sections) or self._editable != editable:
+            current = self._current
+            self.show_sections(sections, empty, editable=editable)
+            self.show_current(current if current in self._boxes else None)
             return
-        for entry in entries:
+        for entry in (entry for section in sections for entry in section.all_entries()):
             box = self._boxes[entry.path]
             if box.entry != entry:
                 box.show_entry(entry)
@@ -104,12 +112,29 @@ class FieldList(QScrollArea):
             for entry in row:
                 grid.addWidget(self._box(entry, 0), number, places[entry.path.field])
         column.addLayout(grid)
+        column.addWidget(self._row_button(table), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _row_button(self, table: TableEntries) -> QPushButton:
+        words = self.tr("Bỏ dòng vừa thêm") if table.growing else self.tr("Thêm dòng máy bỏ sót")
+        button = QPushButton(f"{words} ({shown(Key.ADD_ROW)})")
+        button.setObjectName("Quiet")
+        button.setIcon(icons.icon("less" if table.growing else "more", theme.ACCENT))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setEnabled(self._editable)
+        button.clicked.connect(lambda: self.row_wanted.emit(table.key))
+        return button
 
     def _box(self, entry: Entry, label_px: int) -> ValueBox:
         box = ValueBox(entry, label_px)
         box.picked.connect(self.picked)
         self._boxes[entry.path] = box
         return box
+
+
+def _shape_of(sections: Sequence[Section]) -> tuple[object, ...]:
+    """What the layout depends on: which entries there are, and which tables are growing."""
+    paths = tuple(entry.path for section in sections for entry in section.all_entries())
+    return paths, tuple(table.growing for section in sections for table in section.tables)
 
 
 def _share(table: TableEntries, key: str) -> int:

@@ -49,7 +49,7 @@ class _PageItem(QGraphicsItem):
 
 
 class _PlaceItem(QGraphicsItem):
-    """The lit place: a tint, a firm frame and a pointer at the edge, so that colour is not the only sign."""
+    """The lit place: a tint, a firm frame, and a pointer in the page's margin that covers no writing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,22 +63,22 @@ class _PlaceItem(QGraphicsItem):
         self.show()
 
     def boundingRect(self) -> QRectF:
-        return self._rect.adjusted(-120, -60, 60, 60)
+        return self._rect.united(QRectF(-_EDGE_PX, self._rect.y() - 60, 200, self._rect.height() + 120))
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = QColor(theme.LIT)
-        tint.setAlpha(70)
+        tint.setAlpha(60)
         frame = QPen(QColor(theme.ACCENT), 2.5)
         frame.setCosmetic(True)
         painter.setPen(frame)
         painter.setBrush(QBrush(tint))
         painter.drawRoundedRect(self._rect, 6, 6)
-        scale = max(painter.worldTransform().m11(), 0.01)
-        reach, half = 14 / scale, 7 / scale
-        tip = QPointF(self._rect.left() - 4 / scale, self._rect.center().y())
+        scale = max(painter.worldTransform().m11(), _SMALLEST_SCALE)
+        reach, half = 16 / scale, 9 / scale
+        tip = QPointF(reach + 6 / scale, self._rect.center().y())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.ACCENT))
         painter.drawPolygon([tip, tip + QPointF(-reach, -half), tip + QPointF(-reach, half)])

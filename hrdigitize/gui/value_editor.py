@@ -61,6 +61,11 @@ class ValueEditor(QPlainTextEdit):
             cursor.setPosition(doubtful_at[0] + 1)
         self.setTextCursor(cursor)
 
+    def show_editable(self, *, editable: bool) -> None:
+        """Whether it can be typed into; one that cannot looks so."""
+        self.setReadOnly(not editable)
+        self.style().polish(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()

@@ -23,6 +23,7 @@ from hrdigitize.gui import icons, theme
 from hrdigitize.gui.desk_session import DeskSession
 from hrdigitize.gui.desk_state import DeskState, Readiness
 from hrdigitize.gui.document_list import DocumentList
+from hrdigitize.gui.elided_label import ElidedLabel
 from hrdigitize.gui.field_card import FieldCard
 from hrdigitize.gui.field_list import FieldList
 from hrdigitize.gui.keys import Key, bind, shown
@@ -60,11 +61,8 @@ class VerifyPage(QWidget):
         self.pages = PagePanel(pictures)
         self.card = FieldCard()
         self.fields = FieldList()
-        self._title = QLabel(self.tr("Kiểm tra"))
-        self._title.setObjectName("Title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._subtitle = QLabel()
-        self._subtitle.setObjectName("Subtitle")
+        self._title = ElidedLabel("Title", self.tr("Kiểm tra"))
+        self._subtitle = ElidedLabel("Subtitle")
         self._count = QLabel()
         self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._count.setObjectName("Count")
@@ -80,7 +78,8 @@ class VerifyPage(QWidget):
         self.approve_button.setIcon(icons.icon("approve", theme.SURFACE))
         self.approve_button.setObjectName("Primary")
         self.print_button = QPushButton(self.tr("In phiếu ({key})").format(key=shown(Key.PRINT)))
-        self.print_button.setIcon(icons.icon("print", theme.ACCENT))
+        self.print_button.setIcon(icons.icon("print", theme.SURFACE))
+        self.print_button.setObjectName("Primary")
         for button in (self.list_button, self.approve_button, self.print_button):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list_by_hand: bool | None = None
@@ -139,18 +138,17 @@ class VerifyPage(QWidget):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("Foot")
-        self._keys = QLabel(
+        keys = ElidedLabel(
+            "Keys",
             self.tr(
                 "Enter: nhận, sang chỗ kế tiếp cần kiểm tra   ·   Tab: trường sau   ·   "
                 "Shift+Tab: trường trước   ·   PgUp, PgDn: lật trang   ·   "
                 "Ctrl và + − 0 9: cỡ ảnh   ·   Ctrl+Z: hoàn tác khi gõ"
-            )
+            ),
         )
-        self._keys.setObjectName("Keys")
-        self._keys.setMinimumWidth(0)
         row = QHBoxLayout(foot)
         row.setContentsMargins(14, 4, 12, 4)
-        row.addWidget(self._keys, 1)
+        row.addWidget(keys, 1)
         return foot
 
     def _connect(self) -> None:
@@ -162,6 +160,7 @@ class VerifyPage(QWidget):
         session.refused.connect(self.card.refuse_empty)
         self.documents.chosen.connect(session.open)
         self.fields.picked.connect(self._pick)
+        self.fields.row_wanted.connect(session.add_row)
         self.pages.place_picked.connect(self._pick_on_page)
         self.pages.picture_ready.connect(self._show_crop)
         self.card.entered.connect(session.enter)
@@ -180,7 +179,9 @@ class VerifyPage(QWidget):
         bind(Key.REOPEN, self, self.card.reopen_button.click)
         bind(Key.APPROVE, self, self.approve_button.click)
         bind(Key.PRINT, self, self.print_button.click)
+        bind(Key.ADD_ROW, self, self.session.add_row_here)
         bind(Key.LIST, self, self.toggle_list)
+        bind(Key.NEXT_DOCUMENT, self, self.session.open_next)
         bind(Key.FILTER, self, self._filter)
 
     @property
@@ -212,7 +213,7 @@ class VerifyPage(QWidget):
             return
         self.notice.hide()
         self.pages.show_pages(state.document.pages)
-        self.fields.show_sections(state.sections, self._no_fields())
+        self.fields.show_sections(state.sections, self._no_fields(), editable=state.editable)
         self.documents.select(state.document.id)
         self._place_list()
         self._show_state()
@@ -230,7 +231,7 @@ class VerifyPage(QWidget):
             self._subtitle.setVisible(True)
             self._subtitle.setText(self.tr("Xin chọn một tài liệu trong danh sách bên trái."))
             return
-        self.fields.show_answers(state.sections, self._no_fields())
+        self.fields.show_answers(state.sections, self._no_fields(), editable=state.editable)
         self._title.setText(self._title_of(state))
         self._subtitle.setText(state.form.name if state.form else self.tr("Không rõ mẫu"))
         self._show_progress(state)

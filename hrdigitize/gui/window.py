@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWi
 
 from hrdigitize.app import App
 from hrdigitize.domain.actors import Actor
-from hrdigitize.domain.record import DocumentId, DocumentStatus, StoredDocument
+from hrdigitize.domain.record import DocumentId, StoredDocument
 from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.gui import errors, singletons, theme, translation
 from hrdigitize.gui.desk_session import DeskSession
@@ -98,10 +98,8 @@ class MainWindow(QWidget):
 
     def _open_first(self, summaries: Sequence[DocumentSummary]) -> None:
         """Nobody named a document: the work that waits comes on screen, or else what there is."""
-        if self._named or not summaries:
-            return
-        waiting = (one for one in summaries if one.status is not DocumentStatus.APPROVED)
-        self.session.open(next(waiting, summaries[0]).id)
+        if not self._named and summaries:
+            self.session.open(self.session.next_waiting() or summaries[0].id)
 
     def show_room(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
@@ -124,12 +122,12 @@ class MainWindow(QWidget):
         errors.report(fault, self._notice())
 
     def _say_approved(self) -> None:
-        words = self.tr("In phiếu ({key})").format(key=shown(Key.PRINT))
-        self.verify.notice.say(
-            NoticeKind.DONE,
-            self.tr("Đã duyệt. Tài liệu đã vào lý lịch điện tử."),
-            action=(words, self._print_current),
-        )
+        action = None
+        if self.session.next_waiting() is not None:
+            words = self.tr("Tài liệu kế tiếp ({key})").format(key=shown(Key.NEXT_DOCUMENT))
+            action = (words, self.session.open_next)
+        sentence = self.tr("Đã duyệt. Tài liệu đã vào lý lịch điện tử, nay có thể in phiếu.")
+        self.verify.notice.say(NoticeKind.DONE, sentence, action=action)
 
     def _print_current(self) -> None:
         state = self.session.state

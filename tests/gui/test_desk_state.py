@@ -25,6 +25,7 @@ from hrdigitize.gui.entries import Mark
 
 FORM = load_forms()["2c-bnv-2008"]
 NAME, GENDER, BIRTH = FieldPath("full_name"), FieldPath("gender"), FieldPath("birth_date")
+PERIOD_0, PERIOD_1 = FieldPath("period", "career", 0), FieldPath("period", "career", 1)
 POST_0, POST_1 = FieldPath("post", "career", 0), FieldPath("post", "career", 1)
 SOMEWHERE = Box(10, 10, 100, 20)
 AT = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -53,6 +54,8 @@ def stored() -> StoredDocument:
     # On purpose not in the form's order: the person follows the form, not the store.
     return document(
         {
+            PERIOD_1: reading("02/2023-nay"),
+            PERIOD_0: reading("09/2016-01/2023"),
             POST_1: reading("Phó Chủ tịch UBND xã", accepted=False),
             POST_0: reading("Công chức Tư pháp"),
             GENDER: reading("Nữ", accepted=False),
@@ -64,10 +67,19 @@ def stored() -> StoredDocument:
 
 def test_entries_follow_the_form_and_the_first_doubtful_one_is_current(stored: StoredDocument) -> None:
     state = DeskState(stored, FORM)
-    assert [entry.path for entry in state.entries()] == [NAME, BIRTH, GENDER, POST_0, POST_1]
+    assert [entry.path for entry in state.entries()] == [
+        NAME,
+        BIRTH,
+        GENDER,
+        PERIOD_0,
+        POST_0,
+        PERIOD_1,
+        POST_1,
+    ]
     assert state.current == BIRTH
-    assert [section.title for section in state.sections] == ["Bản thân", "Quá trình công tác"]
-    assert state.sections[1].tables[0].rows[1][0].path == POST_1
+    filled = [section for section in state.sections if list(section.all_entries())]
+    assert [section.title for section in filled] == ["Bản thân", "Quá trình công tác"]
+    assert filled[1].tables[0].rows[1][1].path == POST_1
 
 
 def test_a_document_without_doubts_starts_at_its_first_field() -> None:
@@ -176,15 +188,39 @@ def test_doubtful_characters_are_pointed_at_until_the_field_is_answered(stored: 
     assert state.entry.mark is Mark.ANSWERED
 
 
-def test_a_row_added_by_a_person_is_shown_and_can_go_again(stored: StoredDocument) -> None:
+def test_a_row_that_a_person_added_is_shown_and_can_go_again(stored: StoredDocument) -> None:
     added = FieldPath("post", "career", 2)
     state = DeskState(answered(stored, added, Answer(State.VALUE, "Chủ tịch UBND xã")), FORM)
     assert state.entries()[-1].path == added
     assert state.entries()[-1].page == 0
+    assert state.entries()[-2].mark is Mark.DOUBTFUL, "the other cell of the row still needs a person"
     state.select(added)
     state.replace(stored)
     assert not state.has(added)
     assert state.current == BIRTH
+
+
+def test_a_missed_row_is_added_at_the_end_and_taken_away_while_it_is_empty(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    first = FieldPath("period", "career", 2)
+    state.add_row("career")
+    assert state.current == first
+    assert state.remaining == 5
+    state.add_row("career")
+    assert not state.has(first)
+    assert state.remaining == 3
+    state.add_row("career")
+    state.expect(first, Answer(State.VALUE, "01/2025-nay"))
+    assert state.remaining == 4
+    state.add_row("career")
+    assert state.current == FieldPath("period", "career", 3), "a begun row stays, the next one comes below"
+
+
+def test_a_table_of_which_the_machine_found_nothing_can_get_its_first_row(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    state.add_row("training")
+    assert state.current == FieldPath("school", "training", 0)
+    assert state.decide("Đại học Luật").answer == Answer(State.VALUE, "Đại học Luật")
 
 
 def test_a_click_finds_the_smallest_field_at_the_place() -> None:

@@ -171,6 +171,19 @@ def test_a_click_on_the_page_or_in_the_list_makes_a_field_current(window: MainWi
     assert current(window) == RANK
 
 
+def test_a_row_that_the_machine_missed_is_added(window: MainWindow, hands: Hands, office: Office) -> None:
+    window.session.select(MAJOR)
+    hands.press(Qt.Key.Key_F7)
+    added = FieldPath("school", "training", 2)
+    assert current(window) == added
+    assert window.verify.fields.boxes[added].is_current
+    hands.type("Trường Chính trị tỉnh Thái Nguyên")
+    hands.enter()
+    hands.rest()
+    stored = office.app.desk.open(office.document)
+    assert stored.answer(added).text == "Trường Chính trị tỉnh Thái Nguyên"
+
+
 def test_the_pages_are_turned_from_the_keyboard(window: MainWindow, hands: Hands) -> None:
     hands.press(Qt.Key.Key_PageDown)
     hands.rest()

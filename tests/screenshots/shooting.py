@@ -1,0 +1,104 @@
+"""One series of pictures, in one process: the desk, a table, all verified, approved, printed."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication
+
+from hrdigitize.app import build
+from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.gui import singletons, theme, translation
+from hrdigitize.gui.entries import Mark
+from hrdigitize.gui.window import MainWindow
+
+_PATIENCE_S = 60.0
+_REVIEWER = Actor("Trần Văn Bình", Role.REVIEWER)
+
+
+class Photographer:
+    """Works the window through its stations and keeps a picture of each."""
+
+    def __init__(self, qt: QApplication, window: MainWindow, target: Path, series: str) -> None:
+        self._qt = qt
+        self._window = window
+        self._target = target
+        self._series = series
+
+    def rest(self) -> None:
+        """Until nothing is under way and everything is painted."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < _PATIENCE_S:
+            self._qt.processEvents()
+            if self._window.session.state is not None and self._window.idle:
+                break
+            time.sleep(0.02)
+        for _ in range(10):
+            self._qt.processEvents()
+
+    def keep(self, station: str) -> None:
+        self.rest()
+        path = self._target / f"{self._series}-{station}.png"
+        self._window.grab().save(str(path))
+        sys.stdout.write(f"{path}\n")
+
+    def go(self) -> None:
+        self.keep("1-desk")
+        self._to_a_table()
+        self.keep("2-table")
+        self._answer_everything()
+        self.keep("3-verified")
+        self._window.session.approve()
+        self.keep("4-approved")
+        self._window.verify.print_button.click()
+        self.rest()
+        while self._window.dossiers.pdf.status() is QPdfDocument.Status.Loading:
+            self._qt.processEvents()
+        time.sleep(1.0)
+        self.keep("5-printed")
+
+    def _to_a_table(self) -> None:
+        state = self._window.session.state
+        entries = state.entries() if state is not None else ()
+        cells = [entry for entry in entries if entry.table and entry.mark is Mark.DOUBTFUL]
+        if cells:
+            self._window.session.select(cells[len(cells) // 2].path)
+
+    def _answer_everything(self) -> None:
+        session = self._window.session
+        while session.state is not None and session.state.remaining and session.state.entry is not None:
+            session.enter(session.state.entry.answer.text)
+            self._qt.processEvents()
+
+
+def main(arguments: Sequence[str]) -> int:
+    store, target, series, size = arguments
+    width, height = (int(side) for side in size.split("x"))
+    singletons.keep_alive()
+    qt = QApplication(sys.argv[:1])
+    translation.install(qt)
+    theme.apply(qt)
+    with tempfile.TemporaryDirectory() as folder:
+        own = Path(folder) / "store"
+        shutil.copytree(store, own)
+        app = build(own, clock=lambda: datetime.now(tz=UTC))
+        try:
+            window = MainWindow(app, _REVIEWER, ask=lambda _parent, name: Path(folder) / name)
+            window.resize(width, height)
+            window.show()
+            Photographer(qt, window, Path(target), series).go()
+            window.close()
+        finally:
+            app.close()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
