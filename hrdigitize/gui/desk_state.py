@@ -9,7 +9,7 @@ from hrdigitize.domain.reading import Finding, State
 from hrdigitize.domain.record import Answer, DocumentStatus, FieldPath, StoredDocument
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.gui.entries import Entry, Mark, Sources, Section, same_answer, sections_of
+from hrdigitize.gui.entries import Entry, Mark, Section, Sources, same_answer, sections_of
 
 
 class Readiness(Enum):
