@@ -60,8 +60,18 @@ WINDOW_PACKAGES = (
     "libxkbcommon0",
 )
 PROGRAM_PACKAGES = ENGINE_PACKAGES + WINDOW_PACKAGES
-#: The typefaces that the generator of the test forms prints with.
-GENERATOR_PACKAGES = (*PROGRAM_PACKAGES, "fonts-dejavu-core", "fonts-dejavu-extra", "fonts-liberation2")
+#: The typefaces that the generator of the test forms prints with (tests/generator/faces.py).
+GENERATOR_PACKAGES = (
+    *PROGRAM_PACKAGES,
+    "fonts-dejavu-core",
+    "fonts-dejavu-extra",
+    "fonts-liberation2",
+    "fonts-linuxlibertine",
+    "fonts-noto-mono",
+    "fonts-roboto-unhinted",
+    "fonts-sil-charis",
+    "fonts-sil-gentiumplus",
+)
 SCREENSHOT_PACKAGES = (*PROGRAM_PACKAGES, "xauth", "xvfb")
 #: sudo empties the environment; these are the settings by which apt-get may need to reach its mirror.
 APT_SETTINGS = ("APT_CONFIG", "http_proxy", "https_proxy", "ftp_proxy", "no_proxy")

@@ -16,6 +16,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import dev
+from tests.generator.faces import FAMILIES
 
 _PIN = re.compile(r"^([A-Za-z0-9][\w.-]*)==(\S+)(.*)\\$")
 
@@ -58,6 +59,10 @@ def test_dev_needs_the_standard_library_only(root: Path) -> None:
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert {name.split(".")[0] for name in imported} <= sys.stdlib_module_names
+
+
+def test_dev_installs_every_typeface_of_the_generator() -> None:
+    assert {family.package for family in FAMILIES.values()} <= set(dev.GENERATOR_PACKAGES)
 
 
 def test_readme_and_dev_know_the_same_commands(root: Path) -> None:
