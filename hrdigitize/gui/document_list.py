@@ -43,10 +43,10 @@ _ROW_PX = 58
 
 
 def mark_of(summary: DocumentSummary) -> Mark:
-    """A document's mark: doubtful while fields are open, answered until approved, then accepted."""
+    """A document's mark: doubtful while fields are open or its form is unknown, accepted once approved."""
     if summary.status is DocumentStatus.APPROVED:
         return Mark.ACCEPTED
-    return Mark.DOUBTFUL if summary.open_count else Mark.ANSWERED
+    return Mark.DOUBTFUL if summary.open_count or summary.form is None else Mark.ANSWERED
 
 
 class _DocumentModel(QAbstractListModel):

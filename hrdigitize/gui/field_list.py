@@ -56,7 +56,7 @@ class FieldList(QScrollArea):
         for section in sections:
             self._add_section(column, section)
         if not sections:
-            column.addWidget(_label(empty, "Hint"))
+            column.addWidget(_label(empty, "NoFields"))
         column.addStretch(1)
         self.setWidget(inside)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import DocumentStatus
+from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.gui import icons, theme
 from hrdigitize.gui.desk_session import DeskSession
 from hrdigitize.gui.desk_state import DeskState, Readiness
@@ -82,6 +83,10 @@ class VerifyPage(QWidget):
         self.print_button.setObjectName("Primary")
         for button in (self.list_button, self.approve_button, self.print_button):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._welcome = QLabel()
+        self._welcome.setObjectName("Welcome")
+        self._welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._welcome.setWordWrap(True)
         self._list_by_hand: bool | None = None
         self._lay_out()
         self._connect()
@@ -112,6 +117,7 @@ class VerifyPage(QWidget):
         notices.addWidget(self.notice)
         work.addLayout(notices)
         work.addWidget(self._split, 1)
+        work.addWidget(self._welcome, 1)
         work.addWidget(self._foot())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +144,7 @@ class VerifyPage(QWidget):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("Foot")
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         keys = ElidedLabel(
             "Keys",
             self.tr(
@@ -153,7 +160,7 @@ class VerifyPage(QWidget):
 
     def _connect(self) -> None:
         session = self.session
-        session.documents_listed.connect(self.documents.show_documents)
+        session.documents_listed.connect(self._show_documents)
         session.opened.connect(self._show_document)
         session.changed.connect(self._show_state)
         session.moved.connect(self._show_current)
@@ -207,19 +214,27 @@ class VerifyPage(QWidget):
         roomy = self.width() >= _ROOM_FOR_LIST_PX or self.session.state is None
         self.documents.setVisible(roomy if self._list_by_hand is None else self._list_by_hand)
 
+    def _show_documents(self, summaries: Sequence[DocumentSummary]) -> None:
+        self.documents.show_documents(summaries)
+        if not summaries:
+            self._welcome.setText(self.tr("Chưa có tài liệu nào để kiểm tra."))
+
     def _show_document(self) -> None:
         state = self.session.state
         if state is None:
             return
         self.notice.hide()
         self.pages.show_pages(state.document.pages)
-        self.fields.show_sections(state.sections, self._no_fields(), editable=state.editable)
+        self.fields.show_sections(state.sections, self._no_fields(state), editable=state.editable)
         self.documents.select(state.document.id)
         self._place_list()
         self._show_state()
 
-    def _no_fields(self) -> str:
-        return self.tr("Tài liệu này không thuộc mẫu nào mà chương trình biết.")
+    def _no_fields(self, state: DeskState) -> str:
+        """What stands in place of fields: the paper's text as the machine read it."""
+        words = self.tr("Tài liệu này không thuộc mẫu nào mà chương trình biết.")
+        text = state.document.text.strip()
+        return f"{words}\n\n{text}" if text else words
 
     def _show_state(self) -> None:
         state = self.session.state
@@ -227,11 +242,11 @@ class VerifyPage(QWidget):
             widget.setVisible(state is not None)
         self.print_button.setVisible(state is not None and state.readiness is Readiness.APPROVED)
         self._why.setVisible(state is not None)
+        self._welcome.setVisible(state is None)
         if state is None:
-            self._subtitle.setVisible(True)
-            self._subtitle.setText(self.tr("Xin chọn một tài liệu trong danh sách bên trái."))
+            self._welcome.setText(self.tr("Xin chọn một tài liệu trong danh sách bên trái."))
             return
-        self.fields.show_answers(state.sections, self._no_fields(), editable=state.editable)
+        self.fields.show_answers(state.sections, self._no_fields(state), editable=state.editable)
         self._title.setText(self._title_of(state))
         self._subtitle.setText(state.form.name if state.form else self.tr("Không rõ mẫu"))
         self._show_progress(state)
@@ -246,6 +261,7 @@ class VerifyPage(QWidget):
             if approved
             else self.tr("Đã kiểm tra hết")
         )
+        self._count.setVisible(state.readiness is not Readiness.NO_FORM)
         self._count.setProperty("done", not left)
         self._count.style().polish(self._count)
         self.card.reopen_button.setEnabled(state.last_answered() is not None)

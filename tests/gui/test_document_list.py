@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -62,5 +63,6 @@ def test_the_selection_outlives_a_refresh(shown: DocumentList) -> None:
 
 def test_a_document_is_marked_by_how_far_it_has_come() -> None:
     assert mark_of(summary("a")) is Mark.DOUBTFUL
+    assert mark_of(replace(summary("a", left=0), form=None)) is Mark.DOUBTFUL
     assert mark_of(summary("a", left=0, status=DocumentStatus.VERIFIED)) is Mark.ANSWERED
     assert mark_of(summary("a", left=0, status=DocumentStatus.APPROVED)) is Mark.ACCEPTED
