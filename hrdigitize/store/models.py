@@ -46,11 +46,15 @@ _Id = String(36)
 
 
 class Base(DeclarativeBase):
+    """What every table shares: how constraints are named and which column holds which Python type."""
+
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map = {datetime: Moment, str: Text, bytes: LargeBinary}  # noqa: RUF012
 
 
 class BatchRow(Base):
+    """What one sitting brought in."""
+
     __tablename__ = "batches"
 
     id: Mapped[str] = mapped_column(_Id, primary_key=True)
@@ -78,6 +82,8 @@ class FileRow(Base):
 
 
 class PageRow(Base):
+    """An acknowledged page: its number in the batch, its place in the file, its size."""
+
     __tablename__ = "pages"
     __table_args__ = (UniqueConstraint("batch_id", "number"), UniqueConstraint("file_id", "page_in_file"))
 
@@ -92,6 +98,8 @@ class PageRow(Base):
 
 
 class DocumentRow(Base):
+    """A document made of pages of a batch; cadre_id is set when it is approved."""
+
     __tablename__ = "documents"
     __table_args__ = (Index(None, "created_at"),)
 
@@ -157,6 +165,8 @@ class VerificationRow(Base):
 
 
 class FindingRow(Base):
+    """What a rule had to say about the machine's reading."""
+
     __tablename__ = "findings"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -168,6 +178,8 @@ class FindingRow(Base):
 
 
 class CadreRow(Base):
+    """A person with a record; the values stand in `record_values`."""
+
     __tablename__ = "cadres"
 
     id: Mapped[str] = mapped_column(_Id, primary_key=True)
