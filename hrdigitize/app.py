@@ -19,9 +19,9 @@ from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
 from hrdigitize.services.verification import Desk
-from hrdigitize.store.durable import plain_write_faults
+from hrdigitize.store.durable import plain_write_faults, sync_folder
 from hrdigitize.store.lane import Lane
-from hrdigitize.store.opening import DATABASE_NAME, Store, create_store, open_store
+from hrdigitize.store.opening import Store, create_store, is_unused, open_store
 from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
 
@@ -48,7 +48,7 @@ class App:
 
 
 def build(folder: Path, *, clock: Clock, randomness: Randomness = os.urandom) -> App:
-    """Opens the store in the folder, or makes an empty one where the folder holds neither store nor key.
+    """Opens the store in the folder, or makes an empty one where nothing was ever kept.
 
     UserFault as `crypto.keyfile` and `store.opening` say; then nothing stays open.
     """
@@ -74,11 +74,18 @@ def build(folder: Path, *, clock: Clock, randomness: Randomness = os.urandom) ->
 
 
 def _store(folder: Path, clock: Clock, randomness: Randomness) -> Store:
-    key_file, database = folder / KEY_FILE_NAME, folder / DATABASE_NAME
-    if key_file.exists() or database.exists():
+    key_file = folder / KEY_FILE_NAME
+    if not is_unused(folder):
         return open_store(folder, read_key_file(key_file), clock=clock, randomness=randomness)
-    key = DataKey.generate(randomness)
+    if not key_file.exists():
+        _make_key(key_file, randomness)
+    return create_store(folder, read_key_file(key_file), clock=clock, randomness=randomness)
+
+
+def _make_key(key_file: Path, randomness: Randomness) -> None:
+    """The key is safe on disk, name and all, before anything is sealed with it."""
     with plain_write_faults():
-        folder.mkdir(parents=True, exist_ok=True)
-        write_key_file(key_file, key)
-    return create_store(folder, key, clock=clock, randomness=randomness)
+        key_file.parent.mkdir(parents=True, exist_ok=True)
+        write_key_file(key_file, DataKey.generate(randomness))
+        sync_folder(key_file.parent)
+        sync_folder(key_file.parent.parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from hrdigitize.capture.sources import read_file
@@ -59,7 +60,7 @@ class Intake:
         pages, refused = 0, list[RefusedFile]()
         for position, path in enumerate(files, start=1):
             file, taken = self._take(path, position, first_number=pages + 1)
-            self._lane.run(lambda file=file, taken=taken: self._acknowledge(batch, file, taken, actor))  # type: ignore[misc]
+            self._lane.run(partial(self._acknowledge, batch, file, taken, actor))
             pages += len(taken)
             if file.refusal:
                 refused.append(RefusedFile(file.name, file.refusal.code, file.refusal.params))

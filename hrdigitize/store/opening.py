@@ -61,9 +61,19 @@ class Store:
         self._engine.dispose()
 
 
+def is_unused(folder: Path) -> bool:
+    """Whether nothing was ever kept here: no original, and no database or an empty file in its place.
+
+    So it is after a cut in the middle of making a store; nothing can have been acknowledged yet.
+    """
+    database = folder / DATABASE_NAME
+    kept = Originals.lie_in(folder / ORIGINALS_NAME)
+    return not kept and (not database.exists() or database.stat().st_size == 0)
+
+
 def create_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness) -> Store:
-    """Makes an empty store in the folder; UserFault "store-already-there" where a database lies."""
-    if (folder / DATABASE_NAME).exists():
+    """Makes an empty store in the folder; UserFault "store-already-there" unless it is unused."""
+    if not is_unused(folder):
         raise UserFault("store-already-there")
     with durable.plain_write_faults():
         (folder / ORIGINALS_NAME).mkdir(parents=True, exist_ok=True)

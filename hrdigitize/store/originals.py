@@ -20,6 +20,11 @@ class Originals:
         self._folder = folder
         self._sealer = sealer
 
+    @staticmethod
+    def lie_in(folder: Path) -> bool:
+        """Whether a folder holds any sealed original."""
+        return any(folder.glob(f"*/*{_SUFFIX}"))
+
     def prepare(self) -> None:
         """Makes the folders, durably; then a page never waits for one (and never loses one to a cut)."""
         with durable.plain_write_faults():

@@ -57,6 +57,10 @@ def _lose_database(folder: Path) -> None:
     (folder / DATABASE_NAME).unlink()
 
 
+def _empty_database(folder: Path) -> None:
+    (folder / DATABASE_NAME).write_bytes(b"")
+
+
 def _damage_key(folder: Path) -> None:
     (folder / KEY_FILE_NAME).write_text("nothing", "utf-8")
 
@@ -70,6 +74,7 @@ def _change_key(folder: Path) -> None:
     [
         (_lose_key, "key-file-missing"),
         (_lose_database, "store-missing"),
+        (_empty_database, "store-damaged"),
         (_damage_key, "key-file-damaged"),
         (_change_key, "store-not-readable"),
     ],
@@ -77,7 +82,9 @@ def _change_key(folder: Path) -> None:
 def test_a_damaged_store_is_said_and_never_replaced_by_a_new_one(
     tmp_path: Path, damage: Callable[[Path], None], code: str
 ) -> None:
-    _build(tmp_path).close()
+    app = _build(tmp_path)
+    app.store.originals.keep(b"scan")
+    app.close()
     damage(tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     threads = threading.active_count()
@@ -86,6 +93,15 @@ def test_a_damaged_store_is_said_and_never_replaced_by_a_new_one(
     assert caught.value.code == code
     assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
     assert threading.active_count() == threads
+
+
+@pytest.mark.parametrize("cut", [_lose_database, _empty_database])
+def test_a_cut_while_the_store_was_made_is_made_good(tmp_path: Path, cut: Callable[[Path], None]) -> None:
+    _build(tmp_path).close()
+    key = (tmp_path / KEY_FILE_NAME).read_bytes()
+    cut(tmp_path)
+    _build(tmp_path).close()
+    assert (tmp_path / KEY_FILE_NAME).read_bytes() == key
 
 
 def test_an_open_store_cannot_be_opened_again(tmp_path: Path) -> None:
