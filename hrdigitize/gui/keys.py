@@ -24,6 +24,7 @@ class Key(StrEnum):
     PRINT = "Ctrl+P"
     OPEN_FOLDER = "Ctrl+O"
     FILTER = "Ctrl+F"
+    EDITOR = "Esc"
     NEXT_PAGE = "PgDown"
     PREVIOUS_PAGE = "PgUp"
     ZOOM_IN = "Ctrl++"

@@ -150,7 +150,7 @@ class VerifyPage(QWidget):
             self.tr(
                 "Enter: nhận, sang chỗ kế tiếp cần kiểm tra   ·   Tab: trường sau   ·   "
                 "Shift+Tab: trường trước   ·   PgUp, PgDn: lật trang   ·   "
-                "Ctrl và + − 0 9: cỡ ảnh   ·   Ctrl+Z: hoàn tác khi gõ"
+                "Ctrl và + − 0 9: cỡ ảnh   ·   Ctrl+Z: hoàn tác khi gõ   ·   Esc: về ô giá trị"
             ),
         )
         row = QHBoxLayout(foot)
@@ -190,6 +190,7 @@ class VerifyPage(QWidget):
         bind(Key.LIST, self, self.toggle_list)
         bind(Key.NEXT_DOCUMENT, self, self.session.open_next)
         bind(Key.FILTER, self, self._filter)
+        bind(Key.EDITOR, self, self._to_the_editor)
 
     @property
     def progress(self) -> str:
@@ -297,6 +298,9 @@ class VerifyPage(QWidget):
         self.fields.show_current(entry.path if entry is not None else None)
         self.pages.show_entry(entry)
         self._show_crop()
+        self._to_the_editor()
+
+    def _to_the_editor(self) -> None:
         self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_crop(self) -> None:

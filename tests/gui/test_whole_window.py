@@ -184,6 +184,21 @@ def test_a_row_that_the_machine_missed_is_added(window: MainWindow, hands: Hands
     assert stored.answer(added).text == "Trường Chính trị tỉnh Thái Nguyên"
 
 
+def test_documents_are_chosen_without_the_mouse(window: MainWindow, hands: Hands, qtbot: QtBot) -> None:
+    verify = window.verify
+    window.activateWindow()
+    hands.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert verify.documents.filter.hasFocus()
+    type_text(verify.documents.filter, "hoai thuong")
+    assert verify.documents.titles() == ["NGUYỄN THỊ HOÀI THƯƠNG"]
+    press(verify.documents.filter, Qt.Key.Key_Return)
+    hands.rest()
+    qtbot.waitUntil(verify.card.editor.hasFocus)
+    hands.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    press(verify.documents.filter, Qt.Key.Key_Escape)
+    assert verify.card.editor.hasFocus()
+
+
 def test_the_pages_are_turned_from_the_keyboard(window: MainWindow, hands: Hands) -> None:
     hands.press(Qt.Key.Key_PageDown)
     hands.rest()
