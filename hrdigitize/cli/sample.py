@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
@@ -147,7 +148,9 @@ class _Sitting:
         self._tell("sample-printed", file=str(target))
 
     def _tell(self, code: str, **params: str | int) -> None:
-        self._terminal.show(Text(self._terminal.text(code, **params), no_wrap=True, overflow="ignore"))
+        """In one piece, however narrow the terminal: a path that is cut in two cannot be copied."""
+        line = Text(self._terminal.text(code, **params), no_wrap=True, overflow="ignore")
+        self._terminal.show(Group(line))
 
 
 def _doubts(
