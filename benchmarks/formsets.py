@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests import generator
 from tests.generator.folders import write_folder
-from tests.generator.generating import FORM_ID
+from tests.generator.generating import FORM_ID, generate
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def generated(seeds: Sequence[int], levels: Sequence[int], *, jobs: int) -> tupl
 
 def _make(wanted: tuple[Path, int, int]) -> None:
     place, seed, level = wanted
-    write_folder(place, [(seed, level)])
+    write_folder(place, [(f"{seed}-{level}", generate(seed, level))])
 
 
 def _cache() -> Path:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.generator.folders import write_folder
+from tests.generator.generating import generate
 
 
 def main(arguments: list[str]) -> int:
@@ -18,7 +19,9 @@ def main(arguments: list[str]) -> int:
     given = parser.parse_args(arguments)
     levels = [int(level) for level in given.levels.split(",")]
     wanted = [(given.seed + number, level) for level in levels for number in range(given.count)]
-    pages = write_folder(given.folder, wanted)
+    pages = write_folder(
+        given.folder, ((f"{seed:07d}-{level}", generate(seed, level)) for seed, level in wanted)
+    )
     sys.stdout.write(f"{len(wanted)} forms, {pages} pages in {given.folder}\n")
     return 0
 

@@ -183,4 +183,5 @@ def draw_posts(rng: Random, *, place: Place, recruited: date, declared: date) ->
 def _title(rng: Random, place: Place) -> str:
     where = place if rng.random() < 0.6 else rng.choice(places())
     title = at(rng.choice(words("positions")), where)
-    return title if str(where.commune) in title else f"{title}, {where.commune}, {where.district}"
+    named = str(where.commune) in title or str(where.district) in title
+    return title if named else f"{title}, {where.commune}, {where.district}"

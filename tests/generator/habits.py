@@ -69,7 +69,7 @@ def draw_habit(rng: Random, *, preprinted_places: bool = False) -> Habit:
         detail=rng.choice(("short", "short", "labelled", "lines")),
         grade=rng.choice(("{step}/{steps}", "{step}/{steps}", "{step}", "bậc {step}", "Bậc {step}/{steps}")),
         kin_days=rng.random() < 0.12,
-        omitted=rng.choice((0.0, 0.0, 0.0, 0.0, 0.04, 0.25)),
+        omitted=rng.choice((0.0, 0.0, 0.0, 0.0, 0.0, 0.04, 0.04, 0.2)),
     )
 
 

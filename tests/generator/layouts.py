@@ -354,22 +354,29 @@ def _reprint(form: Written, family: Family, rng: Random) -> Laid:
     sheets = Sheets(look)
     composer = Composer(sheets, form, Wording(rng, reprint=True), manner, rng)
     width = sheets.width_mm
-    photo = rng.random() < 0.5
     sheets.box(0, sheets.y_mm, width, 16, (TITLE, f"({FORM_MARK} {DECREE.split(' ngày')[0]})"))
     sheets.space(18)
     _agencies(composer, number=rng.random() < 0.6)
-    if photo:
-        sheets.box(width - 26, sheets.y_mm + 2, 26, 36, PHOTO)
-        sheets.inset_mm = 29
-    composer.rows(_PERSON)
-    sheets.inset_mm = 0.0
     rows = list(_REPRINT)
     if rng.random() < 0.3:
         at = next(place for place, row in enumerate(rows) if row.items[0].key == "foreign_language")
         rows[at] = Row((_i("informatics", "15.5"), _i("foreign_language", "15.6", 80)))
-    composer.rows(rows)
+    photo = _photo_at_right(sheets) if rng.random() < 0.5 else 0.0
+    for row in (*_PERSON, *rows):
+        if sheets.y_mm > photo:
+            sheets.inset_mm = 0.0
+        composer.row(row)
     _second_part(composer, spare=2, lines=1, note=rng.random() < 0.3, columns=(5, rng.choice((5, 8))))
     return _laid(composer)
+
+
+def _photo_at_right(sheets: Sheets) -> float:
+    """Draw the frame for the photo; how far down the page lines must stay clear of it."""
+    width_mm, height_mm = 26.0, 36.0
+    top = sheets.y_mm + 2
+    sheets.box(sheets.width_mm - width_mm, top, width_mm, height_mm, PHOTO)
+    sheets.inset_mm = width_mm + 3
+    return top + height_mm
 
 
 def _typed(form: Written, family: Family, rng: Random) -> Laid:

@@ -106,12 +106,12 @@ def _clean(grey: Grey, ink: Plane, rng: np.random.Generator, *, colour: bool) ->
     inked = _turned((ink * 255).astype(np.uint8), angle, 0).astype(np.float32) / 255
     paper = rng.uniform(246, 254)
     plane = soft.astype(np.float32) * ((paper - 12) / 255) + rng.uniform(4, 12)
-    plane += _noise(plane.shape, rng, rng.uniform(0.8, 2.0))
+    plane += _noise(plane.shape, rng, rng.uniform(0.5, 1.5))
     if not colour:
-        return _jpeg(np.minimum(plane, 255 - inked * 130), DRAWN_DPI, int(rng.integers(78, 92)))
+        return _jpeg(np.minimum(plane, 255 - inked * 130), DRAWN_DPI, int(rng.integers(66, 86)))
     tint = rng.uniform(-5, 0)
     channels = [plane, plane - inked * 150 + tint * 0.3, plane - inked * 140 + tint]
-    return _jpeg(np.stack(channels, axis=-1), DRAWN_DPI, int(rng.integers(78, 90)))
+    return _jpeg(np.stack(channels, axis=-1), DRAWN_DPI, int(rng.integers(66, 84)))
 
 
 def _worn(plane: Plane, rng: np.random.Generator) -> bytes:
@@ -130,7 +130,7 @@ def _worn(plane: Plane, rng: np.random.Generator) -> bytes:
     _edge_shadow(copied, rng)
     _specks(copied, rng, int(rng.integers(60, 260)))
     soft = cv2.GaussianBlur(copied, (0, 0), rng.uniform(0.5, 0.8))
-    return _jpeg(soft + _noise(plane.shape, rng, 3), DRAWN_DPI, int(rng.integers(62, 80)))
+    return _jpeg(soft + _noise(plane.shape, rng, 3), DRAWN_DPI, int(rng.integers(50, 72)))
 
 
 def _poor(plane: Plane, behind: Grey, rng: np.random.Generator) -> bytes:

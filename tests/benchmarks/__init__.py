@@ -1,0 +1,1 @@
+"""Tests of the measurements: what counts as right must itself be right."""
