@@ -88,7 +88,6 @@ class Desk:
 
     def reopen(self, document: DocumentId, path: FieldPath, *, actor: Actor) -> StoredDocument:
         """Takes an answer back. An approved document is open again then; its record stays as it is."""
-        require(actor, Action.REOPEN)
         return self._lane.run(lambda: self._reopen(document, path, actor))
 
     def approve(self, document: DocumentId, *, actor: Actor) -> CadreId:
@@ -131,8 +130,8 @@ class Desk:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             self._type_of(stored, path)
-            if stored.status is DocumentStatus.APPROVED:
-                require(actor, Action.REVISE)
+            approved = stored.status is DocumentStatus.APPROVED
+            require(actor, Action.REVISE if approved else Action.REOPEN)
             work.documents.reopen(document, path, by=actor.name, at=work.at)
             after = _settle(work, document)
             work.commit("field-reopened", document, path=str(path), status_before=stored.status.value)

@@ -205,7 +205,7 @@ def test_a_correction_after_approval_supersedes_only_what_changed(
 ) -> None:
     _answer_all(office, document)
     cadre = office.desk.approve(document, actor=REVIEWER)
-    office.desk.reopen(document, _BIRTH, actor=REVIEWER)
+    office.desk.reopen(document, _BIRTH, actor=HEAD)
     assert _cadre(office, cadre).values[_BIRTH].answer.text == "06/07/1970"
     office.desk.answer(document, _BIRTH, "08/07/1970", State.VALUE, actor=CLERK)
     assert office.desk.approve(document, actor=HEAD) == cadre
