@@ -25,7 +25,7 @@ _MARK_PX = 15
 _PAD_PX = 6
 _GAP_PX = 7
 _BAR_PX = 3
-_WIDEST_WORD_PX = 84
+_WIDEST_WORD_PX = 44
 
 
 def doubt_format() -> QTextCharFormat:
@@ -122,7 +122,7 @@ class ValueBox(QWidget):
         """Narrow enough for five columns, wide enough not to break a usual word."""
         words = self._words().split()
         longest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
-        room = 90 if self._label_px else min(max(longest + 4, 40), _WIDEST_WORD_PX)
+        room = 90 if self._label_px else min(longest + 4, _WIDEST_WORD_PX)
         return QSize(self._value_left() + room + _PAD_PX, 2 * _PAD_PX + 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
