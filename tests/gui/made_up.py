@@ -56,12 +56,12 @@ FIRST_PAGE = (
 )
 
 TRAINING = (
-    ("Trường Trung cấp Luật Thái Nguyên", "Luật", "09/1989 - 06/1991", "Chính quy", "Trung cấp"),
+    ("Trường Trung cấp Luật Thái Nguyên", "Luật", "09/1989-06/1991", "Chính quy", "Trung cấp"),
     (
         "Đại học Nông Lâm Thái Nguyên",
         "Kinh tế nông nghiệp",
-        "09/2005 - 06/2009",
-        "Vừa làm vừa học",
+        "09/2005-06/2009",
+        "Vừa-làm-vừa-học",
         "Đại học",
     ),
 )
