@@ -34,6 +34,7 @@ _OPENS = re.compile(
 )
 _NOTHING = re.compile(r"^[^\w]*$")
 _COLON = re.compile(r"^\s*[:;.…]")
+_HINT_AND_COLON = re.compile(r"^\s*[(\[{][^)\]}]{2,80}[)\]}]\s*[:;.…]")
 _GAP_SHARE = 1.6
 
 
@@ -105,7 +106,8 @@ def _candidates(
                 [joined], windows, scorer=Levenshtein.normalized_similarity, score_cutoff=least
             )[0]
             for place in np.flatnonzero(scores):
-                candidate = _candidate(index, len(joined), float(scores[place]), places[place], lines, tokens)
+                near = _Near(index, len(joined), float(scores[place]), places[place], bool(label.hints))
+                candidate = _candidate(near, lines, tokens)
                 if candidate is None:
                     continue
                 key = (index, candidate.anchor.first)
@@ -114,31 +116,36 @@ def _candidates(
     return list(found.values())
 
 
-def _candidate(
-    label: int,
-    letters: int,
-    similarity: float,
-    place: tuple[int, int],
-    lines: Sequence[FlowLine],
-    tokens: Sequence[Token],
-) -> _Candidate | None:
-    first, last = tokens[place[0]], tokens[place[1] - 1]
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A window that resembles a label: letters of the label's text, place as [first, last) tokens."""
+
+    label: int
+    letters: int
+    similarity: float
+    place: tuple[int, int]
+    hinted: bool
+
+
+def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) -> _Candidate | None:
+    first, last = tokens[near.place[0]], tokens[near.place[1] - 1]
+    behind = lines[last.line].text[last.end :]
     opens = _opens(lines[first.line], first.start)
-    closes = bool(_COLON.match(lines[last.line].text[last.end :]))
+    closes = bool(_COLON.match(behind) or (near.hinted and _HINT_AND_COLON.match(behind)))
     bare = not opens and not closes
-    if bare and (similarity < _LEAST_BARE or letters < _BARE_LETTERS):
+    if bare and (near.similarity < _LEAST_BARE or near.letters < _BARE_LETTERS):
         return None
-    if letters <= _SHORT_LETTERS and not (opens and closes) and similarity < 1.0:
+    if near.letters <= _SHORT_LETTERS and not (opens and closes) and near.similarity < 1.0:
         return None
-    weight = min(letters, _FULL_WEIGHT_LETTERS) / _FULL_WEIGHT_LETTERS
-    score = (similarity - 0.5) * (0.6 + weight) + 0.15 * opens + 0.2 * closes
-    return _Candidate(Anchor(label, place[0], place[1], similarity), score)
+    weight = min(near.letters, _FULL_WEIGHT_LETTERS) / _FULL_WEIGHT_LETTERS
+    score = (near.similarity - 0.5) * (0.6 + weight) + 0.15 * opens + 0.2 * closes
+    return _Candidate(Anchor(near.label, near.place[0], near.place[1], near.similarity), score)
 
 
 def _opens(line: FlowLine, start: int) -> bool:
-    """Whether a label may start here: at the line's start, after an item number, or after a wide gap."""
+    """Whether a label may start here: at the line's start, after an item number, a comma or a wide gap."""
     before = line.text[:start]
-    if _NOTHING.match(before) or _OPENS.search(before):
+    if _NOTHING.match(before) or _OPENS.search(before) or before.rstrip().endswith((",", ";")):
         return True
     left = line.box_of(0, len(before.rstrip()))
     right = line.box_of(start, start + 1)

@@ -17,8 +17,11 @@ from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of
 from hrdigitize.extraction.normalise import normalise
 from hrdigitize.extraction.spans import Span
 from hrdigitize.extraction.tables import CellText, table_rows
-from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef
+from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind
 from hrdigitize.reference.lists import ReferenceLists
+
+#: Kinds whose figures are never written with a slash: an I between their digits is a 1, or a doubt.
+_NO_SLASHES = (Kind.NAME, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.PHONE)
 
 _NOWHERE = Box(0, 0, 0, 0)
 
@@ -64,15 +67,16 @@ class _Sheets:
             return FieldReading(State.BLANK, None, "", "", 0, _NOWHERE, 0.0, accepted=False, doubts=missing)
         label = form.labels[span.anchor.label]
         raw = spans.text_of(span.parts, lines)
-        text = wording.field_text(raw, label.suffixes)
-        box = spans.box_of(span.parts, lines, span.page) if text else None
+        parts = spans.without_specks(span.parts, lines)
+        text = wording.field_text(spans.text_of(parts, lines), label.suffixes)
+        box = spans.box_of(parts, lines, span.page) if text else None
         return self._reading(
             field.type,
             raw,
             text,
             page=span.page,
             box=box or span.place,
-            confidence=spans.confidence_of(span.parts, lines),
+            confidence=spans.confidence_of(parts, lines),
             similarity=span.anchor.similarity,
             signs=wording.holds_signs(raw, label.suffixes),
         )
@@ -100,6 +104,7 @@ class _Sheets:
             confidence=cell.confidence,
             similarity=1.0,
             signs=wording.holds_signs(cell.raw),
+            extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
         )
 
     def _reading(
@@ -113,15 +118,18 @@ class _Sheets:
         confidence: float,
         similarity: float,
         signs: bool,
+        extra: tuple[Doubt, ...] = (),
     ) -> FieldReading:
-        typed = normalise(text, kind, self._lists)
+        mended = _mended(text, kind)
+        typed = normalise(mended, kind, self._lists)
         marks = self._readings[page].marks
         inked = signs or any(_overlap(mark, box) for mark in marks)
-        doubts = doubts_of(confidence, similarity, typed.doubts, blank=not text, inked=inked)
+        found = doubts_of(confidence, similarity, typed.doubts, blank=not text, inked=inked)
+        doubts = (*found, *extra, *((Doubt("doubt-sign-mended"),) if mended != text else ()))
         return FieldReading(
             state=State.VALUE if text else State.BLANK,
             value=typed.value,
-            text=text,
+            text=mended,
             raw=raw,
             page=self._first_page + page,
             box=self._readings[page].to_kept(box),
@@ -129,6 +137,14 @@ class _Sheets:
             accepted=not doubts,
             doubts=doubts,
         )
+
+
+def _mended(text: str, kind: FieldType) -> str:
+    """The text with slashes that the engine took for letters, and in dates for the digit 1."""
+    if kind.kind in _NO_SLASHES:
+        return text
+    mended = wording.with_slashes(text)
+    return wording.dates_with_slashes(mended) if kind.kind in (Kind.DATE, Kind.PERIOD) else mended
 
 
 def _doubted_if_blank(reading: FieldReading) -> FieldReading:

@@ -32,12 +32,18 @@ _SPECK = 0.4
 
 _GROUP = re.compile(r"[(\[{][^()\[\]{}]*(?:[)\]}]|$)")
 _TAIL_OF_HINT = re.compile(r"^[^()\[\]{}:]*[)\]}]")
+#: What the engine makes of a label's own "?)".
+_CLOSING = re.compile(r"^\W*\w?\W*$")
 _EDGE_AT_END = re.compile(r"(?:^|\s)(\S)\s*$")
 _EDGE_AT_START = re.compile(r"^\s*(\S)(?:\s|$)")
 _PAGE_NUMBER = re.compile(r"^\W*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(
-    r"(?:^|(?<=[\s,;.…]))[(\[]?\s*(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|\-–—]+|\d{1,2}\.\d{1,2}\.?|[a-dđ]\))\s*[-–—]?\s*$"
+    r"(?:^|(?<=[\s,;.…)?]))[(\[]?\s*"
+    r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d{1,2}\.\d{1,2}\.?|[a-dđ]\))\s*[-–—]?\s*$"
+    r"|(?<=[,;])\s+\d{1,2}\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
 )
+#: The line above the signatures: place and date of signing, filled in or not.
+_SIGNED_ON = re.compile(r"^.{0,40}\bngày\b.{0,8}\btháng\b.{0,8}\bnăm\b.{0,8}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +79,10 @@ def field_spans(
         parts = list(_raw_parts(lines, tokens, anchor, following))
         parts = list(_near(parts, lines))
         parts = [part for part in parts if not _is_note(part, lines, form)]
+        if following is not None and form.labels[following.label].part is LabelPart.END:
+            parts = [part for part in parts if part.start > 0 or not _SIGNED_ON.match(lines[part.line].text)]
         parts = _without_hints(parts, lines, _hint_words(form, anchor.label))
         parts = [_without_item_number(part, lines) for part in parts]
-        parts = [whole for part in parts if (whole := _without_specks(part, lines)) is not None]
         last = tokens[anchor.last - 1]
         spans[label.target] = Span(
             anchor, lines[last.line].page, tuple(parts), _place(lines, tokens, anchor, following)
@@ -169,7 +176,7 @@ def _without_hints(
         cut = 0
         if open_hint or index == 0:
             tail = _TAIL_OF_HINT.match(text)
-            if tail and _share(tail.group(), vocabulary) >= _HINT_GROUP:
+            if tail and (_share(tail.group(), vocabulary) >= _HINT_GROUP or _CLOSING.match(tail.group())):
                 cut = tail.end()
         if index > 0 and cut == 0 and _is_hint_line(text, vocabulary, open_hint=open_hint):
             open_hint = not text.rstrip().endswith((")", "]", "}"))
@@ -244,6 +251,12 @@ def _place(
         stop = line.box_of(tokens[following.first].start, tokens[following.first].end)
         right = stop.x if stop is not None else right
     return Box(label.right, line.line.box.y, max(1, right - label.right), line.line.box.height)
+
+
+def without_specks(parts: Sequence[Part], lines: Sequence[FlowLine]) -> tuple[Part, ...]:
+    """The parts without single unsure letters at their ends; unchanged where nothing else would be left."""
+    kept = tuple(whole for part in parts if (whole := _without_specks(part, lines)) is not None)
+    return kept or tuple(parts)
 
 
 def text_of(parts: Sequence[Part], lines: Sequence[FlowLine]) -> str:

@@ -9,7 +9,7 @@ from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import Grid, PageReading, Word
 from hrdigitize.extraction.anchors import Anchor, similarity_to_best
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
-from hrdigitize.formdefs.model import ColumnDef, FormDef, LabelPart, TableDef
+from hrdigitize.formdefs.model import ColumnDef, FormDef, Kind, LabelPart, TableDef
 
 #: Mean similarity of a grid's headers to a table's (0..1): sure enough alone, or with its label above.
 _HEADER = 0.6
@@ -18,11 +18,15 @@ _HEADER_UNDER_LABEL = 0.35
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """What stands in one cell: the words in reading order; page within the document from 0."""
+    """What stands in one cell: the words in reading order; page within the document from 0.
+
+    pieced: put together from the foot of a page and the head of the next one.
+    """
 
     page: int
     box: Box
     words: tuple[Word, ...]
+    pieced: bool = False
 
     @property
     def raw(self) -> str:
@@ -35,13 +39,13 @@ class CellText:
     @property
     def ink_box(self) -> Box:
         """Around the words; the whole cell where there are none."""
-        return union(word.box for word in self.words) or self.box
+        return (None if self.pieced else union(word.box for word in self.words)) or self.box
 
     def joined(self, lower: CellText) -> CellText:
         """This cell going on in another one after a page break; it keeps its own page and box."""
         if not self.words:
             return lower
-        return CellText(self.page, self.box, self.words + lower.words)
+        return CellText(self.page, self.box, self.words + lower.words, pieced=bool(lower.words))
 
 
 #: A row of cells, or one row of a transposed table (its header first).
@@ -187,14 +191,24 @@ def _rows(table: TableDef, blocks: Sequence[_Block]) -> Iterator[Mapping[str, Ce
     for block in blocks:
         body = block.rows[1:] if _header_score(table, block) >= _HEADER_UNDER_LABEL else block.rows
         for index, row in enumerate(body):
-            broken = index == 0 and bool(rows) and block.page != rows[-1][0].page
-            if broken and not row[0].words and any(cell.words for cell in row):
+            turned = index == 0 and bool(rows) and block.page != rows[-1][0].page
+            if turned and _goes_on_from(table, rows[-1], row):
                 rows[-1] = tuple(upper.joined(lower) for upper, lower in zip(rows[-1], row, strict=True))
                 continue
             rows.append(row)
     for row in rows:
         if any(cell.words for cell in row):
             yield {column.key: cell for column, cell in zip(table.columns, row, strict=True)}
+
+
+def _goes_on_from(table: TableDef, upper: CellRow, lower: CellRow) -> bool:
+    """Whether a row at the top of a page is the rest of the last one: it lacks its first cell or its date."""
+    if not any(cell.words for cell in lower):
+        return False
+    if not lower[0].words:
+        return True
+    dated = [i for i, column in enumerate(table.columns) if column.type.kind in (Kind.DATE, Kind.PERIOD)]
+    return any(upper[i].words and not lower[i].words for i in dated)
 
 
 def _records(table: TableDef, blocks: Sequence[_Block]) -> Iterator[Mapping[str, CellText]]:

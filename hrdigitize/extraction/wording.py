@@ -14,6 +14,11 @@ _LEADERS = re.compile(r"[.…·_]{3,}|[…·_]+|(?:\s[.·\-–—]){3,}")
 _LEAD = " ):;,.…_-–—|•·'\"`´‘’“”*~=+<>^°»«\\/!?"
 _TRAIL = " :;,.…_-–—|•·'\"`´‘’“”*~=<>^°»«\\/!([{"
 _CELL_LEAD = " ):;,.…_|•·'\"`´‘’“”*~=<>^°»«\\/!"
+#: A full stop belongs to a value that is a sentence; after a word or two it is a speck or a leader's dot.
+_SENTENCE_END = re.compile(r"\w\w\.\s*$")
+_SENTENCE_WORDS = 8
+_LETTER_FOR_SLASH = re.compile(r"(?<=\d)[IlÍÌíì|!⁄](?=\d)")
+_RUN_TOGETHER = re.compile(r"(?<![\d/.\-])\d{6,7}(?!\d)")
 _SEPARATORS = " ,.:;…·_-–—()"
 _SPACE_BEFORE = re.compile(r"\s+([,;:.%)\]])")
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(?=\d)")
@@ -22,9 +27,36 @@ _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(
 def field_text(raw: str, suffixes: Sequence[str] = ()) -> str:
     """The text of a field that follows its label."""
     text = _stripped(_LEADERS.sub(" ", raw), _LEAD)
+    if _SENTENCE_END.search(raw) and len(text.split()) >= _SENTENCE_WORDS:
+        return _finished(text) + "."
     for suffix in suffixes:
         text = _without_suffix(text, suffix)
     return _finished(text)
+
+
+def with_slashes(text: str) -> str:
+    """Date-like and fraction-like figures with the slash that the engine took for a letter.
+
+    Tesseract reads a slash between digits as I, l, Í or | in several fonts ("22I12I1993", "7l9"), and no
+    Vietnamese figure has a letter there. Slashes taken for the digit 1 are `dates_with_slashes`' business.
+    """
+    return _LETTER_FOR_SLASH.sub("/", text) if _LETTER_FOR_SLASH.search(text) else text
+
+
+def dates_with_slashes(text: str) -> str:
+    """Month and year that ran together over a slash taken for a 1 ("1211997" -> "12/1997").
+
+    Only where one reading alone makes a month and a year; anything else is left as it is.
+    """
+    return _RUN_TOGETHER.sub(_apart, text)
+
+
+def _apart(found: re.Match[str]) -> str:
+    run = found.group()
+    months = (run[:-5], run[-4:]) if run[-5] == "1" else None
+    if months is None or not 1 <= int(months[0]) <= 12 or not 1900 <= int(months[1]) <= 2100:
+        return run
+    return "/".join(months)
 
 
 def cell_text(raw: str) -> str:

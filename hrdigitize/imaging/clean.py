@@ -1,4 +1,4 @@
-"""The order of the clean-up: light, skew, rules, leaders, specks."""
+"""The order of the clean-up: light, skew, rules, leaders, stamps, specks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hrdigitize.domain.page import Grid
 from hrdigitize.domain.picture import Picture
-from hrdigitize.imaging import leaders, light, ruled, skew, specks
+from hrdigitize.imaging import leaders, light, ruled, skew, specks, stamps
 from hrdigitize.imaging.pixels import Grey, grey, working_scale
 
 
@@ -14,8 +14,8 @@ from hrdigitize.imaging.pixels import Grey, grey, working_scale
 class CleanPage:
     """A page ready for the engine.
 
-    image: grey, upright, flattened, without rules, leaders and specks, at about 300 dpi. scale: from the
-    kept page to this image. skew: degrees, clockwise positive. grids: in pixels of this image.
+    image: grey, upright, flattened, without rules, leaders, stamps, specks, at about 300 dpi.
+    scale: from the kept page to this image. skew: degrees, clockwise positive. grids: in pixels of this image.
     paper: the same image with rules, leaders and specks still on it. letters: mask of the ink kept.
     """
 
@@ -38,5 +38,6 @@ def clean(picture: Picture) -> CleanPage:
     body = specks.letter_bodies(mask)
     bare = ruled.without_rules(paper, rules, body)
     undotted = leaders.without_leaders(bare, light.ink(bare), body)
-    image, letters = specks.without_specks(undotted, light.ink(undotted))
+    unstamped = stamps.without_stamps(undotted, light.ink(undotted))
+    image, letters = specks.without_specks(unstamped, light.ink(unstamped))
     return CleanPage(image, paper, letters, scale, askew, ruled.find_grids(rules))

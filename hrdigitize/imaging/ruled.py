@@ -29,7 +29,7 @@ _BESIDE_SHARE = 0.15
 #: Rules whose middles are closer than this are one rule.
 _SAME_RULE_PX = 18
 #: A rule counts for a table when it covers this share of the table's width or height.
-_SHARE = 0.35
+_SHARE = 0.55
 _SMALLEST_CELL_PX = 24
 
 

@@ -19,16 +19,18 @@ _LETTER_AREA_PX = 40
 _BODY_PX = 90
 #: A dash is wider than high, and stands on a line of letters within this distance.
 _DASH_WIDTH_PX = 10
+_DASH_TIMES = 1.3
 _DASH_REACH_PX = 45
+#: A comma after a space (typewriters, tab stops) is higher than wide; it may stand as far from its word.
+_COMMA_HEIGHT_PX = 9
 #: A dot, mark or comma stands this near its letter, sideways and up or down.
 _MARK_ASIDE_PX = 11
 _MARK_ABOVE_PX = 16
 #: Larger than any mark's smallest part; anything less is grain.
 _GRAIN_AREA_PX = 6
 _MARGIN_PX = 7
-#: A punch hole is at least this large, and fills this share of its box (a disc 0.79, bold letters <= 0.6).
-_BLOT_PX = 34
-_BLOT_SHARE = 0.66
+#: A disc of this diameter fits into a punch hole or a blot, but into no stroke of a letter (bold: 16 px).
+_BLOT_PX = 25
 #: A fold or scratch is at least this high, and this many times higher than wide.
 _HAIRLINE_PX = 90
 _HAIRLINE_TIMES = 12
@@ -46,15 +48,16 @@ def letter_bodies(ink_mask: Grey) -> Grey:
 def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey]:
     """The image with everything white but letters and what belongs to them; and the mask of the letters."""
     found = components(ink_mask)
-    letter = _letters(found)
+    letter = _letters(found) & ~_blots(found, ink_mask)
     small = ~letter & (found.area >= _GRAIN_AREA_PX)
     small &= (found.height < _LETTER_HEIGHT_PX) & (found.width <= _LARGEST_PX)
-    dash = small & (found.width >= _DASH_WIDTH_PX) & (found.width >= 2 * found.height)
+    dash = small & (found.width >= _DASH_WIDTH_PX) & (found.width >= _DASH_TIMES * found.height)
+    comma = small & (found.height >= _COMMA_HEIGHT_PX) & (found.height >= found.width)
     letters = found.mask(letter)
     near = cv2.dilate(letters, np.ones((2 * _MARK_ABOVE_PX + 1, 2 * _MARK_ASIDE_PX + 1), np.uint8))
     on_line = cv2.dilate(letters, np.ones((1, 2 * _DASH_REACH_PX + 1), np.uint8))
     marks = small & found.touched_by(near.astype(np.uint8))
-    dashes = dash & found.touched_by(on_line.astype(np.uint8))
+    dashes = (dash | comma) & found.touched_by(on_line.astype(np.uint8))
     kept = found.mask(letter | marks | dashes)
     room = cv2.dilate(kept, np.ones((_MARGIN_PX, _MARGIN_PX), np.uint8))
     return np.where(room > 0, image, 255).astype(np.uint8), kept
@@ -63,7 +66,7 @@ def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey]:
 def _letters(found: Components) -> Choice:
     letter = (found.height >= _LETTER_HEIGHT_PX) & (found.area >= _LETTER_AREA_PX)
     letter &= (found.width <= _LARGEST_PX) & (found.height <= _LARGEST_PX)
-    letter &= ~_hairlines(found) & ~_blots(found)
+    letter &= ~_hairlines(found)
     letter[0] = False
     return letter
 
@@ -74,8 +77,7 @@ def _hairlines(found: Components) -> Choice:
     return lines
 
 
-def _blots(found: Components) -> Choice:
-    """Punch holes and blots: large and nearly full, as no letter is."""
-    blots: Choice = (found.width >= _BLOT_PX) & (found.height >= _BLOT_PX)
-    blots &= found.area >= _BLOT_SHARE * found.width * found.height
-    return blots
+def _blots(found: Components, ink_mask: Grey) -> Choice:
+    """Punch holes and blots: solid ink wider than any stroke."""
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_BLOT_PX, _BLOT_PX))
+    return found.touched_by(cv2.morphologyEx(ink_mask, cv2.MORPH_OPEN, disc).astype(np.uint8))
