@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,8 +19,9 @@ from typing import TextIO
 from benchmarks.baseline import MODES, BaselineRun, run_baseline
 from benchmarks.formsets import ScannedForm, generated, scans_folders
 from benchmarks.scoring import Outcome, Score, score, tally
+from hrdigitize.domain.faults import UserFault
 from hrdigitize.formdefs.loading import load_forms
-from hrdigitize.services.extract import ExtractReport, extract
+from hrdigitize.services.extract import ExtractReport, FileFault, extract
 from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
 from tests.generator.generating import LEVELS, USES
@@ -75,7 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--no-baseline", action="store_true")
     parser.add_argument(
-        "--baseline-count", type=int, default=0, help="forms a group for the baseline; 0: all"
+        "--baseline-count",
+        type=int,
+        default=15,
+        help="forms of each group for the baseline, evenly spread; 0: all of them",
     )
     parser.add_argument(
         "--errors", type=Path, help="write every wrong field and cell there, a JSON object a line"
@@ -87,11 +92,22 @@ def read_forms(forms: Sequence[ScannedForm], reader: Reader, *, jobs: int) -> Ru
     """Read every form alone, `jobs` of them beside each other, by the path of the command line."""
     begun = time.perf_counter()
     with ThreadPoolExecutor(jobs) as pool:
-        reports = list(pool.map(lambda form: extract(form.pages, Decoder(), reader), forms))
+        reports = list(pool.map(lambda form: _read(form, reader), forms))
     seconds = time.perf_counter() - begun
     scores = tuple(_scored(form, report) for form, report in zip(forms, reports, strict=True))
     pages = sum(len(form.pages) for form in forms)
     return Run(scores, seconds / max(1, pages), sum(len(report.errors) for report in reports))
+
+
+def _read(form: ScannedForm, reader: Reader) -> ExtractReport:
+    """One form; where its reading fails as a whole, every field of it counts as wrong."""
+    try:
+        report = extract(form.pages, Decoder(), reader)
+    except UserFault as fault:
+        report = ExtractReport((), (), (FileFault(form.name, fault),))
+    for error in report.errors:
+        print(f"  {form.name}: {error.fault.code} {error.fault.params}", file=sys.stderr, flush=True)
+    return report
 
 
 def _scored(form: ScannedForm, report: ExtractReport) -> Score:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from tests.generator.naming import Sex
 from tests.generator.wordlists import Place, Rank, places, ranks, short_courses, words
 
 
@@ -68,6 +69,11 @@ def at(pattern: str, place: Place, year: int = 0) -> str:
         district_name=place.district.name,
         province_name=place.province.name,
     )
+
+
+def fitting(list_name: str, sex: Sex) -> tuple[str, ...]:
+    """The entries of a list that a person of this sex can have: no man leads the Women's Union."""
+    return tuple(entry for entry in words(list_name) if sex is Sex.FEMALE or "Phụ nữ" not in entry)
 
 
 def rank_ladder(rng: Random) -> tuple[Rank, ...]:
@@ -164,7 +170,7 @@ def qualification(rng: Random, studies: tuple[Study, ...]) -> str:
     )
 
 
-def draw_posts(rng: Random, *, place: Place, recruited: date, declared: date) -> tuple[Post, ...]:
+def draw_posts(rng: Random, *, place: Place, sex: Sex, recruited: date, declared: date) -> tuple[Post, ...]:
     """Posts from recruitment to now without gap; the last is still held."""
     now = Month(declared.year, declared.month)
     start = Month(recruited.year, recruited.month)
@@ -175,13 +181,13 @@ def draw_posts(rng: Random, *, place: Place, recruited: date, declared: date) ->
         end = start.later(max(3, length + rng.randint(-length // 3, length // 3)))
         if end.later(2) >= now:
             break
-        found.append(Post(start, end, _title(rng, place)))
+        found.append(Post(start, end, _title(rng, place, sex)))
         start = end.later(1)
-    return (*found, Post(start, None, _title(rng, place)))
+    return (*found, Post(start, None, _title(rng, place, sex)))
 
 
-def _title(rng: Random, place: Place) -> str:
+def _title(rng: Random, place: Place, sex: Sex) -> str:
     where = place if rng.random() < 0.6 else rng.choice(places())
-    title = at(rng.choice(words("positions")), where)
+    title = at(rng.choice(fitting("positions", sex)), where)
     named = str(where.commune) in title or str(where.district) in title
     return title if named else f"{title}, {where.commune}, {where.district}"

@@ -147,7 +147,7 @@ def make_person(rng: Random) -> Person:
             if rng.random() < 0.5
             else "",
         ),
-        office=_office(rng, work_place, recruited=recruited, declared=declared),
+        office=_office(rng, work_place, sex, recruited=recruited, declared=declared),
         learning=_learning(rng, born=born, declared=declared),
         memberships=_memberships(rng, identity, recruited=recruited, declared=declared),
         body=_body(rng, sex),
@@ -196,7 +196,7 @@ def _identity(rng: Random, book: NameBook, work_place: Place, declared: date) ->
     )
 
 
-def _office(rng: Random, place: Place, *, recruited: date, declared: date) -> Office:
+def _office(rng: Random, place: Place, sex: Sex, *, recruited: date, declared: date) -> Office:
     def at(pattern: str) -> str:
         return careers.at(pattern, place, rng.randint(recruited.year, declared.year))
 
@@ -206,7 +206,7 @@ def _office(rng: Random, place: Place, *, recruited: date, declared: date) -> Of
         recruiting_agency=at(rng.choice(words("agencies"))),
         managing_agency=at(rng.choice(words("upper_agencies"))),
         employing_agency=at(rng.choice(words("agencies"))),
-        position=at(rng.choice(words("positions"))),
+        position=at(rng.choice(careers.fitting("positions", sex))),
         duty=rng.choice(words("duties")),
         position_allowance=rng.choice(("", "0.15", "0.20", "0.25", "0.30", "0.50", "0.70")),
         other_allowance=rng.choice(
@@ -217,7 +217,7 @@ def _office(rng: Random, place: Place, *, recruited: date, declared: date) -> Of
         award=at(_maybe(rng, 0.75, "awards")),
         discipline=at(_maybe(rng, 0.2, "disciplines")),
         pay=careers.draw_pay(rng, careers.rank_ladder(rng), recruited=recruited, declared=declared),
-        posts=careers.draw_posts(rng, place=place, recruited=recruited, declared=declared),
+        posts=careers.draw_posts(rng, place=place, sex=sex, recruited=recruited, declared=declared),
     )
 
 
@@ -243,7 +243,7 @@ def _memberships(rng: Random, identity: Identity, *, recruited: date, declared: 
     return Memberships(
         party_joined=party_joined,
         party_official=party_official,
-        organization=rng.choice(words("organizations")) if organized else "",
+        organization=rng.choice(careers.fitting("organizations", identity.sex)) if organized else "",
         organization_role=_maybe(rng, 0.5, "organization_roles") if organized else "",
         organization_joined=_between(rng, _after(born, 15), _after(born, 19)) if organized else None,
         enlisted=enlisted,

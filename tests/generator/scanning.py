@@ -24,43 +24,37 @@ _POOR_DPI = 200
 
 
 def scan(pages: Sequence[Image.Image], level: int, rng: np.random.Generator) -> tuple[bytes, ...]:
-    """The pages as JPEG files; the last one carries the office's stamp and a stroke of signature."""
+    """The pages as JPEG files; the last one carries the office's stamp and a stroke of signature.
+
+    Most poor forms have a second stamp, somewhere across the text of one page.
+    """
     greys = [np.asarray(page) for page in pages]
     colour = level == CLEAN and rng.random() < 0.4
+    across = int(rng.integers(len(greys))) if level == POOR and rng.random() < 0.7 else None
+    strength = float(rng.uniform(70, 140))
     files: list[bytes] = []
     for number, grey in enumerate(greys):
+        ink = _ink(grey.shape, rng, signed=number + 1 == len(greys), across=number == across)
+        if level == CLEAN:
+            files.append(_clean(grey, ink, rng, colour=colour))
+            continue
+        plane = np.minimum(grey.astype(np.float32), 255 - ink * strength)
         behind = greys[(number + 1) % len(greys)]
-        last = number + 1 == len(greys)
-        files.append(_scan_page(grey, behind, level, rng, last=last, colour=colour))
+        files.append(_worn(plane, rng) if level == WORN else _poor(plane, behind, rng))
     return tuple(files)
-
-
-def _scan_page(
-    grey: Grey, behind: Grey, level: int, rng: np.random.Generator, *, last: bool, colour: bool
-) -> bytes:
-    ink = _ink(
-        grey.shape, rng, stamp=last or (level == POOR and rng.random() < 0.5), sign=last, anywhere=not last
-    )
-    if level == CLEAN:
-        return _clean(grey, ink, rng, colour=colour)
-    plane = np.minimum(grey.astype(np.float32), 255 - ink * 150)
-    return _worn(plane, rng) if level == WORN else _poor(plane, behind, rng)
 
 
 # ---- ink of stamps and pens ------------------------------------------------------------------------
 
 
-def _ink(
-    shape: tuple[int, ...], rng: np.random.Generator, *, stamp: bool, sign: bool, anywhere: bool
-) -> Plane:
+def _ink(shape: tuple[int, ...], rng: np.random.Generator, *, signed: bool, across: bool) -> Plane:
     """How much ink of stamp and pen lies on each pixel, 0 to 1."""
     plane = np.zeros(shape[:2], np.uint8)
     height, width = plane.shape
-    if stamp:
-        x = rng.uniform(0.25, 0.8) if anywhere else rng.uniform(0.6, 0.76)
-        y = rng.uniform(0.2, 0.85) if anywhere else rng.uniform(0.55, 0.9)
-        _stamp(plane, (int(x * width), int(y * height)), rng)
-    if sign:
+    if across:
+        _stamp(plane, (int(width * rng.uniform(0.2, 0.85)), int(height * rng.uniform(0.15, 0.85))), rng)
+    if signed:
+        _stamp(plane, (int(width * rng.uniform(0.6, 0.76)), int(height * rng.uniform(0.55, 0.9))), rng)
         _signature(plane, (int(width * rng.uniform(0.18, 0.3)), int(height * rng.uniform(0.75, 0.92))), rng)
     return _plane(plane / 255)
 
