@@ -13,7 +13,7 @@ from hrdigitize.domain.rules import find
 from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import doubts_of, with_findings
 from hrdigitize.extraction.anchors import find_anchors
-from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of
+from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
 from hrdigitize.extraction.normalise import normalise
 from hrdigitize.extraction.spans import Span
 from hrdigitize.extraction.tables import CellText, table_rows
@@ -22,6 +22,9 @@ from hrdigitize.reference.lists import ReferenceLists
 
 #: Kinds whose figures are never written with a slash: an I between their digits is a 1, or a doubt.
 _NO_SLASHES = (Kind.NAME, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.PHONE)
+
+#: Words that are printed inside the blank of a place (facts of the form: items 4, 5, 8, 9).
+_PLACE_SUB_LABELS = frozenset({"xa", "phuong", "thi", "tran", "huyen", "quan", "tinh", "thanh", "pho", "tp"})
 
 _NOWHERE = Box(0, 0, 0, 0)
 
@@ -120,23 +123,29 @@ class _Sheets:
         signs: bool,
         extra: tuple[Doubt, ...] = (),
     ) -> FieldReading:
-        mended = _mended(text, kind)
+        mended = "" if _is_only_sub_labels(text, kind) else _mended(text, kind)
         typed = normalise(mended, kind, self._lists)
         marks = self._readings[page].marks
         inked = signs or any(_overlap(mark, box) for mark in marks)
-        found = doubts_of(confidence, similarity, typed.doubts, blank=not text, inked=inked)
-        doubts = (*found, *extra, *((Doubt("doubt-sign-mended"),) if mended != text else ()))
+        found = doubts_of(confidence, similarity, typed.doubts, blank=not mended, inked=inked)
+        doubts = (*found, *extra, *((Doubt("doubt-sign-mended"),) if mended and mended != text else ()))
         return FieldReading(
-            state=State.VALUE if text else State.BLANK,
+            state=State.VALUE if mended else State.BLANK,
             value=typed.value,
             text=mended,
             raw=raw,
             page=self._first_page + page,
             box=self._readings[page].to_kept(box),
-            confidence=round(confidence if text else similarity, 4),
+            confidence=round(confidence if mended else similarity, 4),
             accepted=not doubts,
             doubts=doubts,
         )
+
+
+def _is_only_sub_labels(text: str, kind: FieldType) -> bool:
+    """Whether a place holds nothing but its printed "Xã …, Huyện …, Tỉnh …": then it is blank."""
+    words = words_of(text)
+    return kind.kind is Kind.PLACE and len(words) > 1 and set(words) <= _PLACE_SUB_LABELS
 
 
 def _mended(text: str, kind: FieldType) -> str:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.extraction.anchors import Anchor
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
-from hrdigitize.formdefs.model import FormDef, LabelPart
+from hrdigitize.formdefs.model import FormDef, LabelDef, LabelPart
 
 #: A line further below than this many line heights does not go on with the value above it.
 _FAR_LINES = 3.2
@@ -27,6 +28,9 @@ _NEIGHBOURS = 3
 #: A line this similar to a printed note is that note.
 _NOTE = 0.8
 _SHORTEST_NOTE = 4
+#: A few letters resemble some piece of any long note ("Phú Yên", "chuyên"): they must be more of it.
+_LONG_NOTE = 15
+_NOTE_SHARE = 0.35
 #: A single letter at an end of a value with a confidence below this is a speck, a fold or a frame.
 _SPECK = 0.4
 
@@ -34,16 +38,18 @@ _GROUP = re.compile(r"[(\[{][^()\[\]{}]*(?:[)\]}]|$)")
 _TAIL_OF_HINT = re.compile(r"^[^()\[\]{}:]*[)\]}]")
 #: What the engine makes of a label's own "?)".
 _CLOSING = re.compile(r"^\W*\w?\W*$")
+_QUESTION_MARK = re.compile(r"^\s*2\s+(?=[^\W\d])")
 _EDGE_AT_END = re.compile(r"(?:^|\s)(\S)\s*$")
 _EDGE_AT_START = re.compile(r"^\s*(\S)(?:\s|$)")
 _PAGE_NUMBER = re.compile(r"^\W*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(
     r"(?:^|(?<=[\s,;.…)?]))[(\[]?\s*"
-    r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d{1,2}\.\d{1,2}\.?|[a-dđ]\))\s*[-–—]?\s*$"
+    r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d{1,2}\.\d{1,2}[.:]?|[a-dđ]\))\s*[-–—.]?\s*$"
     r"|(?<=[,;])\s+\d{1,2}\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
 )
-#: The line above the signatures: place and date of signing, filled in or not.
-_SIGNED_ON = re.compile(r"^.{0,40}\bngày\b.{0,8}\btháng\b.{0,8}\bnăm\b.{0,8}$", re.IGNORECASE)
+#: The line above the signatures: place and date of signing, filled in or not, often under the stamp.
+_SIGNING_WORDS = ("ngay", "thang", "nam")
+_SIGNING_LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,8 @@ def field_spans(
         parts = list(_near(parts, lines))
         parts = [part for part in parts if not _is_note(part, lines, form)]
         if following is not None and form.labels[following.label].part is LabelPart.END:
-            parts = [part for part in parts if part.start > 0 or not _SIGNED_ON.match(lines[part.line].text)]
+            parts = [part for part in parts if part.start > 0 or not _is_signing_line(lines[part.line].text)]
+        parts = _without_question_mark(parts, lines, label)
         parts = _without_hints(parts, lines, _hint_words(form, anchor.label))
         parts = [_without_item_number(part, lines) for part in parts]
         last = tokens[anchor.last - 1]
@@ -102,7 +109,12 @@ def _raw_parts(
         ends_at_label = stop is not None and line == stop.line
         end = stop.start if stop is not None and ends_at_label else len(lines[line].text)
         if start < end:
-            yield Part(line, start, end, heads_label=ends_at_label)
+            yield Part(line, start, end, heads_label=ends_at_label or _ends_before_label(line, stop, lines))
+
+
+def _ends_before_label(line: int, stop: Token | None, lines: Sequence[FlowLine]) -> bool:
+    """Whether the next label opens the next line: its item number may close this one."""
+    return stop is not None and stop.line == line + 1 and not lines[stop.line].text[: stop.start].strip()
 
 
 def _near(parts: Sequence[Part], lines: Sequence[FlowLine]) -> Iterator[Part]:
@@ -123,6 +135,18 @@ def _follows(upper: FlowLine, lower: FlowLine) -> bool:
         return lower.page == upper.page + 1
     distance = lower.line.box.y - upper.line.box.bottom
     return distance < _FAR_LINES * max(upper.line.box.height, lower.line.box.height)
+
+
+def _is_signing_line(text: str) -> bool:
+    words = words_of(text)
+    if len(words) > _SIGNING_LONGEST:
+        return False
+    found = [wanted for wanted in _SIGNING_WORDS if any(_alike(word, wanted) for word in words)]
+    return len(found) >= 2 and not text.rstrip().endswith(".")
+
+
+def _alike(word: str, wanted: str) -> bool:
+    return Levenshtein.distance(word, wanted, score_cutoff=1) <= 1
 
 
 def _is_page_number(index: int, lines: Sequence[FlowLine]) -> bool:
@@ -147,7 +171,18 @@ def _is_note(part: Part, lines: Sequence[FlowLine], form: FormDef) -> bool:
 
 def _is_within(text: str, note: str) -> bool:
     """Whether the text is the note or a piece of it (the engine breaks notes over lines)."""
+    if len(text) < _LONG_NOTE and len(text) < _NOTE_SHARE * len(note):
+        return False
     return len(text) <= len(note) + 3 and fuzz.partial_ratio(text, note) >= _NOTE * 100
+
+
+def _without_question_mark(parts: list[Part], lines: Sequence[FlowLine], label: LabelDef) -> list[Part]:
+    """The question mark that closes a label reads as 2."""
+    if not parts or not any(text.rstrip().endswith("?") for text in label.texts):
+        return parts
+    first = parts[0]
+    found = _QUESTION_MARK.match(lines[first.line].text[first.start : first.end])
+    return [replace(first, start=first.start + found.end()), *parts[1:]] if found else parts
 
 
 def _hint_words(form: FormDef, label: int) -> frozenset[str]:
@@ -236,6 +271,8 @@ def _without_specks(part: Part, lines: Sequence[FlowLine]) -> Part | None:
 
 
 def _is_speck(line: FlowLine, at: int) -> bool:
+    if line.text[at].isdigit():
+        return False
     return min(line.confidences(at, at + 1), default=1.0) < _SPECK
 
 

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from hrdigitize.domain.vietnamese import folded, one_spaced
 
 _LEADERS = re.compile(r"[.…·_]{3,}|[…·_]+|(?:\s[.·\-–—]){3,}")
-_LEAD = " ):;,.…_-–—|•·'\"`´‘’“”*~=+<>^°»«\\/!?"
-_TRAIL = " :;,.…_-–—|•·'\"`´‘’“”*~=<>^°»«\\/!([{"
-_CELL_LEAD = " ):;,.…_|•·'\"`´‘’“”*~=<>^°»«\\/!"
+#: Signs that may open or close a value; any other sign at its ends is a speck, a leader or a separator.
+_OPENING = "("
+_CLOSING = ")%+"
 #: A full stop belongs to a value that is a sentence; after a word or two it is a speck or a leader's dot.
-_SENTENCE_END = re.compile(r"\w\w\.\s*$")
+_SENTENCE_END = re.compile(r"\w\w\s?\.(?!\.)[\s,]*$")
 _SENTENCE_WORDS = 8
 _LETTER_FOR_SLASH = re.compile(r"(?<=\d)[IlÍÌíì|!⁄](?=\d)")
 _RUN_TOGETHER = re.compile(r"(?<![\d/.\-])\d{6,7}(?!\d)")
+_LIST_DASH = re.compile(r"^[-–—]\s*\w")
 _SEPARATORS = " ,.:;…·_-–—()"
 _SPACE_BEFORE = re.compile(r"\s+([,;:.%)\]])")
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(?=\d)")
@@ -26,7 +27,7 @@ _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(
 
 def field_text(raw: str, suffixes: Sequence[str] = ()) -> str:
     """The text of a field that follows its label."""
-    text = _stripped(_LEADERS.sub(" ", raw), _LEAD)
+    text = _stripped(_LEADERS.sub(" ", raw))
     if _SENTENCE_END.search(raw) and len(text.split()) >= _SENTENCE_WORDS:
         return _finished(text) + "."
     for suffix in suffixes:
@@ -61,23 +62,36 @@ def _apart(found: re.Match[str]) -> str:
 
 def cell_text(raw: str) -> str:
     """The text of a table cell: as a field's, but a dash that opens an item of a list stays."""
-    return _finished(_stripped(_LEADERS.sub(" ", raw), _CELL_LEAD))
+    text = one_spaced(_LEADERS.sub(" ", raw))
+    listed = _LIST_DASH.match(text)
+    stripped = _stripped(text)
+    return _finished(f"- {stripped}" if listed and stripped else stripped)
 
 
 def holds_signs(raw: str, suffixes: Sequence[str] = ()) -> bool:
     """Whether the engine saw more than separators and suffixes: in a blank, ink that it could not read."""
-    rest = raw.rstrip(_TRAIL)
+    rest = raw.rstrip(_SEPARATORS)
     for suffix in suffixes:
-        rest = _without_suffix(rest, suffix)
+        if folded(rest).endswith(folded(suffix)):
+            rest = rest[: len(rest) - len(suffix)]
     return any(character not in _SEPARATORS for character in rest)
 
 
-def _stripped(text: str, lead: str) -> str:
-    text = one_spaced(text).lstrip(lead)
+def _stripped(text: str) -> str:
+    """The text without the signs at its ends that are not part of it."""
+    text = one_spaced(text)
+    while text and not (text[0].isalnum() or text[0] in _OPENING):
+        text = text[1:]
+    text = _without_trail(text)
     closing = text.count(")") - text.count("(")
-    text = text.rstrip(_TRAIL)
     while closing > 0 and text.endswith(")"):
-        text, closing = text[:-1].rstrip(_TRAIL), closing - 1
+        text, closing = _without_trail(text[:-1]), closing - 1
+    return text
+
+
+def _without_trail(text: str) -> str:
+    while text and not (text[-1].isalnum() or text[-1] in _CLOSING):
+        text = text[:-1]
     return text
 
 
@@ -91,4 +105,4 @@ def _finished(text: str) -> str:
 def _without_suffix(text: str, suffix: str) -> str:
     if not folded(text).endswith(folded(suffix)):
         return text
-    return text[: len(text) - len(suffix)].rstrip(_TRAIL)
+    return _without_trail(text[: len(text) - len(suffix)])

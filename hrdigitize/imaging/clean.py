@@ -15,7 +15,7 @@ class CleanPage:
     """A page ready for the engine.
 
     image: grey, upright, flattened, without rules, leaders, stamps, specks, at about 300 dpi.
-    scale: from the kept page to this image. skew: degrees, clockwise positive. grids: in pixels of this image.
+    scale: from the kept page to this image. skew: degrees, clockwise positive. grids: in its pixels.
     paper: the same image with rules, leaders and specks still on it. letters: mask of the ink kept.
     """
 
