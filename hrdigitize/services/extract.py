@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from hrdigitize.capture.sources import read_file
@@ -55,7 +54,7 @@ def extract(
     A file or page that cannot be read is reported and the others go on. UserFault only where nothing
     at all can be read (no engine, faulty forms).
     """
-    stack = read_stack([Source(partial(_pictures, file, decoder)) for file in files], reader, progress)
+    stack = read_stack([Source(_pictures(file, decoder)) for file in files], reader, progress)
     pages = tuple(
         ExtractedPage(str(files[place.source]), place.page_in_source, reading)
         for place, reading in zip(stack.places, stack.readings, strict=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby, islice
 
 from hrdigitize.domain.actors import Actor
@@ -79,7 +78,7 @@ class BatchReading:
         """One for each file; its pages are those that were acknowledged, whatever comes behind them."""
         files = (list(group) for _, group in groupby(sheets, key=lambda sheet: sheet.page.file))
         return [
-            Source(partial(self._pictures_of, file[0].content, len(file)), [_size(sheet) for sheet in file])
+            Source(self._pictures_of(file[0].content, len(file)), [_size(sheet) for sheet in file])
             for file in files
         ]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.page import PageKind, PageReading
@@ -13,7 +12,7 @@ from hrdigitize.domain.reading import FormReading
 from hrdigitize.extraction.separation import DocumentSpan
 from hrdigitize.workers.reading import DocumentPages, Reader
 
-#: Steps done and steps known so far: every page counts twice, read alone and within its document.
+#: Pages read and pages known so far; to put them together as documents takes little beside that.
 Progress = Callable[[int, int], None]
 
 #: Stands in `quality` of a page that could not be read; the faults of the stack say why.
@@ -33,11 +32,11 @@ class Size:
 class Source:
     """Where some pages of a stack come from: a file.
 
-    pictures: its pages one at a time, from the first, anew at each call; UserFault where it cannot go
-    on. expected: the pages known to be there; one that is gone keeps its place in the stack.
+    pictures: its pages, decoded one at a time and only once; UserFault where it cannot go on.
+    expected: the pages known to be there; one that is gone keeps its place in the stack.
     """
 
-    pictures: Callable[[], Iterator[Picture]]
+    pictures: Iterable[Picture]
     expected: Sequence[Size] = ()
 
 
@@ -77,8 +76,8 @@ def read_stack(sources: Sequence[Source], reader: Reader, progress: Progress | N
     """Reads all pages of the sources, in the order given.
 
     A source, page or document that cannot be read is noted and the others go on. UserFault only where
-    nothing at all can be read (no engine, faulty forms). Pictures are decoded twice, for the pages and
-    for the documents: so never more than a few documents' pixels are in memory.
+    nothing at all can be read (no engine, faulty forms). Documents are read from what was read on their
+    pages: so never more than a few pages' pixels are in memory.
     """
     return _StackReading(sources, reader, progress or _unheard).stack()
 
@@ -96,7 +95,7 @@ class _StackReading:
         self._progress = progress
         self._places: list[Place] = []
         self._faults: list[StackFault] = []
-        self._steps = 0
+        self._done = 0
 
     def stack(self) -> Stack:
         readings = self._page_readings()
@@ -110,7 +109,7 @@ class _StackReading:
         """One reading for every place; an empty one stands for a page that failed: numbers stay true."""
         found: dict[int, PageReading] = {}
         fed: list[int] = []
-        for turn, outcome in enumerate(self._reader.read_pages(self._first_walk(fed))):
+        for turn, outcome in enumerate(self._reader.read_pages(self._pictures(fed))):
             number = fed[turn]
             if isinstance(outcome, UserFault):
                 self._note(number, number, outcome)
@@ -120,12 +119,12 @@ class _StackReading:
         self._advance(len(self._places) - len(fed))
         return [found.get(number) or _unread(place) for number, place in enumerate(self._places, start=1)]
 
-    def _first_walk(self, fed: list[int]) -> Iterator[Picture]:
+    def _pictures(self, fed: list[int]) -> Iterator[Picture]:
         """Every picture that can be had, its place noted, its number in `fed`; then what a source owes."""
         for index, source in enumerate(self._sources):
             given, fault = 0, None
             try:
-                for picture in source.pictures():
+                for picture in source.pictures:
                     given += 1
                     size = Size(picture.width, picture.height, picture.dpi)
                     self._places.append(Place(index, given, size))
@@ -150,53 +149,24 @@ class _StackReading:
     ) -> Iterator[FormReading]:
         """The documents in order; those of a known form are read beside each other."""
         known = [span for span in spans if span.form is not None]
-        outcomes = self._reader.read_documents(self._second_walk(known, readings))
+        outcomes = self._reader.read_documents(
+            DocumentPages(readings[span.first - 1 : span.last], span.form, span.first) for span in known
+        )
         for span in spans:
             outcome = next(outcomes) if span.form is not None else _nothing_read(span)
             if isinstance(outcome, UserFault):
                 self._note(span.first, span.last, outcome)
                 outcome = _nothing_read(span)
-            self._advance(span.last - span.first + 1)
             yield outcome
-
-    def _second_walk(
-        self, spans: Sequence[DocumentSpan], readings: Sequence[PageReading]
-    ) -> Iterator[DocumentPages]:
-        """Each document with its pictures, decoded anew; sources without such a document are passed over."""
-        pictures = self._again(frozenset(page for span in spans for page in range(span.first, span.last + 1)))
-        for span in spans:
-            own = [next(pictures) for _ in range(span.first, span.last + 1)]
-            yield DocumentPages(own, readings[span.first - 1 : span.last], span.form, span.first)
-
-    def _again(self, wanted: frozenset[int]) -> Iterator[Picture]:
-        """The pictures with these numbers. A page that cannot be had is white: the rest still counts."""
-        numbered = enumerate(self._places, start=1)
-        for source, group in groupby(numbered, key=lambda entry: entry[1].source):
-            pages = list(group)
-            if wanted.isdisjoint(number for number, _ in pages):
-                continue
-            pictures = self._pictures_again(source)
-            for number, place in pages:
-                picture = next(pictures, None)
-                if number in wanted:
-                    yield picture or _white(place.size)
-
-    def _pictures_again(self, source: int) -> Iterator[Picture]:
-        """As the first time. What was refused then is known already."""
-        try:
-            yield from self._sources[source].pictures()
-        except UserFault as fault:
-            if all(known.source != source for known in self._faults):
-                self._faults.append(StackFault(source, range(0), fault))
 
     def _note(self, first: int, last: int, fault: UserFault) -> None:
         source = self._places[first - 1].source
         self._faults.append(StackFault(source, range(first, last + 1), fault))
 
-    def _advance(self, steps: int) -> None:
-        if steps:
-            self._steps += steps
-            self._progress(self._steps, 2 * len(self._places))
+    def _advance(self, pages: int) -> None:
+        if pages:
+            self._done += pages
+            self._progress(self._done, len(self._places))
 
 
 def _unread(place: Place) -> PageReading:
@@ -204,10 +174,6 @@ def _unread(place: Place) -> PageReading:
     return PageReading(
         size.width, size.height, size.dpi, 0, 0.0, PageKind.UNKNOWN, quality=(NOT_READ,), lines=()
     )
-
-
-def _white(size: Size) -> Picture:
-    return Picture(size.width, size.height, 1, size.dpi, b"\xff" * (size.width * size.height))
 
 
 def _nothing_read(span: DocumentSpan) -> FormReading:

@@ -31,7 +31,7 @@ Result = TypeVar("Result")
 
 #: Room for a page of 80 million pixels in several copies, and for the temporary files of pytesseract.
 READING_LIMITS = Limits(memory_bytes=4 << 30, open_files=256, file_bytes=512 << 20, children=True)
-#: A page takes 2-5 seconds, on an old PC under load ten times that; a document reads crops of many pages.
+#: A page takes 2-5 seconds, on an old PC under load ten times that; a document may have many pages.
 PAGE_TIME_S = 120.0
 DOCUMENT_TIME_S = 300.0
 
@@ -47,9 +47,11 @@ class Bench:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPages:
-    """What reading one document takes: its pages, their readings, its form, its first page in the stack."""
+    """What reading one document takes: the readings of its pages, its form, its first page in the stack.
 
-    pictures: Sequence[Picture]
+    form_id: None for a paper of no known form.
+    """
+
     readings: Sequence[PageReading]
     form_id: str | None
     first_page: int
@@ -104,22 +106,16 @@ class Reader:
         """Which pages belong together, and to which form; UserFault when that fails."""
         return _result(self._tasks.submit(partial(_separate, tuple(readings))))
 
-    def read_document(
-        self,
-        pictures: Sequence[Picture],
-        readings: Sequence[PageReading],
-        form_id: str | None,
-        first_page: int,
-    ) -> FormReading:
-        """The fields and tables of one document; `form_id` None for a paper of no known form."""
-        return _result(self._document(DocumentPages(pictures, readings, form_id, first_page)))
-
     def read_documents(self, documents: Iterable[DocumentPages]) -> Iterator[FormReading | UserFault]:
-        """Many documents beside each other, in order, taken only as helpers become free."""
-        return self._in_order(self._document(document) for document in documents)
+        """The fields and tables of each document, in order; the fault in its place for one that failed.
 
-    def _document(self, document: DocumentPages) -> Future[FormReading]:
-        return self._tasks.submit(partial(_read_document, document), time_limit_s=DOCUMENT_TIME_S)
+        Documents are taken from `documents` only as helpers become free.
+        """
+        submitted = (
+            self._tasks.submit(partial(_read_document, document), time_limit_s=DOCUMENT_TIME_S)
+            for document in documents
+        )
+        return self._in_order(submitted)
 
     def _in_order(self, submitted: Iterator[Future[Result]]) -> Iterator[Result | UserFault]:
         waiting: deque[Future[Result]] = deque()

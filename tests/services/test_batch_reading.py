@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from hrdigitize.capture.decode import decode
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.record import BatchId, DocumentId, DocumentStatus, StoredDocument
 from hrdigitize.ocr.engine import Engine
 from hrdigitize.services.reading import BatchReading
@@ -18,6 +23,7 @@ from tests.services.made_up import (
     HEAD,
     LETTER_WIDTH_PX,
     Office,
+    open_office,
     scan,
     stack,
 )
@@ -68,7 +74,7 @@ def test_the_progress_reaches_its_end_and_never_goes_back(office: Office) -> Non
     steps: list[tuple[int, int]] = []
     office.reading.read(batch, actor=CLERK, progress=lambda done, of: steps.append((done, of)))
     assert steps == sorted(steps)
-    assert steps[-1] == (6, 6)
+    assert steps[-1] == (3, 3)
 
 
 def test_a_page_that_cannot_be_read_is_kept_with_its_reason(office: Office) -> None:
@@ -86,6 +92,21 @@ def test_a_lost_original_costs_its_own_pages(office: Office) -> None:
     documents = _opened(office, office.reading.read(batch, actor=CLERK))
     assert [document.form for document in documents] == [None, None, FORM]
     assert _failures(office) == {1: "original-missing", 2: "original-missing"}
+
+
+def test_reading_decodes_every_file_once(tmp_path: Path) -> None:
+    decoded: list[bytes] = []
+
+    def counting(data: bytes) -> Iterator[Picture]:
+        decoded.append(data)
+        return decode(data)
+
+    office = open_office(tmp_path / "store", decoding=counting)
+    batch = _captured(office, stack(FORM_WIDTH_PX, FORM_WIDTH_PX), scan(LETTER_WIDTH_PX))
+    taken_in = list(decoded)
+    office.reading.read(batch, actor=CLERK)
+    office.close()
+    assert decoded == taken_in * 2
 
 
 def test_a_batch_is_read_only_once(office: Office) -> None:
