@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _CLERK = Actor("sample-clerk", Role.CLERK)
 _REVIEWER = Actor("sample-reviewer", Role.REVIEWER)
 _STORE_NAME = "store"
+_NAME = FieldPath("full_name")
 _NO_WINDOW_CODES = ("window-no-display", "window-libraries-missing")
 
 
@@ -116,20 +117,21 @@ class _Sitting:
 
     def _settle(self, document: DocumentId) -> CadreId | None:
         """Shows what is doubtful, answers it as a clerk would, approves as a reviewer would."""
-        stored = self._app.desk.open(document)
+        stored = self._app.desk.open(document, actor=_CLERK)
         form = self._app.forms.get(stored.form or "")
         paper = self._paper(stored)
         if form is None or paper is None:
             self._tell("sample-unknown-form", file=stored.pages[0].name)
             return None
         doubtful = stored.open_paths()
-        name = stored.answer(FieldPath("full_name")).text
+        name = stored.answer(_NAME).text
         self._tell("sample-document", name=name, pages=len(stored.pages), fields=len(stored.readings))
         self._tell("sample-doubtful", doubtful=len(doubtful), accepted=len(stored.readings) - len(doubtful))
         self._terminal.show(_doubts(stored, doubtful, form, paper, self._terminal))
         self._answer(stored, (*doubtful, *paper.overlooked(stored, form)), paper)
         cadre = self._app.desk.approve(document, actor=_REVIEWER)
-        self._tell("sample-approved", name=self._app.desk.open(document).answer(FieldPath("full_name")).text)
+        approved = self._app.desk.open(document, actor=_REVIEWER)
+        self._tell("sample-approved", name=approved.answer(_NAME).text)
         return cadre
 
     def _paper(self, document: StoredDocument) -> Paper | None:

@@ -69,7 +69,7 @@ class DeskSession(QObject):
         return ready and self.may_approve and not self._approving
 
     def list_documents(self) -> None:
-        self._tasks.start(self._desk.documents, self._listed, self.failed.emit)
+        self._tasks.start(lambda: self._desk.documents(actor=self._actor), self._listed, self.failed.emit)
 
     def _listed(self, summaries: tuple[DocumentSummary, ...]) -> None:
         self._summaries = summaries
@@ -93,7 +93,9 @@ class DeskSession(QObject):
         """Opens a document; one that is still being opened is given up."""
         if self._opening is not None:
             self._opening.cancel()
-        self._opening = self._tasks.start(lambda: self._desk.open(document), self._show, self.failed.emit)
+        self._opening = self._tasks.start(
+            lambda: self._desk.open(document, actor=self._actor), self._show, self.failed.emit
+        )
 
     def _show(self, document: StoredDocument) -> None:
         self._opening = None
@@ -207,7 +209,7 @@ class DeskSession(QObject):
         self._approving = True
         self.changed.emit()
         self._tasks.start(
-            lambda: (self._desk.approve(document, actor=actor), self._desk.open(document)),
+            lambda: (self._desk.approve(document, actor=actor), self._desk.open(document, actor=actor)),
             lambda result: self._approved(*result),
             self._not_approved,
         )

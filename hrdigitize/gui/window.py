@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -54,10 +55,11 @@ class MainWindow(QWidget):
         self._lane_tasks = Tasks(app.lane, self._fail, self)
         self._aside_tasks = Tasks(self._aside, self._fail, self)
         self._desk = app.desk
+        self._actor = actor
         self._named = False
         names = {key: form.name.partition(":")[0] for key, form in app.forms.items()}
         self.session = DeskSession(app.desk, actor, app.forms, self._lane_tasks, self)
-        self.pictures = PagePictures(app.desk.picture, self._aside_tasks, self)
+        self.pictures = PagePictures(partial(app.desk.picture, actor=actor), self._aside_tasks, self)
         self.profiles = ProfileSession(app.profiles, actor, self._aside_tasks, self)
         self.verify = VerifyPage(self.session, self.pictures, names)
         self.dossiers = DossierPage(self.profiles, ask, names)
@@ -137,7 +139,7 @@ class MainWindow(QWidget):
         self.dossiers.print_profile()
 
     def _open_dossier(self, document: DocumentId) -> None:
-        self._lane_tasks.start(lambda: self._desk.open(document), self._show_dossier)
+        self._lane_tasks.start(lambda: self._desk.open(document, actor=self._actor), self._show_dossier)
 
     def _show_dossier(self, document: StoredDocument) -> None:
         self.show_room(_DOSSIERS)

@@ -12,6 +12,7 @@ from hrdigitize.domain.faults import UserFault
 class Action(StrEnum):
     """What can be done to dossiers."""
 
+    LOOK = "look"
     CAPTURE = "capture"
     READ = "read"
     ANSWER = "answer"
@@ -24,8 +25,10 @@ class Action(StrEnum):
 _CHECKERS = frozenset({Role.CLERK, Role.REVIEWER})
 _DECIDERS = frozenset({Role.REVIEWER, Role.COMMUNE_HEAD})
 
-#: REVISE: open an approved document again. The technician sees no dossier, the auditor only the log.
+#: LOOK: see documents and their pages; the technician sees no dossier, the auditor only the log.
+#: REVISE: open an approved document again.
 _ALLOWED: Mapping[Action, frozenset[Role]] = {
+    Action.LOOK: _CHECKERS | _DECIDERS,
     Action.CAPTURE: frozenset({Role.CLERK}),
     Action.READ: _CHECKERS,
     Action.ANSWER: _CHECKERS,

@@ -40,7 +40,10 @@ _TITLE = FieldPath("full_name")
 
 
 class Desk:
-    """Opens documents, takes answers, approves. Callable from any thread; database work runs on the lane."""
+    """Opens documents, takes answers, approves. Callable from any thread; database work runs on the lane.
+
+    UserFault "action-not-allowed" from every method where the actor's role does not allow it.
+    """
 
     def __init__(
         self,
@@ -59,19 +62,25 @@ class Desk:
         self._pictures = pictures
         self._identifiers = identifiers
 
-    def documents(self) -> tuple[DocumentSummary, ...]:
+    def documents(self, *, actor: Actor) -> tuple[DocumentSummary, ...]:
         """Every document at a glance, oldest first."""
+        require(actor, Action.LOOK)
         return self._lane.run(self._documents)
 
-    def open(self, document: DocumentId) -> StoredDocument:
+    def open(self, document: DocumentId, *, actor: Actor) -> StoredDocument:
         """The document as it stands, with what the rules say about it as it stands.
 
         UserFault "document-unknown".
         """
+        require(actor, Action.LOOK)
         return self._lane.run(lambda: self._open(document))
 
-    def picture(self, page: PageId) -> Picture:
-        """The page as kept, decoded on the calling thread. UserFault when the original cannot be shown."""
+    def picture(self, page: PageId, *, actor: Actor) -> Picture:
+        """The page as kept, decoded on the calling thread.
+
+        UserFault "page-unknown", and what `Pictures` says when the original cannot be shown.
+        """
+        require(actor, Action.LOOK)
         content, page_in_file = self._lane.run(lambda: self._source_of(page))
         return self._pictures.page(content, page_in_file)
 

@@ -19,7 +19,7 @@ from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.messages import sentence
 from hrdigitize.store.checking import check
 from tests.cli.programs import hrdigitize
-from tests.services.made_up import field, form_reading, open_office, put_document
+from tests.services.made_up import CLERK, field, form_reading, open_office, put_document
 
 _PAPER = Paper(
     form="2c-bnv-2008",
@@ -48,9 +48,8 @@ def test_what_a_person_sees_on_the_paper(path: FieldPath, seen: tuple[State, str
 
 def test_rows_that_the_machine_missed_are_overlooked_in_order(tmp_path: Path) -> None:
     office = open_office(tmp_path / "store")
-    document = office.desk.open(
-        put_document(office, form_reading({}, rows=[{"school": field("Luật")}]), tmp_path / "scan.png")
-    )
+    reading = form_reading({}, rows=[{"school": field("Luật")}])
+    document = office.desk.open(put_document(office, reading, tmp_path / "scan.png"), actor=CLERK)
     office.close()
     form = load_forms()["2c-bnv-2008"]
     columns = [column.key for column in form.tables["training"].columns]
@@ -108,10 +107,10 @@ def test_the_main_job_from_scans_to_printed_profiles(tmp_path: Path) -> None:
 
 def _require_approved(app: App, papers: tuple[Paper, ...]) -> None:
     assert app.lane.run(lambda: check(app.store)) == ()
-    summaries = app.desk.documents()
+    summaries = app.desk.documents(actor=CLERK)
     assert [summary.status for summary in summaries] == [DocumentStatus.APPROVED] * len(papers)
     for summary, paper in zip(summaries, papers, strict=True):
-        document = app.desk.open(summary.id)
+        document = app.desk.open(summary.id, actor=CLERK)
         assert document.open_paths() == ()
         for path, given in document.verifications.items():
             assert paper.look(path) in (None, (given.answer.state, given.answer.text))

@@ -92,7 +92,7 @@ def test_from_open_to_verify_to_approve_to_print(
     window: MainWindow, hands: Hands, office: Office, qtbot: QtBot
 ) -> None:
     hands.settle_everything()
-    stored = office.app.desk.open(office.document)
+    stored = office.app.desk.open(office.document, actor=CLERK)
     assert stored.open_paths() == ()
     assert stored.answer(BIRTH).value == "1970-07-06"
     assert stored.answer(ETHNICITY).text == "Tày"
@@ -102,7 +102,7 @@ def test_from_open_to_verify_to_approve_to_print(
     assert window.verify.approve_button.isEnabled()
 
     hands.approve()
-    assert office.app.desk.open(office.document).status is DocumentStatus.APPROVED
+    assert office.app.desk.open(office.document, actor=CLERK).status is DocumentStatus.APPROVED
     assert "Đã duyệt" in window.verify.notice.sentence
     assert window.verify.card.editor.isReadOnly()
 
@@ -149,7 +149,7 @@ def test_an_emptied_field_needs_one_of_the_two_other_answers(
     assert "F3" in window.verify.card.said
     hands.press(Qt.Key.Key_F4)
     hands.rest()
-    assert office.app.desk.open(office.document).answer(BIRTH).state is State.ILLEGIBLE
+    assert office.app.desk.open(office.document, actor=CLERK).answer(BIRTH).state is State.ILLEGIBLE
 
 
 def test_the_last_answer_can_be_taken_back(window: MainWindow, hands: Hands, office: Office) -> None:
@@ -160,7 +160,7 @@ def test_the_last_answer_can_be_taken_back(window: MainWindow, hands: Hands, off
     hands.rest()
     assert current(window) == BIRTH
     assert window.verify.card.editor.toPlainText() == "O6 tháng 07 năm 1970"
-    assert BIRTH in office.app.desk.open(office.document).open_paths()
+    assert BIRTH in office.app.desk.open(office.document, actor=CLERK).open_paths()
 
 
 def test_a_click_on_the_page_or_in_the_list_makes_a_field_current(window: MainWindow) -> None:
@@ -180,7 +180,7 @@ def test_a_row_that_the_machine_missed_is_added(window: MainWindow, hands: Hands
     hands.type("Trường Chính trị tỉnh Thái Nguyên")
     hands.enter()
     hands.rest()
-    stored = office.app.desk.open(office.document)
+    stored = office.app.desk.open(office.document, actor=CLERK)
     assert stored.answer(added).text == "Trường Chính trị tỉnh Thái Nguyên"
 
 
@@ -265,7 +265,7 @@ def test_turning_back_at_the_file_dialog_prints_nothing(office: Office, qtbot: Q
         return None
 
     window = MainWindow(office.app, CLERK, ask=turn_back)
-    window.dossiers.show_document(office.app.desk.open(office.document), "Ai đó")
+    window.dossiers.show_document(office.app.desk.open(office.document, actor=CLERK), "Ai đó")
     window.dossiers.print_profile()
     assert asked == [], "an unapproved document has no profile"
     window.close()

@@ -41,6 +41,7 @@ CLERK = Actor("lan", Role.CLERK)
 REVIEWER = Actor("minh", Role.REVIEWER)
 HEAD = Actor("hà", Role.COMMUNE_HEAD)
 TECHNICIAN = Actor("sơn", Role.TECHNICIAN)
+AUDITOR = Actor("vân", Role.AUDITOR)
 
 FORM = "2c-bnv-2008"
 #: Widths of drawn pages: the engine tells them apart by their shape.

@@ -38,7 +38,7 @@ def _captured(office: Office, *files: bytes) -> BatchId:
 
 
 def _opened(office: Office, documents: tuple[DocumentId, ...]) -> list[StoredDocument]:
-    return [office.desk.open(document) for document in documents]
+    return [office.desk.open(document, actor=CLERK) for document in documents]
 
 
 def _failures(office: Office) -> dict[int, str]:
@@ -112,7 +112,7 @@ def test_reading_decodes_every_file_once(tmp_path: Path) -> None:
 def test_a_batch_is_read_only_once(office: Office) -> None:
     batch = _captured(office, scan())
     assert office.reading.read(batch, actor=CLERK) == office.reading.read(batch, actor=CLERK)
-    assert len(office.desk.documents()) == 1
+    assert len(office.desk.documents(actor=CLERK)) == 1
 
 
 def test_a_batch_without_pages_has_no_documents(office: Office) -> None:
@@ -134,7 +134,7 @@ def test_without_an_engine_nothing_is_stored_and_the_batch_can_be_read_later(off
     with pytest.raises(UserFault) as caught:
         without.read(batch, actor=CLERK)
     assert caught.value.code == "ocr-engine-missing"
-    assert office.desk.documents() == ()
+    assert office.desk.documents(actor=CLERK) == ()
     assert len(office.reading.read(batch, actor=CLERK)) == 1
 
 

@@ -9,8 +9,16 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.services.permissions import Action, may, require
 
 _ALLOWED = {
-    Role.CLERK: {Action.CAPTURE, Action.READ, Action.ANSWER, Action.REOPEN, Action.PRINT},
+    Role.CLERK: {
+        Action.LOOK,
+        Action.CAPTURE,
+        Action.READ,
+        Action.ANSWER,
+        Action.REOPEN,
+        Action.PRINT,
+    },
     Role.REVIEWER: {
+        Action.LOOK,
         Action.READ,
         Action.ANSWER,
         Action.REOPEN,
@@ -18,7 +26,7 @@ _ALLOWED = {
         Action.REVISE,
         Action.PRINT,
     },
-    Role.COMMUNE_HEAD: {Action.APPROVE, Action.REVISE, Action.PRINT},
+    Role.COMMUNE_HEAD: {Action.LOOK, Action.APPROVE, Action.REVISE, Action.PRINT},
     Role.TECHNICIAN: set[Action](),
     Role.CENTRAL_IMPORTER: set[Action](),
     Role.CENTRAL_REVIEWER: set[Action](),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import State
@@ -23,6 +24,7 @@ from hrdigitize.domain.record import (
 )
 from hrdigitize.store.checking import check
 from tests.services.made_up import (
+    AUDITOR,
     CLERK,
     FORM,
     FORM_WIDTH_PX,
@@ -87,7 +89,7 @@ def test_an_answer_is_typed_and_the_machine_s_reading_stays(office: Office, docu
     assert (after.readings[_BIRTH].text, after.readings[_BIRTH].raw) == ("06/O7/1970", "06/O7/1970…")
     assert after.verifications[_BIRTH].by == CLERK.name
     assert after.open_paths() == (_GENDER,)
-    assert office.desk.open(document) == after
+    assert office.desk.open(document, actor=CLERK) == after
 
 
 def test_an_answer_comes_in_one_normal_form(office: Office, document: DocumentId) -> None:
@@ -108,7 +110,7 @@ def test_a_value_without_text_is_refused(office: Office, document: DocumentId) -
     with pytest.raises(UserFault) as caught:
         office.desk.answer(document, _BIRTH, " \t", State.VALUE, actor=CLERK)
     assert caught.value.code == "answer-empty"
-    assert _BIRTH in office.desk.open(document).open_paths()
+    assert _BIRTH in office.desk.open(document, actor=CLERK).open_paths()
 
 
 def test_what_does_not_fit_the_type_is_kept_as_text(office: Office, document: DocumentId) -> None:
@@ -146,9 +148,9 @@ def test_a_row_that_the_machine_missed_can_be_added(office: Office, document: Do
 
 
 def test_the_status_follows_what_is_open(office: Office, document: DocumentId) -> None:
-    assert office.desk.open(document).status is DocumentStatus.READ
+    assert office.desk.open(document, actor=CLERK).status is DocumentStatus.READ
     _answer_all(office, document)
-    assert office.desk.open(document).status is DocumentStatus.VERIFIED
+    assert office.desk.open(document, actor=CLERK).status is DocumentStatus.VERIFIED
     after = office.desk.reopen(document, _BIRTH, actor=CLERK)
     assert (after.status, after.open_paths()) == (DocumentStatus.READ, (_BIRTH,))
 
@@ -156,9 +158,9 @@ def test_the_status_follows_what_is_open(office: Office, document: DocumentId) -
 def test_findings_follow_the_answers(office: Office, document: DocumentId) -> None:
     office.desk.answer(document, FieldPath("id_number"), "001192837546", State.VALUE, actor=CLERK)
     office.desk.answer(document, _BIRTH, "06/07/1970", State.VALUE, actor=CLERK)
-    before = office.desk.open(document).findings
+    before = office.desk.open(document, actor=CLERK).findings
     office.desk.answer(document, _BIRTH, "06/07/1992", State.VALUE, actor=CLERK)
-    after = office.desk.open(document).findings
+    after = office.desk.open(document, actor=CLERK).findings
     assert "finding-id-birth-year" in {finding.code for finding in before}
     assert "finding-id-birth-year" not in {finding.code for finding in after}
 
@@ -167,14 +169,14 @@ def test_nothing_doubtful_is_approved(office: Office, document: DocumentId) -> N
     with pytest.raises(UserFault) as caught:
         office.desk.approve(document, actor=REVIEWER)
     assert (caught.value.code, caught.value.params) == ("document-still-doubtful", {"count": "2"})
-    assert office.desk.open(document).cadre is None
+    assert office.desk.open(document, actor=CLERK).cadre is None
 
 
 def test_approving_writes_every_place_with_its_evidence(office: Office, document: DocumentId) -> None:
     _answer_all(office, document)
     cadre = office.desk.approve(document, actor=REVIEWER)
     record = _cadre(office, cadre)
-    stored = office.desk.open(document)
+    stored = office.desk.open(document, actor=CLERK)
     assert (stored.status, stored.cadre) == (DocumentStatus.APPROVED, cadre)
     assert {path: value.answer for path, value in record.values.items()} == {
         path: stored.answer(path) for path in stored.readings
@@ -240,7 +242,7 @@ def test_the_log_says_who_did_what_and_holds_no_personal_value(office: Office, d
 
 
 def test_documents_at_a_glance(office: Office, document: DocumentId) -> None:
-    (summary,) = office.desk.documents()
+    (summary,) = office.desk.documents(actor=CLERK)
     assert (summary.id, summary.title, summary.open_count, summary.pages) == (
         document,
         "NGUYỄN THỊ ƯỚC",
@@ -254,22 +256,36 @@ def test_a_page_is_shown_as_it_came_in(office: Office, tmp_path: Path) -> None:
     path.write_bytes(stack(FORM_WIDTH_PX, LETTER_WIDTH_PX))
     batch = office.intake.capture([path], actor=CLERK).batch
     for document in office.reading.read(batch, actor=CLERK):
-        for page in office.desk.open(document).pages:
-            picture = office.desk.picture(page.id)
+        for page in office.desk.open(document, actor=CLERK).pages:
+            picture = office.desk.picture(page.id, actor=CLERK)
             assert (picture.width, picture.height) == (page.width, page.height)
 
 
 def test_what_is_not_there_is_said(office: Office) -> None:
     with pytest.raises(UserFault) as caught:
-        office.desk.open(DocumentId("nobody"))
+        office.desk.open(DocumentId("nobody"), actor=CLERK)
     assert caught.value.code == "document-unknown"
     with pytest.raises(UserFault) as caught:
-        office.desk.picture(PageId("nobody"))
+        office.desk.picture(PageId("nobody"), actor=CLERK)
     assert caught.value.code == "page-unknown"
 
 
+@pytest.mark.parametrize("actor", [TECHNICIAN, AUDITOR])
+def test_who_may_not_look_sees_no_dossier(office: Office, document: DocumentId, actor: Actor) -> None:
+    (page,) = office.desk.open(document, actor=HEAD).pages
+    calls = (
+        lambda: office.desk.documents(actor=actor),
+        lambda: office.desk.open(document, actor=actor),
+        lambda: office.desk.picture(page.id, actor=actor),
+    )
+    for call in calls:
+        with pytest.raises(UserFault) as caught:
+            call()
+        assert caught.value.code == "action-not-allowed"
+
+
 def test_who_may_not_is_told_and_nothing_changes(office: Office, document: DocumentId) -> None:
-    before, log = office.desk.open(document), _log(office)
+    before, log = office.desk.open(document, actor=CLERK), _log(office)
     calls = (
         lambda: office.desk.answer(document, _BIRTH, "1970", State.VALUE, actor=TECHNICIAN),
         lambda: office.desk.reopen(document, _BIRTH, actor=HEAD),
@@ -279,4 +295,4 @@ def test_who_may_not_is_told_and_nothing_changes(office: Office, document: Docum
         with pytest.raises(UserFault) as caught:
             call()
         assert caught.value.code == "action-not-allowed"
-    assert (office.desk.open(document), _log(office)) == (before, log)
+    assert (office.desk.open(document, actor=CLERK), _log(office)) == (before, log)
