@@ -175,87 +175,57 @@ def _field(**changes: object) -> FieldReading:
     return FieldReading(**(plain | changes))  # type: ignore[arg-type]
 
 
-def test_the_json_is_the_one_that_people_script() -> None:
-    document = FormReading(
-        form=_FORM,
-        type=None,
-        first_page=1,
-        last_page=1,
-        fields={
-            "birth_date": _field(),
-            "other_names": _field(state=State.BLANK, value=None, text="", raw="", accepted=False),
+_FIELD_JSON = {
+    "state": "value",
+    "value": "1970-07-06",
+    "text": "06 tháng 07 năm 1970",
+    "raw": "06, tháng 07, năm 1970",
+    "page": 1,
+    "box": [412, 731, 380, 44],
+    "confidence": 0.9994,
+    "accepted": True,
+    "doubts": [],
+}
+
+
+def _told(document: FormReading) -> object:
+    """The document as it stands in the report's JSON."""
+    (told,) = json.loads(json.dumps(to_json(ExtractReport((document,), (), ()))))["documents"]
+    return told
+
+
+def test_the_json_of_a_document_is_the_one_that_people_script() -> None:
+    blank = _field(state=State.BLANK, value=None, text="", raw="", accepted=False)
+    finding = Finding("finding-x", Severity.WARNING, ("birth_date",), {"year": "1970"})
+    document = FormReading(_FORM, None, 1, 1, {"birth_date": _field(), "other_names": blank}, {}, (finding,))
+    assert _told(document) == {
+        "form": "2c-bnv-2008",
+        "type": None,
+        "first_page": 1,
+        "last_page": 1,
+        "fields": {
+            "birth_date": _FIELD_JSON,
+            "other_names": _FIELD_JSON
+            | {"state": "blank", "value": None, "text": "", "raw": "", "accepted": False},
         },
-        tables={
-            "training": (
-                {"period": _field(value=Period("1990-09", None), doubts=(Doubt("doubt-x", (3, 4)),))},
-            )
-        },
-        findings=(Finding("finding-x", Severity.WARNING, ("birth_date",), {"year": "1970"}),),
-    )
-    reading = PageReading(2481, 3508, 300, 0, 0.8, PageKind.FIRST, (), ())
-    report = ExtractReport(
-        (document,),
-        (ExtractedPage("scan-1.jpg", 1, reading),),
-        (FileFault("broken.jpg", UserFault("file-broken")),),
-    )
-    told = to_json(report, language="en")
-    assert told["documents"] == [
-        {
-            "form": "2c-bnv-2008",
-            "type": None,
-            "first_page": 1,
-            "last_page": 1,
-            "fields": {
-                "birth_date": {
-                    "state": "value",
-                    "value": "1970-07-06",
-                    "text": "06 tháng 07 năm 1970",
-                    "raw": "06, tháng 07, năm 1970",
-                    "page": 1,
-                    "box": [412, 731, 380, 44],
-                    "confidence": 0.9994,
-                    "accepted": True,
-                    "doubts": [],
-                },
-                "other_names": {
-                    "state": "blank",
-                    "value": None,
-                    "text": "",
-                    "raw": "",
-                    "page": 1,
-                    "box": [412, 731, 380, 44],
-                    "confidence": 0.9994,
-                    "accepted": False,
-                    "doubts": [],
-                },
-            },
-            "tables": {
-                "training": [
-                    {
-                        "period": {
-                            "state": "value",
-                            "value": {"from": "1990-09", "to": None},
-                            "text": "06 tháng 07 năm 1970",
-                            "raw": "06, tháng 07, năm 1970",
-                            "page": 1,
-                            "box": [412, 731, 380, 44],
-                            "confidence": 0.9994,
-                            "accepted": True,
-                            "doubts": [{"code": "doubt-x", "at": [3, 4]}],
-                        }
-                    }
-                ]
-            },
-            "findings": [
-                {
-                    "code": "finding-x",
-                    "severity": "warning",
-                    "fields": ["birth_date"],
-                    "params": {"year": "1970"},
-                }
-            ],
-        }
-    ]
+        "tables": {},
+        "findings": [
+            {"code": "finding-x", "severity": "warning", "fields": ["birth_date"], "params": {"year": "1970"}}
+        ],
+    }
+
+
+def test_the_json_of_a_table_has_a_field_for_every_cell() -> None:
+    cell = _field(value=Period("1990-09", None), doubts=(Doubt("doubt-x", (3, 4)),))
+    told = _told(FormReading(_FORM, None, 1, 1, {}, {"training": ({"period": cell},)}))
+    assert isinstance(told, dict)
+    period = {"value": {"from": "1990-09", "to": None}, "doubts": [{"code": "doubt-x", "at": [3, 4]}]}
+    assert told["tables"] == {"training": [{"period": _FIELD_JSON | period}]}
+
+
+def test_the_json_of_a_page_is_the_one_that_people_script() -> None:
+    reading = PageReading(2481, 3508, 300, 0, 0.804, PageKind.FIRST, (), ())
+    told = to_json(ExtractReport((), (ExtractedPage("scan-1.jpg", 1, reading),), ()))
     assert told["pages"] == [
         {
             "page": 1,
@@ -271,7 +241,12 @@ def test_the_json_is_the_one_that_people_script() -> None:
             "text": "",
         }
     ]
-    (error,) = json.loads(json.dumps(told))["errors"]
+
+
+def test_the_json_of_a_fault_has_its_code_and_a_sentence() -> None:
+    report = ExtractReport((), (), (FileFault("broken.jpg", UserFault("file-broken")),))
+    (error,) = json.loads(json.dumps(to_json(report, language="en")))["errors"]
+    assert set(error) == {"file", "code", "message"}
     assert (error["file"], error["code"]) == ("broken.jpg", "file-broken")
     assert error["message"].startswith("The file is damaged")
 
