@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrdigitize.domain.geometry import Box
@@ -12,6 +12,10 @@ from hrdigitize.gui.page_image import PageImage
 
 _AROUND_PX = 16
 _INSET_PX = 8
+_LOW_PX, _USUAL_PX, _HIGH_PX = 76, 92, 150
+_SMALL_WINDOW_PX, _ROOMY_WINDOW_PX = 600, 680
+#: Screen pixels for a pixel of a 300 dpi page at which print reads well.
+_READABLE_SCALE = 0.6
 
 
 class CropView(QWidget):
@@ -31,19 +35,38 @@ class CropView(QWidget):
     def show_place(self, image: PageImage, box: Box) -> None:
         """Cuts the place out of its page, with some paper around it."""
         self._crop = image.cut(box.padded(_AROUND_PX))
+        self._fit()
         self.update()
 
     def show_sentence(self, sentence: str) -> None:
         """No picture: the sentence stands in its place."""
         self._crop = QImage()
         self._sentence = sentence
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 92)
+        return QSize(320, self._wanted_px())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 92)
+        return QSize(120, _LOW_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._wanted_px())
+
+    def _wanted_px(self) -> int:
+        """A line or two stand always equally high; a tall cell gets more, where the window has it."""
+        if self.window().height() < _SMALL_WINDOW_PX:
+            return _LOW_PX
+        if self._crop.isNull() or self.window().height() < _ROOMY_WINDOW_PX:
+            return _USUAL_PX
+        wide = max(self.width() - 2 * _INSET_PX, 1)
+        scale = min(wide / self._crop.width(), _READABLE_SCALE)
+        return min(max(round(self._crop.height() * scale) + 2 * _INSET_PX, _USUAL_PX), _HIGH_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -28,8 +28,8 @@ class DeskSession(QObject):
     """Never waits: an answer counts on screen at once and is taken back if it could not be stored.
 
     Signals: documents_listed (summaries), opened (another document), changed (an answer came or
-    went), moved (another current field), refused (Enter on an emptied field), approved (cadre),
-    failed (the fault).
+    went), moved (another current field), refused (Enter on an emptied field), completed (the last
+    open field's answer is stored), approved (cadre), failed (the fault).
     """
 
     documents_listed = Signal(object)
@@ -37,6 +37,7 @@ class DeskSession(QObject):
     changed = Signal()
     moved = Signal()
     refused = Signal()
+    completed = Signal()
     approved = Signal(object)
     failed = Signal(object)
 
@@ -67,6 +68,13 @@ class DeskSession(QObject):
     def can_approve(self) -> bool:
         ready = self.state is not None and self.state.readiness is Readiness.READY
         return ready and self.may_approve and not self._approving
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether there is something to reopen and this person may; the use case checks it again."""
+        if self.state is None or self.state.to_reopen() is None:
+            return False
+        return may(self._actor, Action.REOPEN if self.state.editable else Action.REVISE)
 
     def list_documents(self) -> None:
         self._tasks.start(lambda: self._desk.documents(actor=self._actor), self._listed, self.failed.emit)
@@ -114,6 +122,12 @@ class DeskSession(QObject):
         if target is not None:
             self.select(target)
 
+    def to_next_finding(self) -> None:
+        """To the next field about which a rule has something to say."""
+        target = self.state.next_finding() if self.state is not None else None
+        if target is not None:
+            self.select(target)
+
     def add_row(self, table: str) -> None:
         """A row that the machine missed; again: not after all."""
         if self.state is not None:
@@ -139,11 +153,26 @@ class DeskSession(QObject):
             self._go_on()
             return
         self._give(decision.answer)
+        self._go_on()
+
+    def keep(self, typed: str) -> bool:
+        """The person turns elsewhere: a text typed anew counts as Enter would make it count.
+
+        Whether there was one. An editor emptied by hand says nothing: the field stays as it was.
+        """
+        if self.state is None or not self.state.typed_anew(typed):
+            return False
+        decision = self.state.decide(typed)
+        if decision.answer is None:
+            return False
+        self._give(decision.answer)
+        return True
 
     def answer_without_value(self, state: State) -> None:
         """Blank on the paper, or illegible."""
         if self.state is not None and self.state.editable and self.state.current is not None:
             self._give(Answer(state))
+            self._go_on()
 
     def _give(self, answer: Answer) -> None:
         state = self.state
@@ -153,11 +182,10 @@ class DeskSession(QObject):
         state.expect(path, answer)
         self._tasks.start(
             lambda: self._desk.answer(document, path, answer.text, answer.state, actor=actor),
-            lambda stored: self._stored(stored, path),
+            lambda stored: self._answer_stored(stored, path),
             lambda fault: self._not_stored(document, path, fault),
         )
         self.changed.emit()
-        self._go_on()
 
     def _go_on(self) -> None:
         target = self.state.next_doubtful() if self.state is not None else None
@@ -165,6 +193,12 @@ class DeskSession(QObject):
             self.moved.emit()
             return
         self.select(target)
+
+    def _answer_stored(self, document: StoredDocument, path: FieldPath) -> None:
+        self._stored(document, path)
+        here = self.state is not None and self.state.document.id == document.id
+        if here and self.state is not None and self.state.readiness is Readiness.READY:
+            self.completed.emit()
 
     def _stored(self, document: StoredDocument, path: FieldPath) -> None:
         self.list_documents()
@@ -180,11 +214,11 @@ class DeskSession(QObject):
             self.moved.emit()
         self.failed.emit(fault)
 
-    def reopen_last(self) -> None:
-        """Takes the last stored answer back and stands on its field again."""
+    def reopen(self) -> None:
+        """Takes a stored answer back (which one: `DeskState.to_reopen`) and stands on its field again."""
         state = self.state
-        path = state.last_answered() if state is not None else None
-        if state is None or path is None:
+        path = state.to_reopen() if state is not None else None
+        if state is None or path is None or not self.can_reopen:
             return
         document, actor = state.document.id, self._actor
         self._tasks.start(

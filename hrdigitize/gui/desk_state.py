@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum
 
@@ -31,6 +32,14 @@ class Decision:
 
     answer: Answer | None
     refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFinding:
+    """A finding with the entry at which a person starts to look."""
+
+    entry: Entry
+    finding: Finding
 
 
 class DeskState:
@@ -83,6 +92,21 @@ class DeskState:
     def entry(self) -> Entry | None:
         """The current entry; None on a document without fields."""
         return None if self.current is None else self._entries[self.current]
+
+    def placed_findings(self) -> tuple[PlacedFinding, ...]:
+        """The findings that concern a field of this document, in the order of the rules."""
+        placed = ((self._entry_of(finding), finding) for finding in self._document.findings)
+        return tuple(PlacedFinding(entry, finding) for entry, finding in placed if entry is not None)
+
+    def _entry_of(self, finding: Finding) -> Entry | None:
+        """The first field that a finding names and the document has."""
+        by_name = {str(path): entry for path, entry in self._entries.items()}
+        return next((by_name[name] for name in finding.fields if name in by_name), None)
+
+    def next_finding(self) -> FieldPath | None:
+        """The field of the first finding after the current place in reading order, going round at the end."""
+        concerned = {placed.entry.path for placed in self.placed_findings()}
+        return self._next_after_current(concerned)
 
     def findings_about(self, path: FieldPath) -> tuple[Finding, ...]:
         """What rules say about a field."""
@@ -138,10 +162,14 @@ class DeskState:
 
     def next_doubtful(self) -> FieldPath | None:
         """The next field to look at after the current one; past the end, the first that remains."""
+        doubtful = {path for path, entry in self._entries.items() if entry.mark is Mark.DOUBTFUL}
+        return self._next_after_current(doubtful)
+
+    def _next_after_current(self, wanted: Set[FieldPath]) -> FieldPath | None:
         paths = list(self._entries)
         start = paths.index(self.current) + 1 if self.current is not None else 0
         ahead = paths[start:] + paths[:start]
-        return next((path for path in ahead if self._entries[path].mark is Mark.DOUBTFUL), None)
+        return next((path for path in ahead if path in wanted), None)
 
     def add_row(self, table: str) -> None:
         """A row that the machine missed, at the end of a table; its first cell becomes current.
@@ -190,11 +218,24 @@ class DeskState:
         self._arrange()
         self.current = path
 
-    def last_answered(self) -> FieldPath | None:
-        """The field whose answer was stored last and still stands."""
-        given = list(self._document.verifications.values())
-        known = [one for one in given if one.path in self._entries]
-        return max(reversed(known), key=lambda one: one.at).path if known and self.editable else None
+    def typed_anew(self, typed: str) -> bool:
+        """Whether the editor holds a text that is not the current field's answer yet."""
+        text, entry = one_spaced(typed), self.entry
+        if entry is None or not self.editable or not text:
+            return False
+        return not same_answer(Answer(State.VALUE, text), entry.answer)
+
+    def to_reopen(self) -> FieldPath | None:
+        """The field that reopening is about.
+
+        On an approved document the current one; before, the current one if its answer is stored,
+        otherwise the one whose answer was stored last and still stands.
+        """
+        given = self._document.verifications
+        if not self.editable or self.current in given:
+            return self.current
+        known = [one for one in given.values() if one.path in self._entries]
+        return max(reversed(known), key=lambda one: one.at).path if known else None
 
 
 def _without_text(answer: Answer) -> Answer:

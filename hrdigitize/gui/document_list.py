@@ -39,7 +39,7 @@ from hrdigitize.gui.keys import Key, shown
 
 _SUMMARY = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
-_ROW_PX = 58
+_ROW_PX = 62
 
 
 def mark_of(summary: DocumentSummary) -> Mark:
@@ -70,7 +70,8 @@ class _DocumentModel(QAbstractListModel):
         summary = self._summaries[index.row()]
         if role == _SUMMARY:
             return summary
-        return summary.title if role == Qt.ItemDataRole.DisplayRole else None
+        whole = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        return summary.title if role in whole else None
 
 
 class _TitleFilter(QSortFilterProxyModel):
@@ -127,7 +128,7 @@ class _DocumentDelegate(QStyledItemDelegate):
         title = painter.fontMetrics().elidedText(summary.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignTop), title)
         font.setBold(False)
-        font.setPixelSize(12)
+        font.setPixelSize(theme.SMALL_PX)
         painter.setFont(font)
         painter.setPen(QColor(marks.COLOURS[mark_of(summary)]))
         words = painter.fontMetrics().elidedText(
@@ -177,7 +178,7 @@ class DocumentList(QFrame):
         heading = QLabel(title)
         heading.setObjectName("PanelTitle")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 0)
+        column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(8)
         for widget in (heading, self.filter, self._empty):
             row = QVBoxLayout()

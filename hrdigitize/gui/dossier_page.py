@@ -20,7 +20,7 @@ from hrdigitize.gui.keys import Key, bind, shown
 from hrdigitize.gui.notice import Notice, NoticeKind
 from hrdigitize.gui.profile_session import PrintedProfile, ProfileSession
 
-_LIST_PX = 260
+_LIST_PX = 240
 _PAGE_PX = 840
 
 #: Asks where a PDF shall go, given a name to start from; None: the person thought better of it.
@@ -49,7 +49,7 @@ class DossierPage(QWidget):
         self.documents = DocumentList(
             self.tr("Hồ sơ đã duyệt"),
             form_names,
-            self.tr("Chưa có hồ sơ nào được duyệt. Tài liệu được duyệt ở phần Kiểm tra sẽ hiện ở đây."),
+            self.tr("Chưa có hồ sơ nào."),
         )
         self.documents.setFixedWidth(_LIST_PX)
         self.notice = Notice()
@@ -67,7 +67,7 @@ class DossierPage(QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setAccessibleName(self.tr("Phiếu đã in"))
         self._empty = QLabel()
-        self._empty.setObjectName("Hint")
+        self._empty.setObjectName("Welcome")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._lay_out()
@@ -86,8 +86,8 @@ class DossierPage(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._subtitle)
         head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 12, 8)
-        head.setSpacing(8)
+        head.setContentsMargins(14, 10, 12, 10)
+        head.setSpacing(10)
         head.addLayout(names, 1)
         head.addWidget(self.folder_button)
         head.addWidget(self.print_button)
@@ -111,11 +111,13 @@ class DossierPage(QWidget):
         approved = [one for one in summaries if one.status is DocumentStatus.APPROVED]
         self._titles = {one.id: one.title for one in approved}
         self.documents.show_documents(approved)
+        self._show_state()
 
     def show_document(self, document: StoredDocument, title: str) -> None:
         """The chosen document's record is what the buttons are about."""
         if document.cadre != self._cadre:
             self._printed = None
+            self.notice.hide()
         self._cadre = document.cadre
         self._title.setText(title)
         self.documents.select(document.id)
@@ -162,11 +164,21 @@ class DossierPage(QWidget):
         self.view.setVisible(self._printed is not None)
         self._empty.setVisible(self._printed is None)
         if self._printed is not None:
-            self._subtitle.setText(str(self._printed.path.parent))
+            folder = str(self._printed.path.parent)
+            self._subtitle.setText(self.tr("Đã lưu trong thư mục {folder}").format(folder=folder))
             return
-        chosen = self._cadre is not None
-        self._subtitle.setText("" if chosen else self.tr("Xin chọn một hồ sơ trong danh sách bên trái."))
-        self._empty.setText(self.tr("Nhấn “In phiếu ra PDF” để tạo phiếu và xem tại đây.") if chosen else "")
+        self._subtitle.setText("")
+        self._empty.setText(self._what_to_do())
+
+    def _what_to_do(self) -> str:
+        """What stands in place of a profile."""
+        if self._cadre is not None:
+            return self.tr("Nhấn {key} để in phiếu ra tệp PDF. Phiếu sẽ hiện ở đây.").format(
+                key=shown(Key.PRINT)
+            )
+        if self._titles:
+            return self.tr("Xin chọn một hồ sơ trong danh sách bên trái.")
+        return self.tr("Chưa có hồ sơ nào được duyệt. Tài liệu duyệt ở phần Kiểm tra sẽ hiện ở đây.")
 
     def _open_folder(self) -> None:
         if self._printed is not None:

@@ -33,6 +33,7 @@ class FieldCard(QFrame):
         self._label = _plain_label("FieldLabel")
         self._context = _plain_label("Context")
         self._chip = MarkChip()
+        self._answers = QWidget()
         self.crop = CropView()
         self.editor = ValueEditor()
         self._reasons = _plain_label("Reasons")
@@ -43,7 +44,7 @@ class FieldCard(QFrame):
         self.blank_button.setToolTip(self.tr("Trên giấy để trống"))
         self.illegible_button = self._button("illegible", self.tr("Không đọc được"), Key.ILLEGIBLE)
         self.reopen_button = self._button("reopen", self.tr("Mở lại"), Key.REOPEN)
-        self.reopen_button.setToolTip(self.tr("Mở lại chỗ vừa kiểm tra để sửa"))
+        self.reopen_button.setToolTip(self.tr("Mở lại trường đã kiểm tra để sửa"))
         self.accept_button.setToolTip(self.tr("Nhận giá trị trong ô và sang chỗ kế tiếp cần kiểm tra"))
         self.reopen_button.setObjectName("Quiet")
         self._lay_out()
@@ -70,19 +71,20 @@ class FieldCard(QFrame):
         head.addLayout(names, 1)
         head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.reopen_button)
-        answers = QHBoxLayout()
-        answers.setSpacing(6)
+        answers = QHBoxLayout(self._answers)
+        answers.setContentsMargins(0, 2, 0, 0)
+        answers.setSpacing(8)
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             answers.addWidget(button)
         answers.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(6)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.crop)
         column.addWidget(self.editor)
         column.addWidget(self._reasons)
-        column.addLayout(answers)
+        column.addWidget(self._answers)
 
     def show_entry(self, entry: Entry | None, findings: Sequence[Finding] = (), *, editable: bool) -> None:
         """Another field, or the same with another answer, and what rules say about it.
@@ -101,9 +103,10 @@ class FieldCard(QFrame):
         self.editor.show_editable(editable=editable)
         self.editor.setPlaceholderText(self._state_words(answer.state))
         self.editor.show_text(text, entry.doubtful_at)
-        self._say(reasons(entry.doubt_codes, findings), refused=False)
+        self._say(reasons(entry.doubt_codes, findings))
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             button.setEnabled(editable)
+        self._answers.setVisible(editable)
 
     def show_crop(self, image: PageImage | None, entry: Entry) -> None:
         """The field's place cut from its page; image None while the page is not here yet."""
@@ -122,8 +125,17 @@ class FieldCard(QFrame):
             self.tr(
                 "Ô giá trị đang trống. Nhấn {blank} nếu trên giấy để trống, {illegible} nếu không đọc được."
             ).format(blank=shown(Key.BLANK), illegible=shown(Key.ILLEGIBLE)),
-            refused=True,
+            tone="refused",
         )
+
+    def say_read_only(self, *, reopenable: bool) -> None:
+        """The document is approved: why nothing can be typed, and what somebody who may can do."""
+        words = self.tr("Tài liệu đã duyệt, chỉ xem.")
+        if reopenable:
+            words += " " + self.tr("Cần sửa trường này, xin nhấn {key} để mở lại.").format(
+                key=shown(Key.REOPEN)
+            )
+        self._say(words, tone="calm")
 
     @property
     def said(self) -> str:
@@ -131,7 +143,7 @@ class FieldCard(QFrame):
         return self._reasons.text()
 
     def _enter(self) -> None:
-        self.entered.emit(self.editor.toPlainText())
+        self.entered.emit(self.editor.typed())
 
     def _context_of(self, entry: Entry) -> str:
         if not entry.table:
@@ -143,10 +155,11 @@ class FieldCard(QFrame):
             return self.tr("(không đọc được)")
         return self.tr("(trên giấy để trống)")
 
-    def _say(self, sentence: str, *, refused: bool) -> None:
+    def _say(self, sentence: str, *, tone: str = "doubt") -> None:
+        """tone: which look of the style sheet the sentence gets (doubt, refused, calm)."""
         self._reasons.setText(sentence)
         self._reasons.setVisible(bool(sentence))
-        self._reasons.setProperty("refused", refused)
+        self._reasons.setProperty("tone", tone)
         self._reasons.style().polish(self._reasons)
 
 

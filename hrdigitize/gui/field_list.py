@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hrdigitize.domain.record import FieldPath
 from hrdigitize.gui import icons, theme
+from hrdigitize.gui.desk_state import PlacedFinding
 from hrdigitize.gui.entries import Entry, Section, TableEntries
+from hrdigitize.gui.finding_list import FindingList
 from hrdigitize.gui.keys import Key, shown
 from hrdigitize.gui.value_box import ValueBox
 
@@ -33,6 +36,8 @@ class FieldList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Các trường của tài liệu"))
         self._boxes: dict[FieldPath, ValueBox] = {}
+        self._placed: tuple[PlacedFinding, ...] = ()
+        self.findings = FindingList()
         self._current: FieldPath | None = None
         self._shape: tuple[object, ...] = ()
         self._editable = True
@@ -51,14 +56,24 @@ class FieldList(QScrollArea):
         inside = QWidget()
         inside.setObjectName("FieldsInside")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 12)
+        column.setContentsMargins(0, 0, 6, 12)
         column.setSpacing(0)
+        self.findings = FindingList()
+        self.findings.show_findings(self._placed)
+        self.findings.picked.connect(self.picked)
+        column.addWidget(self.findings)
         for section in sections:
             self._add_section(column, section)
         if not sections:
             column.addWidget(_label(empty, "NoFields"))
         column.addStretch(1)
         self.setWidget(inside)
+
+    def show_findings(self, placed: Sequence[PlacedFinding]) -> None:
+        """What the rules have to say, above the fields."""
+        if self._placed != tuple(placed):
+            self._placed = tuple(placed)
+            self.findings.show_findings(self._placed)
 
     def show_answers(self, sections: Sequence[Section], empty: str, *, editable: bool) -> None:
         """The same document after an answer: entries that say something else are shown anew."""
@@ -79,8 +94,22 @@ class FieldList(QScrollArea):
         self._current = path
         if path is None:
             return
-        box = self._boxes[path]
-        box.show_current(current=True)
+        self._boxes[path].show_current(current=True)
+        self._bring_into_sight()
+        # Again once the layout has come to rest: before, a new list has no places yet.
+        QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The card above grows and shrinks with its field; the current place stays in sight."""
+        super().resizeEvent(event)
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        if self._current not in self._boxes:
+            return
+        box = self._boxes[self._current]
+        if box.y() <= _SIGHT_MARGIN_PX and box.parentWidget() is self.widget():
+            self.verticalScrollBar().setValue(0)
         self.ensureWidgetVisible(box, 0, _SIGHT_MARGIN_PX)
 
     def _add_section(self, column: QVBoxLayout, section: Section) -> None:
@@ -96,7 +125,7 @@ class FieldList(QScrollArea):
             column.addWidget(_label(table.label, "TableLabel"))
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(1)
+        grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
         places = {key: place for place, key in enumerate(table.columns, start=1)}
         for key, name in table.columns.items():

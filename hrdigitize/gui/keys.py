@@ -16,6 +16,7 @@ class Key(StrEnum):
     ACCEPT = "Return"
     BLANK = "F3"
     ILLEGIBLE = "F4"
+    FINDING = "F5"
     REOPEN = "F6"
     ADD_ROW = "F7"
     LIST = "F8"

@@ -6,12 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hrdigitize.gui import icons, marks
+from hrdigitize.gui import icons, marks, theme
 from hrdigitize.gui.entries import Mark
 
 _ICON_PX = 14
-_TEXT_PX = 12
-_HEIGHT_PX = 22
+_HEIGHT_PX = 24
 
 
 class MarkChip(QWidget):
@@ -35,7 +34,7 @@ class MarkChip(QWidget):
 
     def _text_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(_TEXT_PX)
+        font.setPixelSize(theme.SMALL_PX)
         font.setBold(True)
         return font
 

@@ -17,12 +17,13 @@ def reasons(doubts: Iterable[str], findings: Iterable[Finding]) -> str:
     known = set(messages.codes())
     named = (code if code in known else "window-doubt-unknown" for code in doubts)
     sentences = [messages.sentence(code, {}) for code in named]
-    sentences += [_finding_sentence(finding, known) for finding in findings]
+    sentences += [finding_sentence(finding) for finding in findings]
     return "\n".join(dict.fromkeys(sentences))
 
 
-def _finding_sentence(finding: Finding, known: set[str]) -> str:
-    if finding.code not in known:
+def finding_sentence(finding: Finding) -> str:
+    """What a rule has to say; a general sentence where the catalogue does not have its code."""
+    if finding.code not in messages.codes():
         return messages.sentence("window-finding-unknown", {})
     return messages.sentence(finding.code, finding.params)
 

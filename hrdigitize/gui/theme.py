@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from hrdigitize import bundle
 
 FAMILY = "Noto Sans"
-BASE_PX = 14
+BASE_PX = 15
+#: Remarks beside the work; nothing on screen is smaller.
+SMALL_PX = 13
 
 GROUND = "#f3f5f8"
 SURFACE = "#ffffff"
@@ -26,12 +28,14 @@ RAIL = "#17324f"
 RAIL_INK = "#c9d7e8"
 DOUBT = "#9a5200"
 DOUBT_SOFT = "#fff3dc"
+DOUBT_FAINT = "#fffaf0"
 GOOD = "#1d7446"
 GOOD_SOFT = "#e5f4ec"
 FAULT = "#a8271d"
 FAULT_SOFT = "#fdecea"
 LIT = "#ffd34d"
 DESK = "#8d97a4"
+KEY_EDGE = "#b9c3cf"
 
 _COLOURS = {
     "ground": GROUND,
@@ -50,6 +54,7 @@ _COLOURS = {
     "good_soft": GOOD_SOFT,
     "fault": FAULT,
     "fault_soft": FAULT_SOFT,
+    "doubt_faint": DOUBT_FAINT,
     "desk": DESK,
     "paper": PAPER,
 }
@@ -62,6 +67,7 @@ _ROLES = {
     QPalette.ColorRole.Text: INK,
     QPalette.ColorRole.Button: SURFACE,
     QPalette.ColorRole.ButtonText: INK,
+    QPalette.ColorRole.Dark: DESK,
     QPalette.ColorRole.Highlight: ACCENT,
     QPalette.ColorRole.HighlightedText: SURFACE,
     QPalette.ColorRole.PlaceholderText: MUTED,

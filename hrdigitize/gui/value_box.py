@@ -151,7 +151,7 @@ class ValueBox(QWidget):
             painter.setBrush(QColor(theme.ACCENT))
             painter.drawRect(QRectF(0, 0, _BAR_PX, self.height()))
         elif self._entry.mark is Mark.DOUBTFUL:
-            painter.setBrush(QColor(theme.DOUBT_SOFT))
+            painter.setBrush(QColor(theme.DOUBT_FAINT))
             painter.drawRect(ground)
         elif self._hovered:
             painter.setBrush(QColor(theme.GROUND))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QSyntaxHighlighter, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+    QSyntaxHighlighter,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from hrdigitize.gui.value_box import doubt_format
@@ -60,6 +67,11 @@ class ValueEditor(QPlainTextEdit):
         if doubtful_at:
             cursor.setPosition(doubtful_at[0] + 1)
         self.setTextCursor(cursor)
+
+    def typed(self) -> str:
+        """The text, with the letters that an input method still holds back."""
+        QGuiApplication.inputMethod().commit()
+        return self.toPlainText()
 
     def show_editable(self, *, editable: bool) -> None:
         """Whether it can be typed into; one that cannot looks so."""

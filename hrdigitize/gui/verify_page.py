@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from hrdigitize.domain.reading import State
-from hrdigitize.domain.record import DocumentStatus
+from hrdigitize.domain.record import DocumentId, DocumentStatus, FieldPath
 from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.gui import icons, theme
 from hrdigitize.gui.desk_session import DeskSession
@@ -27,13 +27,15 @@ from hrdigitize.gui.document_list import DocumentList
 from hrdigitize.gui.elided_label import ElidedLabel
 from hrdigitize.gui.field_card import FieldCard
 from hrdigitize.gui.field_list import FieldList
+from hrdigitize.gui.key_hints import Hint, KeyHints
 from hrdigitize.gui.keys import Key, bind, shown
 from hrdigitize.gui.notice import Notice
 from hrdigitize.gui.page_panel import PagePanel
 from hrdigitize.gui.pictures import PagePictures
 
-_LIST_PX = 224
+_LIST_PX = 240
 _ROOM_FOR_LIST_PX = 1180
+_ROOM_FOR_WORDS_PX = 1000
 
 
 class VerifyPage(QWidget):
@@ -69,7 +71,7 @@ class VerifyPage(QWidget):
         self._count.setObjectName("Count")
         self._why = QLabel()
         self._why.setObjectName("Why")
-        self.list_button = QPushButton(shown(Key.LIST))
+        self.list_button = QPushButton()
         self.list_button.setIcon(icons.icon("panel", theme.ACCENT))
         self.list_button.setToolTip(
             self.tr("Hiện hoặc ẩn danh sách tài liệu ({key})").format(key=shown(Key.LIST))
@@ -96,8 +98,8 @@ class VerifyPage(QWidget):
     def _lay_out(self) -> None:
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(8, 8, 8, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(10, 10, 10, 0)
+        column.setSpacing(10)
         column.addWidget(self.card)
         column.addWidget(self.fields, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -131,8 +133,8 @@ class VerifyPage(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._subtitle)
         head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 12, 8)
-        head.setSpacing(8)
+        head.setContentsMargins(14, 10, 12, 10)
+        head.setSpacing(10)
         head.addWidget(self.list_button)
         head.addLayout(names, 1)
         head.addWidget(self._why)
@@ -145,18 +147,22 @@ class VerifyPage(QWidget):
         foot = QFrame()
         foot.setObjectName("Foot")
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        keys = ElidedLabel(
-            "Keys",
-            self.tr(
-                "Enter: nhận, sang chỗ kế tiếp cần kiểm tra   ·   Tab: trường sau   ·   "
-                "Shift+Tab: trường trước   ·   PgUp, PgDn: lật trang   ·   "
-                "Ctrl và + − 0 9: cỡ ảnh   ·   Ctrl+Z: hoàn tác khi gõ   ·   Esc: về ô giá trị"
-            ),
-        )
         row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 4, 12, 4)
-        row.addWidget(keys, 1)
+        row.setContentsMargins(14, 0, 12, 0)
+        row.addWidget(KeyHints(self._hints()), 1)
         return foot
+
+    def _hints(self) -> tuple[Hint, ...]:
+        """The keys that no button shows, the most used first."""
+        return (
+            Hint(("Tab", "Shift+Tab"), self.tr("trường sau, trường trước")),
+            Hint((shown(Key.PREVIOUS_PAGE), shown(Key.NEXT_PAGE)), self.tr("lật trang")),
+            Hint((shown(Key.ZOOM_IN), shown(Key.ZOOM_OUT)), self.tr("cỡ ảnh")),
+            Hint(("Ctrl+Z",), self.tr("hoàn tác")),
+            Hint((shown(Key.NEXT_DOCUMENT),), self.tr("tài liệu kế tiếp")),
+            Hint((shown(Key.EDITOR),), self.tr("về ô giá trị")),
+            Hint((shown(Key.FIT_WIDTH), shown(Key.FIT_PAGE)), self.tr("vừa ngang, vừa trang")),
+        )
 
     def _connect(self) -> None:
         session = self.session
@@ -165,18 +171,18 @@ class VerifyPage(QWidget):
         session.changed.connect(self._show_state)
         session.moved.connect(self._show_current)
         session.refused.connect(self.card.refuse_empty)
-        self.documents.chosen.connect(session.open)
+        self.documents.chosen.connect(self._open)
         self.fields.picked.connect(self._pick)
-        self.fields.row_wanted.connect(session.add_row)
+        self.fields.row_wanted.connect(self._add_row)
         self.pages.place_picked.connect(self._pick_on_page)
         self.pages.picture_ready.connect(self._show_crop)
         self.card.entered.connect(session.enter)
         self.card.blank_chosen.connect(lambda: session.answer_without_value(State.BLANK))
         self.card.illegible_chosen.connect(lambda: session.answer_without_value(State.ILLEGIBLE))
-        self.card.moved.connect(session.step)
+        self.card.moved.connect(self._step)
         self.list_button.clicked.connect(self.toggle_list)
-        self.card.reopen_chosen.connect(session.reopen_last)
-        self.approve_button.clicked.connect(session.approve)
+        self.card.reopen_chosen.connect(session.reopen)
+        self.approve_button.clicked.connect(self._approve)
         self.print_button.clicked.connect(self.print_wanted)
 
     def _bind_keys(self) -> None:
@@ -186,9 +192,10 @@ class VerifyPage(QWidget):
         bind(Key.REOPEN, self, self.card.reopen_button.click)
         bind(Key.APPROVE, self, self.approve_button.click)
         bind(Key.PRINT, self, self.print_button.click)
-        bind(Key.ADD_ROW, self, self.session.add_row_here)
+        bind(Key.FINDING, self, self._to_next_finding)
+        bind(Key.ADD_ROW, self, self._add_row_here)
         bind(Key.LIST, self, self.toggle_list)
-        bind(Key.NEXT_DOCUMENT, self, self.session.open_next)
+        bind(Key.NEXT_DOCUMENT, self, self.open_next)
         bind(Key.FILTER, self, self._filter)
         bind(Key.EDITOR, self, self._to_the_editor)
 
@@ -196,6 +203,40 @@ class VerifyPage(QWidget):
     def progress(self) -> str:
         """How much is left, as the screen says it."""
         return self._count.text()
+
+    def keep_typed(self) -> bool:
+        """The person turns elsewhere: what was typed counts. Whether something was."""
+        return self.session.keep(self.card.editor.typed())
+
+    def open_next(self) -> None:
+        """The next document that waits."""
+        self.keep_typed()
+        self.session.open_next()
+
+    def _open(self, document: DocumentId) -> None:
+        self.keep_typed()
+        self.session.open(document)
+
+    def _step(self, by: int) -> None:
+        self.keep_typed()
+        self.session.step(by)
+
+    def _add_row(self, table: str) -> None:
+        self.keep_typed()
+        self.session.add_row(table)
+
+    def _add_row_here(self) -> None:
+        self.keep_typed()
+        self.session.add_row_here()
+
+    def _to_next_finding(self) -> None:
+        self.keep_typed()
+        self.session.to_next_finding()
+
+    def _approve(self) -> None:
+        """What was typed last is part of what is approved: the person sees it stand before it counts."""
+        if not self.keep_typed():
+            self.session.approve()
 
     def _filter(self) -> None:
         self._list_by_hand = True
@@ -212,6 +253,9 @@ class VerifyPage(QWidget):
         self._place_list()
 
     def _place_list(self) -> None:
+        wide = self.width() >= _ROOM_FOR_WORDS_PX
+        words = self.tr("Danh sách ({key})") if wide else "{key}"
+        self.list_button.setText(words.format(key=shown(Key.LIST)))
         roomy = self.width() >= _ROOM_FOR_LIST_PX or self.session.state is None
         self.documents.setVisible(roomy if self._list_by_hand is None else self._list_by_hand)
 
@@ -248,6 +292,7 @@ class VerifyPage(QWidget):
             self._welcome.setText(self.tr("Xin chọn một tài liệu trong danh sách bên trái."))
             return
         self.fields.show_answers(state.sections, self._no_fields(state), editable=state.editable)
+        self.fields.show_findings(state.placed_findings())
         self._title.setText(self._title_of(state))
         self._subtitle.setText(state.form.name if state.form else self.tr("Không rõ mẫu"))
         self._show_progress(state)
@@ -265,7 +310,7 @@ class VerifyPage(QWidget):
         self._count.setVisible(state.readiness is not Readiness.NO_FORM)
         self._count.setProperty("done", not left)
         self._count.style().polish(self._count)
-        self.card.reopen_button.setEnabled(state.last_answered() is not None)
+        self.card.reopen_button.setEnabled(self.session.can_reopen)
         self.approve_button.setVisible(not approved)
         self.approve_button.setEnabled(self.session.can_approve)
         why = self._why_not(state)
@@ -295,6 +340,9 @@ class VerifyPage(QWidget):
         entry = state.entry
         findings = state.findings_about(entry.path) if entry is not None else ()
         self.card.show_entry(entry, findings, editable=state.editable)
+        self.card.reopen_button.setEnabled(self.session.can_reopen)
+        if not state.editable:
+            self.card.say_read_only(reopenable=self.session.can_reopen)
         self.fields.show_current(entry.path if entry is not None else None)
         self.pages.show_entry(entry)
         self._show_crop()
@@ -309,9 +357,11 @@ class VerifyPage(QWidget):
             self.card.show_crop(self.pages.image_of(entry.page), entry)
 
     def _pick(self, path: object) -> None:
-        self.session.select(path)  # type: ignore[arg-type]  # a signal carries a FieldPath as object
+        if isinstance(path, FieldPath):
+            self.keep_typed()
+            self.session.select(path)
 
     def _pick_on_page(self, page: int, x: float, y: float) -> None:
         path = self.session.state.entry_at(page, x, y) if self.session.state is not None else None
         if path is not None:
-            self.session.select(path)
+            self._pick(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -86,6 +86,7 @@ class MainWindow(QWidget):
         bind(Key.ROOM_DOSSIERS, self, lambda: self.show_room(_DOSSIERS))
         self.session.documents_listed.connect(self.dossiers.show_documents)
         self.session.documents_listed.connect(self._open_first, Qt.ConnectionType.SingleShotConnection)
+        self.session.completed.connect(self._say_completed)
         self.session.approved.connect(self._say_approved)
         self.session.failed.connect(self._fail)
         self.profiles.failed.connect(self._fail)
@@ -123,13 +124,31 @@ class MainWindow(QWidget):
     def _fail(self, fault: Exception) -> None:
         errors.report(fault, self._notice())
 
+    def _say_completed(self) -> None:
+        """Nothing is open any more: who may approve is told so, who may not goes on to the next document."""
+        findings = len(self.session.state.placed_findings()) if self.session.state is not None else 0
+        sentence = self.tr("Đã kiểm tra hết.")
+        if findings:
+            sentence += " " + self.tr("Còn {count} cảnh báo, xin xem lại bằng phím {key}.").format(
+                count=findings, key=shown(Key.FINDING)
+            )
+        if self.session.may_approve:
+            sentence += " " + self.tr("Nhấn {key} để duyệt.").format(key=shown(Key.APPROVE))
+            self.verify.notice.say(NoticeKind.DONE, sentence)
+            return
+        sentence += " " + self.tr("Tài liệu chờ người có quyền duyệt.")
+        self.verify.notice.say(NoticeKind.DONE, sentence, action=self._next_document())
+
     def _say_approved(self) -> None:
-        action = None
-        if self.session.next_waiting() is not None:
-            words = self.tr("Tài liệu kế tiếp ({key})").format(key=shown(Key.NEXT_DOCUMENT))
-            action = (words, self.session.open_next)
         sentence = self.tr("Đã duyệt. Tài liệu đã vào lý lịch điện tử, nay có thể in phiếu.")
-        self.verify.notice.say(NoticeKind.DONE, sentence, action=action)
+        self.verify.notice.say(NoticeKind.DONE, sentence, action=self._next_document())
+
+    def _next_document(self) -> tuple[str, Callable[[], None]] | None:
+        """The button that leads on; None when no other document waits."""
+        if self.session.next_waiting() is None:
+            return None
+        words = self.tr("Tài liệu kế tiếp ({key})").format(key=shown(Key.NEXT_DOCUMENT))
+        return words, self.verify.open_next
 
     def _print_current(self) -> None:
         state = self.session.state
@@ -146,7 +165,8 @@ class MainWindow(QWidget):
         self.dossiers.show_document(document, self.dossiers.title_of(document.id))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Answers already given are still stored (the lane is the program's); pictures are given up."""
+        """Answers given, a text typed and not yet entered too, are still stored; pictures are given up."""
+        self.verify.keep_typed()
         self._lane_tasks.close()
         self._aside_tasks.close()
         self._aside.shutdown(wait=True, cancel_futures=True)

@@ -169,13 +169,40 @@ def test_nothing_can_be_approved_while_an_answer_is_on_its_way(stored: StoredDoc
     assert state.decide("anything").answer is None
 
 
-def test_the_last_stored_answer_is_the_one_to_reopen(stored: StoredDocument) -> None:
-    assert DeskState(stored, FORM).last_answered() is None
+def test_reopening_is_about_the_answer_here_or_else_the_last_one(stored: StoredDocument) -> None:
+    assert DeskState(stored, FORM).to_reopen() is None
     later = answered(stored, POST_1, Answer(State.BLANK), minutes=1)
     both = answered(later, BIRTH, Answer(State.VALUE, "06/07/1970"), minutes=2)
-    assert DeskState(both, FORM).last_answered() == BIRTH
-    approved = replace(both, status=DocumentStatus.APPROVED)
-    assert DeskState(approved, FORM).last_answered() is None
+    state = DeskState(both, FORM)
+    assert (state.current, state.to_reopen()) == (GENDER, BIRTH)
+    state.select(POST_1)
+    assert state.to_reopen() == POST_1, "the person stands on an answered field and means this one"
+
+
+def test_on_an_approved_document_any_field_can_be_reopened(stored: StoredDocument) -> None:
+    state = DeskState(replace(stored, status=DocumentStatus.APPROVED), FORM)
+    state.select(NAME)
+    assert state.to_reopen() == NAME
+
+
+def test_a_finding_is_shown_at_the_first_of_its_fields_that_the_document_has(stored: StoredDocument) -> None:
+    here = Finding("finding-id-gender", Severity.WARNING, ("identity_number", "gender"))
+    row = Finding("finding-period-reversed", Severity.WARNING, ("career/1/period",), {"row": "2"})
+    nowhere = Finding("finding-id-province", Severity.WARNING, ("identity_number",))
+    state = DeskState(replace(stored, findings=(here, row, nowhere)), FORM)
+    assert [placed.entry.path for placed in state.placed_findings()] == [GENDER, PERIOD_1]
+    state.select(GENDER)
+    assert state.next_finding() == PERIOD_1
+    state.select(PERIOD_1)
+    assert state.next_finding() == GENDER, "past the last one it begins again"
+
+
+def test_only_a_new_text_counts_as_typed(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    assert not state.typed_anew(" O6/07/1970 ")
+    assert not state.typed_anew("")
+    assert state.typed_anew("06/07/1970")
+    assert not DeskState(replace(stored, status=DocumentStatus.APPROVED), FORM).typed_anew("06/07/1970")
 
 
 def test_doubtful_characters_are_pointed_at_until_the_field_is_answered(stored: StoredDocument) -> None:

@@ -16,7 +16,7 @@ from hrdigitize.domain.record import DocumentStatus, FieldPath, StoredDocument
 from hrdigitize.gui.entries import Mark
 from hrdigitize.gui.window import MainWindow
 from tests.gui import made_up
-from tests.gui.conftest import CLERK, Office
+from tests.gui.conftest import CLERK, REVIEWER, Office
 from tests.gui.typing_hands import press, type_text
 
 BIRTH, ETHNICITY, RELIGION, RANK = (FieldPath(key) for key in made_up.DOUBTFUL_KEYS)
@@ -161,6 +161,76 @@ def test_the_last_answer_can_be_taken_back(window: MainWindow, hands: Hands, off
     assert current(window) == BIRTH
     assert window.verify.card.editor.toPlainText() == "O6 tháng 07 năm 1970"
     assert BIRTH in office.app.desk.open(office.document, actor=CLERK).open_paths()
+
+
+def test_what_was_typed_counts_when_the_person_turns_elsewhere(
+    window: MainWindow, hands: Hands, office: Office
+) -> None:
+    hands.type("06/07/1970")
+    hands.press(Qt.Key.Key_Tab)
+    assert current(window) == FieldPath("gender")
+    window.session.select(ETHNICITY)
+    hands.type("Tày")
+    window.verify.fields.boxes[RANK].picked.emit(RANK)
+    hands.type("01.003")
+    window.close()
+    hands.rest()
+    stored = office.app.desk.open(office.document, actor=REVIEWER)
+    assert [stored.answer(path).text for path in (BIRTH, ETHNICITY, RANK)] == ["06/07/1970", "Tày", "01.003"]
+
+
+def test_approving_waits_for_what_was_typed_last(window: MainWindow, hands: Hands, office: Office) -> None:
+    hands.settle_everything()
+    window.session.select(ETHNICITY)
+    hands.type("Nùng")
+    hands.approve()
+    assert state_of(window).status is DocumentStatus.VERIFIED
+    assert "Nhấn Ctrl+D để duyệt" in window.verify.notice.sentence
+    hands.approve()
+    stored = office.app.desk.open(office.document, actor=REVIEWER)
+    assert (stored.status, stored.answer(ETHNICITY).text) == (DocumentStatus.APPROVED, "Nùng")
+
+
+def test_an_approved_document_is_reopened_corrected_and_approved_again(
+    window: MainWindow, hands: Hands, office: Office
+) -> None:
+    hands.settle_everything()
+    hands.approve()
+    window.session.select(FieldPath("gender"))
+    assert "F6" in window.verify.card.said
+    hands.press(Qt.Key.Key_F6)
+    hands.rest()
+    assert current(window) == FieldPath("gender")
+    assert not window.verify.card.editor.isReadOnly()
+    hands.type("Nam")
+    hands.enter()
+    hands.rest()
+    hands.approve()
+    stored = office.app.desk.open(office.document, actor=REVIEWER)
+    assert stored.status is DocumentStatus.APPROVED
+    assert stored.answer(FieldPath("gender")).text == "Nam"
+
+
+def test_warnings_stand_above_the_fields_and_lead_to_them(window: MainWindow, hands: Hands) -> None:
+    hands.type("06/07/1970")
+    hands.enter()
+    window.session.select(FieldPath("recruitment_date"))
+    assert window.verify.fields.findings.sentences == []
+    hands.type("01/09/1960")
+    hands.enter()
+    hands.rest()
+    findings = window.verify.fields.findings
+    assert findings.isVisible()
+    assert any(sentence.startswith("Ngày tuyển dụng") for sentence in findings.sentences)
+    hands.press(Qt.Key.Key_F5)
+    assert window.session.state is not None
+    assert current(window) in {placed.entry.path for placed in window.session.state.placed_findings()}
+
+
+def test_the_first_field_shows_its_heading(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.select(RANK)
+    window.session.select(FieldPath("managing_agency"))
+    qtbot.waitUntil(lambda: window.verify.fields.verticalScrollBar().value() == 0)
 
 
 def test_a_click_on_the_page_or_in_the_list_makes_a_field_current(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.picture import Picture
 from hrdigitize.gui import icons, keys
 from hrdigitize.gui.entries import Mark
+from hrdigitize.gui.key_hints import Hint, KeyHints
 from hrdigitize.gui.marks import drawing
 from hrdigitize.gui.page_image import page_image
 from hrdigitize.gui.page_view import PageView
@@ -141,3 +142,13 @@ def test_every_mark_and_button_has_its_drawing(dressed: QApplication) -> None:
 
 def test_shortcuts_are_different_keys() -> None:
     assert len({keys.shown(key) for key in keys.Key}) == len(keys.Key)
+
+
+def test_key_hints_that_do_not_fit_are_left_out_whole(dressed: QApplication, qtbot: QtBot) -> None:
+    hints = KeyHints((Hint(("Tab",), "trường sau"), Hint(("Esc",), "về ô giá trị")))
+    qtbot.addWidget(hints)
+    hints.resize(600, 30)
+    assert [hint.keys for hint in hints.shown()] == [("Tab",), ("Esc",)]
+    hints.resize(150, 30)
+    assert [hint.keys for hint in hints.shown()] == [("Tab",)]
+    assert "Esc" in hints.toolTip()
