@@ -12,7 +12,7 @@ from dataclasses import replace
 from hrdigitize.domain.reading import Doubt, FieldReading, Finding, FormReading, Row
 
 #: The engine's lowest word confidence from which a value may be accepted (fixed until calibration).
-CONFIDENCE_LIMIT = 0.93
+CONFIDENCE_LIMIT = 0.95
 #: A label less similar than this to any known wording may be another label.
 LABEL_LIMIT = 0.88
 

@@ -28,6 +28,10 @@ _LEAST_BARE = 0.93
 _BARE_LETTERS = 11
 #: Letters beyond this many make a match no surer.
 _FULL_WEIGHT_LETTERS = 24
+#: What a start (line, item number, gap) before and a colon behind a match add to its score. A colon
+#: behind a poor match may belong to the words that the window took too many.
+_START_WEIGHT = 0.15
+_COLON_WEIGHT = 0.2
 
 _OPENS = re.compile(
     r"(?:^|[.,;:…·_\s)])[(\[]?\s*(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?|[a-dđ])\s*[)\]}.|:\-–—]+\s*$"
@@ -138,7 +142,8 @@ def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) 
     if near.letters <= _SHORT_LETTERS and not (opens and closes) and near.similarity < 1.0:
         return None
     weight = min(near.letters, _FULL_WEIGHT_LETTERS) / _FULL_WEIGHT_LETTERS
-    score = (near.similarity - 0.5) * (0.6 + weight) + 0.15 * opens + 0.2 * closes
+    colon = _COLON_WEIGHT if near.similarity >= _LEAST_BARE else _COLON_WEIGHT / 2
+    score = (near.similarity - 0.5) * (0.6 + weight) + _START_WEIGHT * opens + colon * closes
     return _Candidate(Anchor(near.label, near.place[0], near.place[1], near.similarity), score)
 
 

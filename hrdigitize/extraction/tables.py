@@ -108,7 +108,7 @@ def _label_places(
     for anchor in anchors:
         label = form.labels[anchor.label]
         if label.part is LabelPart.TABLE:
-            line = lines[tokens[anchor.last - 1].line]
+            line = lines[tokens[anchor.first].line]
             places.append((line.page, line.line.box.y, label.target))
     return places
 

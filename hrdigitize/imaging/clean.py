@@ -1,4 +1,4 @@
-"""The order of the clean-up: light, skew, rules, leaders, stamps, specks."""
+"""The order of the clean-up: light, skew, stamps, rules, leaders, specks."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ def clean(picture: Picture) -> CleanPage:
     even = light.flattened(grey(picture))
     askew = skew.angle(light.ink(even))
     paper = skew.upright(even, askew, scale)
-    mask = light.ink(paper)
+    unstamped = stamps.without_stamps(paper, light.ink(paper))
+    mask = light.ink(unstamped)
     rules = ruled.find_rules(mask)
     body = specks.letter_bodies(mask)
-    bare = ruled.without_rules(paper, rules, body)
+    bare = ruled.without_rules(unstamped, rules, body)
     undotted = leaders.without_leaders(bare, light.ink(bare), body)
-    unstamped = stamps.without_stamps(undotted, light.ink(undotted))
-    image, letters = specks.without_specks(unstamped, light.ink(unstamped))
+    image, letters = specks.without_specks(undotted, light.ink(undotted))
     return CleanPage(image, paper, letters, scale, askew, ruled.find_grids(rules))

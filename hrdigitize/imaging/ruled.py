@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,6 +40,11 @@ class Ruling:
 
     horizontal: Grey
     vertical: Grey
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the page."""
+        return self.horizontal.shape[1], self.horizontal.shape[0]
 
     @property
     def both(self) -> Grey:
@@ -93,16 +99,65 @@ def without_rules(image: Grey, rules: Ruling, letters: Grey) -> Grey:
 def find_grids(rules: Ruling) -> tuple[Grid, ...]:
     """Tables (and boxes: grids of one cell), top to bottom, in pixels of the image the rules are from."""
     joined = components(cv2.dilate(rules.both, np.ones((15, 15), np.uint8)).astype(np.uint8))
-    found = (_grid(rules, joined.box(index)) for index in range(1, joined.count))
-    grids = [grid for grid in found if grid is not None]
+    boxes = _side_by_side(joined.box(index) for index in range(1, joined.count))
+    areas = (area for box in boxes for area in _tables(rules, box))
+    grids = [grid for area in areas if (grid := _grid(rules, area)) is not None]
     return tuple(sorted(grids, key=lambda g: (g.box.y, g.box.x)))
 
 
+def _side_by_side(boxes: Iterable[Box]) -> list[Box]:
+    """Boxes of one height beside each other as one: a worn copy lost the rules between them."""
+    whole: list[Box] = []
+    for box in sorted(boxes):
+        beside = next((other for other in whole if _same_height(box, other)), None)
+        if beside is None:
+            whole.append(box)
+            continue
+        whole.remove(beside)
+        top, bottom = min(box.y, beside.y), max(box.bottom, beside.bottom)
+        left, right = min(box.x, beside.x), max(box.right, beside.right)
+        whole.append(Box(left, top, right - left, bottom - top))
+    return whole
+
+
+def _same_height(box: Box, other: Box) -> bool:
+    level = abs(box.y - other.y) <= _SAME_RULE_PX and abs(box.bottom - other.bottom) <= _SAME_RULE_PX
+    return level and min(box.height, other.height) > 2 * _SMALLEST_CELL_PX
+
+
+def _tables(rules: Ruling, box: Box) -> list[Box]:
+    """Parts of connected rules that are one table each: a fold or streak may tie two tables together.
+
+    Between two tables, the strip from one rule across to the next has hardly any rule down through it.
+    """
+    tops = _across(rules, box)
+    tables: list[Box] = []
+    for top, bottom in pairwise(tops):
+        if not _is_row(rules, Box(box.x, box.y + top, box.width, bottom - top)):
+            continue
+        if tables and tables[-1].bottom == box.y + top:
+            above = tables.pop()
+            tables.append(Box(box.x, above.y, box.width, box.y + bottom - above.y))
+        else:
+            tables.append(Box(box.x, box.y + top, box.width, bottom - top))
+    return [table.padded(_SAME_RULE_PX // 2).clipped(*rules.size) for table in tables]
+
+
+def _is_row(rules: Ruling, strip: Box) -> bool:
+    """Whether at least two rules run down through most of the strip."""
+    down = rules.vertical[strip.y : strip.bottom, strip.x : strip.right]
+    return len(_positions(np.count_nonzero(_thickened(down, 0), axis=0), _SHARE * strip.height)) >= 2
+
+
+def _across(rules: Ruling, box: Box) -> list[int]:
+    """Heights of the rules across, from the top of the box."""
+    across = rules.horizontal[box.y : box.bottom, box.x : box.right]
+    return _positions(np.count_nonzero(_thickened(across, 1), axis=1), _SHARE * box.width)
+
+
 def _grid(rules: Ruling, box: Box) -> Grid | None:
-    area = np.s_[box.y : box.bottom, box.x : box.right]
-    across = rules.horizontal[area]
-    down = rules.vertical[area]
-    tops = _positions(np.count_nonzero(_thickened(across, 1), axis=1), _SHARE * box.width)
+    tops = _across(rules, box)
+    down = rules.vertical[box.y : box.bottom, box.x : box.right]
     lefts = _positions(np.count_nonzero(_thickened(down, 0), axis=0), _SHARE * box.height)
     if len(tops) < 2 or len(lefts) < 2:
         return None
