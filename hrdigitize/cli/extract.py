@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdigitize.cli.terminal import Terminal
-from hrdigitize.domain.reading import FieldReading, FormReading, State
+from hrdigitize.domain.reading import FormReading
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.services.extract import ExtractReport, to_json
@@ -77,15 +77,10 @@ def _fields(document: FormReading, form: FormDef, terminal: Terminal) -> Table:
         table.add_column(terminal.text(code))
     for key, field in document.fields.items():
         check = "" if field.accepted else terminal.text("cli-to-check")
-        table.add_row(Text(form.fields[key].label), Text(_told(field, terminal)), Text(check))
+        table.add_row(
+            Text(form.fields[key].label), Text(terminal.value(field.state, field.text)), Text(check)
+        )
     return table
-
-
-def _told(field: FieldReading, terminal: Terminal) -> str:
-    """The text; the two other answers are said in words."""
-    if field.state is State.VALUE:
-        return field.text
-    return terminal.text("cli-blank" if field.state is State.BLANK else "cli-illegible")
 
 
 def _table(key: str, document: FormReading, form: FormDef) -> Table:

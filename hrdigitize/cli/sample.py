@@ -9,19 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Group
-from rich.table import Table
-from rich.text import Text
 
 from hrdigitize import bundle
 from hrdigitize.cli.extract import ALL_READ, SOME_FAILED
+from hrdigitize.cli.sample_doubts import DoubtList
 from hrdigitize.cli.sample_paper import Paper, load_papers
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import CadreId, DocumentId, FieldPath, StoredDocument
-from hrdigitize.formdefs.model import FormDef
 
 if TYPE_CHECKING:
     from hrdigitize.app import App
@@ -100,19 +97,19 @@ class _Sitting:
         cadres = [cadre for document in documents if (cadre := self._settle(document))]
         for number, cadre in enumerate(cadres, start=1):
             self._print(cadre, number)
-        self._tell("sample-done", out=str(self._out), store=str(self._out / _STORE_NAME))
+        self._terminal.tell("sample-done", out=str(self._out), store=str(self._out / _STORE_NAME))
         return ALL_READ if len(cadres) == len(self._papers) else SOME_FAILED
 
     def _read(self) -> tuple[DocumentId, ...]:
         files = [page for paper in self._papers for page in paper.pages]
-        self._tell("sample-capturing", papers=len(self._papers), files=len(files))
+        self._terminal.tell("sample-capturing", papers=len(self._papers), files=len(files))
         report = self._app.intake.capture(files, actor=_CLERK)
         for refused in report.refused:
             self._terminal.fault(UserFault(refused.code, **refused.params), about=refused.name)
-        self._tell("sample-captured", pages=report.pages)
+        self._terminal.tell("sample-captured", pages=report.pages)
         with self._terminal.progress("cli-reading") as progress:
             documents = self._app.reading.read(report.batch, actor=_CLERK, progress=progress)
-        self._tell("sample-read", documents=len(documents))
+        self._terminal.tell("sample-read", documents=len(documents))
         return documents
 
     def _settle(self, document: DocumentId) -> CadreId | None:
@@ -121,17 +118,19 @@ class _Sitting:
         form = self._app.forms.get(stored.form or "")
         paper = self._paper(stored)
         if form is None or paper is None:
-            self._tell("sample-unknown-form", file=stored.pages[0].name)
+            self._terminal.tell("sample-unknown-form", file=stored.pages[0].name)
             return None
         doubtful = stored.open_paths()
-        name = stored.answer(_NAME).text
-        self._tell("sample-document", name=name, pages=len(stored.pages), fields=len(stored.readings))
-        self._tell("sample-doubtful", doubtful=len(doubtful), accepted=len(stored.readings) - len(doubtful))
-        self._terminal.show(_doubts(stored, doubtful, form, paper, self._terminal))
-        self._answer(stored, (*doubtful, *paper.overlooked(stored, form)), paper)
+        accepted = len(stored.readings) - len(doubtful)
+        self._terminal.tell("sample-document", name=stored.answer(_NAME).text, pages=len(stored.pages))
+        self._terminal.tell("sample-doubtful", doubtful=len(doubtful), accepted=accepted)
+        self._terminal.tell("sample-answers")
+        self._terminal.show(DoubtList(stored, form, paper).shown(doubtful, self._terminal))
+        self._answer(stored, doubtful, paper)
+        self._add(stored, tuple(paper.overlooked(stored, form)), paper)
         cadre = self._app.desk.approve(document, actor=_REVIEWER)
         approved = self._app.desk.open(document, actor=_REVIEWER)
-        self._tell("sample-approved", name=approved.answer(_NAME).text)
+        self._terminal.tell("sample-approved", name=approved.answer(_NAME).text)
         return cadre
 
     def _paper(self, document: StoredDocument) -> Paper | None:
@@ -139,56 +138,23 @@ class _Sitting:
         return next((paper for paper in self._papers if names & {page.name for page in paper.pages}), None)
 
     def _answer(self, document: StoredDocument, paths: Sequence[FieldPath], paper: Paper) -> None:
+        """The clerk confirms or corrects what the machine read."""
+        corrected = 0
         for path in paths:
-            state, text = paper.look(path) or _as_read(document, path)
+            read, (state, text) = document.answer(path), paper.seen(path, document)
+            corrected += (state, text) != (read.state, read.text)
             self._app.desk.answer(document.id, path, text, state, actor=_CLERK)
-        self._tell("sample-answered", count=len(paths))
+        self._terminal.tell("sample-answered", confirmed=len(paths) - corrected, corrected=corrected)
+
+    def _add(self, document: StoredDocument, paths: Sequence[FieldPath], paper: Paper) -> None:
+        """The clerk types the cells of rows that the machine did not find."""
+        for path in paths:
+            state, text = paper.look(path) or (State.BLANK, "")
+            self._app.desk.answer(document.id, path, text, state, actor=_CLERK)
+        if paths:
+            self._terminal.tell("sample-added", count=len(paths))
 
     def _print(self, cadre: CadreId, number: int) -> None:
         target = self._out / f"phieu-{number}.pdf"
         self._app.profiles.print(cadre, target=target, actor=_REVIEWER)
-        self._tell("sample-printed", file=str(target))
-
-    def _tell(self, code: str, **params: str | int) -> None:
-        """In one piece, however narrow the terminal: a path that is cut in two cannot be copied."""
-        line = Text(self._terminal.text(code, **params), no_wrap=True, overflow="ignore")
-        self._terminal.show(Group(line))
-
-
-def _doubts(
-    document: StoredDocument,
-    doubtful: Sequence[FieldPath],
-    form: FormDef,
-    paper: Paper,
-    terminal: Terminal,
-) -> Table:
-    """What a clerk has to check: the place, the text as read, why it is doubtful, what the paper says."""
-    columns = ("sample-column-field", "sample-column-text", "sample-column-why", "sample-column-paper")
-    table = Table(*(terminal.text(code) for code in columns), show_edge=False)
-    for path in doubtful:
-        reading = document.readings[path]
-        why = " ".join(terminal.text(doubt.code) for doubt in reading.doubts)
-        read = _shown(reading.state, reading.text, terminal)
-        seen = _shown(*(paper.look(path) or _as_read(document, path)), terminal)
-        table.add_row(*(Text(cell) for cell in (_label(path, form), read, why, seen)))
-    return table
-
-
-def _as_read(document: StoredDocument, path: FieldPath) -> tuple[State, str]:
-    """Where the sample's answers say nothing about a place, the clerk confirms what the machine read."""
-    answer = document.answer(path)
-    return answer.state, answer.text
-
-
-def _shown(state: State, text: str, terminal: Terminal) -> str:
-    if state is State.VALUE:
-        return text
-    return terminal.text("cli-blank" if state is State.BLANK else "cli-illegible")
-
-
-def _label(path: FieldPath, form: FormDef) -> str:
-    if not path.table:
-        return form.fields[path.field].label
-    table = form.tables[path.table]
-    column = next(column.label for column in table.columns if column.key == path.field)
-    return f"{table.label} ({path.row + 1}): {column}"
+        self._terminal.tell("sample-printed", file=str(target))

@@ -38,6 +38,11 @@ class Paper:
         plain = one_spaced(text)
         return (State.VALUE, plain) if plain else (State.BLANK, "")
 
+    def seen(self, path: FieldPath, document: StoredDocument) -> tuple[State, str]:
+        """As `look`; where the answers do not say, the clerk confirms what the machine read."""
+        read = document.answer(path)
+        return self.look(path) or (read.state, read.text)
+
     def overlooked(self, document: StoredDocument, form: FormDef) -> Iterator[FieldPath]:
         """The cells of rows that stand on the paper and that the machine did not find, row by row."""
         for table in form.tables.values():

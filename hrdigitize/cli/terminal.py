@@ -22,6 +22,7 @@ from rich.text import Text
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.messages import sentence
 
@@ -58,6 +59,16 @@ class Terminal:
         """What went wrong, on standard error; `about` names the file concerned."""
         told = sentence(fault.code, fault.params, language=self.language)
         self._remark(f"{about}: {told}" if about else told)
+
+    def value(self, state: State, text: str) -> str:
+        """What stands at a place: the text; the two other answers in words."""
+        if state is State.VALUE:
+            return text
+        return self.text("cli-blank" if state is State.BLANK else "cli-illegible")
+
+    def tell(self, code: str, **params: str | int) -> None:
+        """A sentence of the result, on standard output, in one piece: a path cut in two cannot be copied."""
+        Console(highlight=False, soft_wrap=True).print(Text(self.text(code, **params)))
 
     def show(self, result: RenderableType) -> None:
         """A result for people, on standard output."""
