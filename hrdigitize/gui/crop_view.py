@@ -10,7 +10,7 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.gui import theme
 from hrdigitize.gui.page_image import PageImage
 
-_AROUND_PX = 16
+_AROUND_PX = 10
 _INSET_PX = 8
 _LOW_PX, _USUAL_PX, _HIGH_PX = 76, 92, 150
 _SMALL_WINDOW_PX, _ROOMY_WINDOW_PX = 600, 680

@@ -108,9 +108,9 @@ class DeskState:
         concerned = {placed.entry.path for placed in self.placed_findings()}
         return self._next_after_current(concerned)
 
-    def findings_about(self, path: FieldPath) -> tuple[Finding, ...]:
+    def findings_about(self, path: FieldPath) -> tuple[PlacedFinding, ...]:
         """What rules say about a field."""
-        return tuple(finding for finding in self._document.findings if str(path) in finding.fields)
+        return tuple(one for one in self.placed_findings() if str(path) in one.finding.fields)
 
     @property
     def editable(self) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hrdigitize.domain.reading import Finding, State
+from hrdigitize.domain.reading import State
 from hrdigitize.gui import icons, theme
 from hrdigitize.gui.crop_view import CropView
+from hrdigitize.gui.desk_state import PlacedFinding
 from hrdigitize.gui.entries import Entry
 from hrdigitize.gui.keys import Key, shown
 from hrdigitize.gui.mark_chip import MarkChip
@@ -86,7 +87,9 @@ class FieldCard(QFrame):
         column.addWidget(self._reasons)
         column.addWidget(self._answers)
 
-    def show_entry(self, entry: Entry | None, findings: Sequence[Finding] = (), *, editable: bool) -> None:
+    def show_entry(
+        self, entry: Entry | None, findings: Sequence[PlacedFinding] = (), *, editable: bool
+    ) -> None:
         """Another field, or the same with another answer, and what rules say about it.
 
         None: the document has no fields.
@@ -101,9 +104,9 @@ class FieldCard(QFrame):
         answer = entry.answer
         text = answer.text if answer.state is State.VALUE else ""
         self.editor.show_editable(editable=editable)
-        self.editor.setPlaceholderText(self._state_words(answer.state))
+        self.editor.setPlaceholderText("" if text else self._state_words(answer.state))
         self.editor.show_text(text, entry.doubtful_at)
-        self._say(reasons(entry.doubt_codes, findings))
+        self._say(reasons(entry, findings))
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             button.setEnabled(editable)
         self._answers.setVisible(editable)

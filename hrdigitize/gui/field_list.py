@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -105,12 +105,15 @@ class FieldList(QScrollArea):
         self._bring_into_sight()
 
     def _bring_into_sight(self) -> None:
-        if self._current not in self._boxes:
+        box = self._boxes.get(self._current) if self._current is not None else None
+        inside = self.widget()
+        if box is None or inside is None:
             return
-        box = self._boxes[self._current]
-        if box.y() <= _SIGHT_MARGIN_PX and box.parentWidget() is self.widget():
+        if box.y() <= _SIGHT_MARGIN_PX and box.parentWidget() is inside:
             self.verticalScrollBar().setValue(0)
         self.ensureWidgetVisible(box, 0, _SIGHT_MARGIN_PX)
+        # Of a place higher than the list, the beginning.
+        self.ensureVisible(0, box.mapTo(inside, QPoint(0, 0)).y(), 0, 0)
 
     def _add_section(self, column: QVBoxLayout, section: Section) -> None:
         column.addSpacing(8)

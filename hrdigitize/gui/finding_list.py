@@ -12,7 +12,7 @@ from hrdigitize.domain.record import FieldPath
 from hrdigitize.gui import icons, theme
 from hrdigitize.gui.desk_state import PlacedFinding
 from hrdigitize.gui.keys import Key, shown
-from hrdigitize.gui.sentences import finding_sentence
+from hrdigitize.gui.sentences import placed_sentence
 
 _ICON_PX = 16
 
@@ -43,13 +43,14 @@ class FindingList(QFrame):
         """Other findings than before."""
         for row in self._rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = [_FindingRow(one) for one in placed]
         for row in self._rows:
             row.picked.connect(self.picked)
             self._column.addWidget(row)
         self._heading.setText(
-            self.tr("Cảnh báo: {count} ({key}: đến từng chỗ)").format(
+            self.tr("{count} cảnh báo (nhấn {key} để đến từng chỗ)").format(
                 count=len(placed), key=shown(Key.FINDING)
             )
         )
@@ -66,7 +67,7 @@ class _FindingRow(QFrame):
         self.setObjectName("FindingRow")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._path: FieldPath = placed.entry.path
-        self.sentence = _words(placed)
+        self.sentence = placed_sentence(placed)
         icon = QLabel()
         icon.setPixmap(icons.icon("mark-doubtful", theme.DOUBT).pixmap(_ICON_PX, _ICON_PX))
         text = QLabel(self.sentence)
@@ -81,10 +82,3 @@ class _FindingRow(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.picked.emit(self._path)
-
-
-def _words(placed: PlacedFinding) -> str:
-    """The rule's sentence behind the name of the table or field, unless it says the name itself."""
-    sentence = finding_sentence(placed.finding)
-    place = placed.entry.table or placed.entry.label
-    return sentence if sentence.startswith(place) else f"{place}: {sentence[:1].lower()}{sentence[1:]}"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLa
 from hrdigitize.gui import icons, theme
 from hrdigitize.gui.keys import Key, shown
 
-_WIDTH_PX = 100
+_WIDTH_PX = 96
 
 
 @dataclass(frozen=True, slots=True)

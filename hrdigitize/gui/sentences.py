@@ -7,18 +7,35 @@ from collections.abc import Iterable
 from hrdigitize import messages
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import Finding
+from hrdigitize.gui.desk_state import PlacedFinding
+from hrdigitize.gui.entries import Entry
 
 
-def reasons(doubts: Iterable[str], findings: Iterable[Finding]) -> str:
+def reasons(entry: Entry, findings: Iterable[PlacedFinding]) -> str:
     """Why a field needs a person, one sentence a line: its doubts, then the warnings about it.
 
     A code that the catalogue does not have (a store written by a newer program) gets a general sentence.
     """
     known = set(messages.codes())
-    named = (code if code in known else "window-doubt-unknown" for code in doubts)
+    named = (code if code in known else "window-doubt-unknown" for code in entry.doubt_codes)
     sentences = [messages.sentence(code, {}) for code in named]
-    sentences += [finding_sentence(finding) for finding in findings]
+    sentences += [placed_sentence(finding, entry) for finding in findings]
     return "\n".join(dict.fromkeys(sentences))
+
+
+def placed_sentence(placed: PlacedFinding, here: Entry | None = None) -> str:
+    """A rule's sentence behind the name of its table or field, unless it says the name itself.
+
+    here: the entry beside which it is shown; what that place makes plain is not said again.
+    """
+    sentence = finding_sentence(placed.finding)
+    entry = placed.entry
+    place = entry.table or entry.label
+    known = here is not None and (here.path == entry.path or (here.table and here.table == entry.table))
+    if known or sentence.startswith(place):
+        return sentence
+    joined = "," if entry.table else ":"
+    return f"{place}{joined} {sentence[:1].lower()}{sentence[1:]}"
 
 
 def finding_sentence(finding: Finding) -> str:

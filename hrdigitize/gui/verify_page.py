@@ -181,7 +181,7 @@ class VerifyPage(QWidget):
         self.card.illegible_chosen.connect(lambda: session.answer_without_value(State.ILLEGIBLE))
         self.card.moved.connect(self._step)
         self.list_button.clicked.connect(self.toggle_list)
-        self.card.reopen_chosen.connect(session.reopen)
+        self.card.reopen_chosen.connect(self._reopen)
         self.approve_button.clicked.connect(self._approve)
         self.print_button.clicked.connect(self.print_wanted)
 
@@ -232,6 +232,11 @@ class VerifyPage(QWidget):
     def _to_next_finding(self) -> None:
         self.keep_typed()
         self.session.to_next_finding()
+
+    def _reopen(self) -> None:
+        """What the notice said of the finished document is not so any more."""
+        self.notice.hide()
+        self.session.reopen()
 
     def _approve(self) -> None:
         """What was typed last is part of what is approved: the person sees it stand before it counts."""
@@ -294,7 +299,9 @@ class VerifyPage(QWidget):
         self.fields.show_answers(state.sections, self._no_fields(state), editable=state.editable)
         self.fields.show_findings(state.placed_findings())
         self._title.setText(self._title_of(state))
-        self._subtitle.setText(state.form.name if state.form else self.tr("Không rõ mẫu"))
+        form = state.form.name.partition(":")[0] if state.form else self.tr("Không rõ mẫu")
+        pages = len(state.document.pages)
+        self._subtitle.setText(self.tr("{form} · {pages} trang").format(form=form, pages=pages))
         self._show_progress(state)
 
     def _show_progress(self, state: DeskState) -> None:

@@ -16,7 +16,7 @@ from hrdigitize.app import App
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.record import DocumentId, StoredDocument
 from hrdigitize.domain.stored import DocumentSummary
-from hrdigitize.gui import errors, singletons, theme, translation
+from hrdigitize.gui import errors, garbage, singletons, theme, translation
 from hrdigitize.gui.desk_session import DeskSession
 from hrdigitize.gui.dossier_page import AskTarget, DossierPage
 from hrdigitize.gui.keys import Key, bind, shown
@@ -184,9 +184,14 @@ def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     translation.install(qt)
     theme.apply(qt)
+    with errors.hook_installed(), garbage.collected_here():
+        return _stay_open(qt, app, actor, document)
+
+
+def _stay_open(qt: QApplication, app: App, actor: Actor, document: DocumentId | None) -> int:
+    """The window's whole life: when this returns nothing refers to it any more."""
     window = MainWindow(app, actor)
     if document is not None:
         window.open_document(document)
     window.show()
-    with errors.hook_installed():
-        return qt.exec()
+    return qt.exec()

@@ -20,7 +20,7 @@ from hrdigitize.app import App, build
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.domain.stored import PageText
-from hrdigitize.gui import singletons, theme, translation
+from hrdigitize.gui import garbage, singletons, theme, translation
 from hrdigitize.gui.window import MainWindow
 from tests.gui import made_up
 
@@ -50,6 +50,13 @@ class Office:
     app: App
     document: DocumentId
     folder: Path
+
+
+@pytest.fixture(scope="package", autouse=True)
+def collected_here(qapp: QApplication) -> Iterator[None]:
+    """As around the real window: no test's window dies on another test's lane."""
+    with garbage.collected_here():
+        yield
 
 
 @pytest.fixture(scope="session")

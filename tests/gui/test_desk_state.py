@@ -278,5 +278,5 @@ def test_a_paper_of_no_known_form_has_nothing_to_answer(stored: StoredDocument) 
 def test_warnings_stand_with_the_fields_they_are_about(stored: StoredDocument) -> None:
     warning = Finding("finding-x", Severity.WARNING, (str(POST_0),))
     state = DeskState(replace(stored, findings=(warning,)), FORM)
-    assert state.findings_about(POST_0) == (warning,)
+    assert [placed.finding for placed in state.findings_about(POST_0)] == [warning]
     assert state.findings_about(NAME) == ()

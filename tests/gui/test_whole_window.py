@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from hrdigitize.domain.faults import UserFault
@@ -147,6 +147,7 @@ def test_an_emptied_field_needs_one_of_the_two_other_answers(
     hands.enter()
     assert current(window) == BIRTH
     assert "F3" in window.verify.card.said
+    assert not window.verify.card.editor.placeholderText(), "nobody said yet that the paper is blank"
     hands.press(Qt.Key.Key_F4)
     hands.rest()
     assert office.app.desk.open(office.document, actor=CLERK).answer(BIRTH).state is State.ILLEGIBLE
@@ -202,6 +203,7 @@ def test_an_approved_document_is_reopened_corrected_and_approved_again(
     hands.rest()
     assert current(window) == FieldPath("gender")
     assert not window.verify.card.editor.isReadOnly()
+    assert not window.verify.notice.isVisible(), "it still said that the document is approved"
     hands.type("Nam")
     hands.enter()
     hands.rest()
@@ -222,6 +224,8 @@ def test_warnings_stand_above_the_fields_and_lead_to_them(window: MainWindow, ha
     findings = window.verify.fields.findings
     assert findings.isVisible()
     assert any(sentence.startswith("Ngày tuyển dụng") for sentence in findings.sentences)
+    shown = [row for row in findings.findChildren(QFrame, "FindingRow") if row.isVisible()]
+    assert len(shown) == len(findings.sentences)
     hands.press(Qt.Key.Key_F5)
     assert window.session.state is not None
     assert current(window) in {placed.entry.path for placed in window.session.state.placed_findings()}
