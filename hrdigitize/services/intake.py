@@ -11,12 +11,12 @@ from hrdigitize.capture.sources import read_file
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.record import BatchId, PageId, StoredPage
 from hrdigitize.domain.stored import BatchPage, FileId, Refusal, SourceFile
 from hrdigitize.domain.vietnamese import nfc
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Decode
+from hrdigitize.services.stack import Size
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 
@@ -88,16 +88,17 @@ class Intake:
         )
         return SourceFile(file, position, name, len(original), content, refusal), tuple(pages)
 
-    def _sizes(self, original: bytes) -> tuple[tuple[_Size, ...], Refusal | None]:
-        sizes = list[_Size]()
+    def _sizes(self, original: bytes) -> tuple[tuple[Size, ...], Refusal | None]:
+        """Every page as its size: they are counted without holding their pixels."""
+        sizes = list[Size]()
         try:
             for picture in self._decode(original):
-                sizes.append(_size(picture))
+                sizes.append(Size.of(picture))
         except UserFault as fault:
             return tuple(sizes), _refusal(fault)
         return tuple(sizes), None
 
-    def _page(self, name: str, number: int, size: _Size) -> StoredPage:
+    def _page(self, name: str, number: int, size: Size) -> StoredPage:
         return StoredPage(PageId(self._identifiers.new()), number, name, size.width, size.height, size.dpi)
 
     def _acknowledge(
@@ -107,19 +108,6 @@ class Intake:
             work.batches.add_file(batch, file, pages)
             refusal = file.refusal.code if file.refusal else ""
             work.commit("file-captured", file.id, batch=batch, pages=len(pages), refusal=refusal)
-
-
-@dataclass(frozen=True, slots=True)
-class _Size:
-    """A picture without its pixels: a file's pages are counted without holding them all."""
-
-    width: int
-    height: int
-    dpi: int
-
-
-def _size(picture: Picture) -> _Size:
-    return _Size(picture.width, picture.height, picture.dpi)
 
 
 def _refusal(fault: UserFault) -> Refusal:

@@ -78,7 +78,9 @@ class BatchReading:
         """One for each file; its pages are those that were acknowledged, whatever comes behind them."""
         files = (list(group) for _, group in groupby(sheets, key=lambda sheet: sheet.page.file))
         return [
-            Source(self._pictures_of(file[0].content, len(file)), [_size(sheet) for sheet in file])
+            Source(
+                self._pictures_of(file[0].content, len(file)), [Size.of(sheet.page.page) for sheet in file]
+            )
             for file in files
         ]
 
@@ -97,11 +99,6 @@ class BatchReading:
             failed = sum(1 for number in range(1, len(sheets) + 1) if stack.fault_at(number))
             work.commit("batch-read", batch, documents=len(made), failed_pages=failed)
         return made
-
-
-def _size(sheet: _Sheet) -> Size:
-    page = sheet.page.page
-    return Size(page.width, page.height, page.dpi)
 
 
 def _page_text(sheets: Sequence[_Sheet], stack: Stack, number: int) -> tuple[PageId, PageText]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
+from hrdigitize.domain.record import StoredPage
 from hrdigitize.extraction.separation import DocumentSpan
 from hrdigitize.workers.reading import DocumentPages, Reader
 
@@ -26,6 +28,11 @@ class Size:
     width: int
     height: int
     dpi: int
+
+    @classmethod
+    def of(cls, page: Picture | StoredPage) -> Self:
+        """The size of a page, without its pixels."""
+        return cls(page.width, page.height, page.dpi)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +133,7 @@ class _StackReading:
             try:
                 for picture in source.pictures:
                     given += 1
-                    size = Size(picture.width, picture.height, picture.dpi)
-                    self._places.append(Place(index, given, size))
+                    self._places.append(Place(index, given, Size.of(picture)))
                     fed.append(len(self._places))
                     yield picture
             except UserFault as refused:

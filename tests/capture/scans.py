@@ -7,7 +7,12 @@ import random
 import struct
 import zlib
 
+import pytest
 from PIL import Image, ImageDraw
+
+from hrdigitize.capture.decode import decode
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.picture import Picture
 
 A4_PX = (1240, 1754)
 """An A4 page at 150 dpi."""
@@ -49,3 +54,16 @@ def claiming_png(width: int, height: int) -> bytes:
         struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
         for kind, body in chunks
     )
+
+
+def only(data: bytes) -> Picture:
+    """The one page of a file."""
+    (picture,) = decode(data)
+    return picture
+
+
+def refusal(data: bytes) -> str:
+    """The code with which a file is refused."""
+    with pytest.raises(UserFault) as refused:
+        list(decode(data))
+    return refused.value.code

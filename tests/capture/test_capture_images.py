@@ -14,18 +14,7 @@ from hrdigitize.capture import bounds
 from hrdigitize.capture.decode import decode
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import Picture
-from tests.capture.scans import A4_PX, claiming_png, noise, page, saved, with_orientation
-
-
-def _only(data: bytes) -> Picture:
-    (picture,) = decode(data)
-    return picture
-
-
-def _refusal(data: bytes) -> str:
-    with pytest.raises(UserFault) as refused:
-        list(decode(data))
-    return refused.value.code
+from tests.capture.scans import A4_PX, claiming_png, noise, only, page, refusal, saved, with_orientation
 
 
 def _at(picture: Picture, x: int, y: int) -> tuple[int, ...]:
@@ -36,14 +25,14 @@ def _at(picture: Picture, x: int, y: int) -> tuple[int, ...]:
 @pytest.mark.parametrize("file_format", ["PNG", "TIFF", "BMP"])
 def test_lossless_files_keep_every_pixel(file_format: str) -> None:
     image = noise((301, 207))
-    picture = _only(saved(image, file_format))
+    picture = only(saved(image, file_format))
     assert (picture.width, picture.height, picture.channels) == (301, 207, 1)
     assert picture.pixels == image.tobytes()
 
 
 @pytest.mark.parametrize("file_format", ["JPEG", "WEBP"])
 def test_photos_are_known_by_their_content(file_format: str) -> None:
-    picture = _only(saved(page(mode="RGB"), file_format))
+    picture = only(saved(page(mode="RGB"), file_format))
     assert (picture.width, picture.height, picture.channels) == (*A4_PX, 3)
     assert all(abs(value - 20) < 12 for value in _at(picture, 20, 20))
     assert all(abs(value - 250) < 12 for value in _at(picture, A4_PX[0] - 20, A4_PX[1] - 20))
@@ -55,7 +44,7 @@ def test_every_kind_of_colour_becomes_grey_or_rgb(mode: str) -> None:
         image = page().convert("I").point(lambda value: value * 257).convert("I;16")
     else:
         image = page((400, 300), "L").convert("RGB" if mode in ("CMYK", "P") else mode).convert(mode)
-    picture = _only(saved(image, "TIFF" if mode == "CMYK" else "PNG"))
+    picture = only(saved(image, "TIFF" if mode == "CMYK" else "PNG"))
     dark, light = _at(picture, 10, 10), _at(picture, picture.width - 10, picture.height - 10)
     assert picture.channels == (1 if mode in ("1", "L", "I;16", "LA") else 3)
     assert max(dark) < 40
@@ -64,14 +53,14 @@ def test_every_kind_of_colour_becomes_grey_or_rgb(mode: str) -> None:
 
 def test_what_is_transparent_is_white_paper() -> None:
     image = Image.new("RGBA", (40, 30), (0, 0, 0, 0))
-    assert set(_only(saved(image, "PNG")).pixels) == {255}
+    assert set(only(saved(image, "PNG")).pixels) == {255}
 
 
 @pytest.mark.parametrize(
     ("orientation", "corner"), [(1, (0, 0)), (3, (1, 1)), (6, (1, 0)), (8, (0, 1)), (2, (1, 0))]
 )
 def test_the_orientation_tag_is_obeyed(orientation: int, corner: tuple[int, int]) -> None:
-    picture = _only(with_orientation(page((300, 400)), orientation))
+    picture = only(with_orientation(page((300, 400)), orientation))
     turned = orientation in (6, 8)
     assert (picture.width, picture.height) == ((400, 300) if turned else (300, 400))
     x, y = corner[0] * (picture.width - 20) + 10, corner[1] * (picture.height - 20) + 10
@@ -107,24 +96,24 @@ def test_preview_pages_of_a_tiff_are_no_pages() -> None:
 @pytest.mark.parametrize("file_format", ["JPEG", "PNG", "TIFF", "WEBP", "BMP"])
 def test_a_file_that_was_cut_off_is_refused(file_format: str, share: float) -> None:
     data = saved(noise((600, 800)), file_format)
-    assert _refusal(data[: int(len(data) * share)]) in ("file-truncated", "file-broken")
+    assert refusal(data[: int(len(data) * share)]) in ("file-truncated", "file-broken")
 
 
 def test_a_truncated_jpeg_is_called_so() -> None:
     data = saved(noise((600, 800)), "JPEG")
-    assert _refusal(data[: len(data) // 2]) == "file-truncated"
+    assert refusal(data[: len(data) // 2]) == "file-truncated"
 
 
 def test_a_jpeg_whose_tail_is_zeros_is_refused() -> None:
     data = saved(noise((600, 800)), "JPEG")
-    assert _refusal(data[: len(data) // 2] + bytes(len(data) // 2)) == "file-truncated"
+    assert refusal(data[: len(data) // 2] + bytes(len(data) // 2)) == "file-truncated"
 
 
 def test_a_fax_that_was_cut_off_is_refused() -> None:
     data = saved(noise((600, 800)).convert("1"), "TIFF", compression="group4")
     start = data.index(b"II*\0")
     damaged = data[: start + 8] + data[start + 8 :][: len(data) // 2]
-    assert _refusal(damaged) in ("file-truncated", "file-broken")
+    assert refusal(damaged) in ("file-truncated", "file-broken")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +131,7 @@ def test_a_fax_that_was_cut_off_is_refused() -> None:
     ],
 )
 def test_what_is_no_page_is_refused_with_its_reason(data: bytes, code: str) -> None:
-    assert _refusal(data) == code
+    assert refusal(data) == code
 
 
 def test_too_many_pages_are_refused_before_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,7 +146,7 @@ def test_too_many_pages_are_refused_before_the_first(monkeypatch: pytest.MonkeyP
 def test_the_name_of_a_file_does_not_matter(tmp_path: Path) -> None:
     path = tmp_path / "thật ra là PNG.jpg"
     path.write_bytes(saved(page((50, 40)), "PNG"))
-    assert _only(path.read_bytes()).width == 50
+    assert only(path.read_bytes()).width == 50
 
 
 @pytest.mark.filterwarnings("ignore")  # Pillow remarks on damage before it gives up
@@ -179,4 +168,4 @@ def test_damaged_bytes_give_whole_pages_or_a_fault(data: st.DataObject) -> None:
 def test_an_image_inside_the_limits_is_not_a_bomb() -> None:
     buffer = io.BytesIO()
     Image.new("1", (8_900, 8_900), 1).save(buffer, "PNG")
-    assert _only(buffer.getvalue()).width == 8_900
+    assert only(buffer.getvalue()).width == 8_900

@@ -14,9 +14,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from hrdigitize.capture.decode import decode
-from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import Picture
-from tests.capture.scans import A4_PX, noise, page, saved
+from tests.capture.scans import A4_PX, noise, only, page, refusal, saved
 
 Draw = Callable[[Canvas], None]
 
@@ -56,17 +55,6 @@ def _hidden_words(image: Image.Image) -> Draw:
     return draw
 
 
-def _only(data: bytes) -> Picture:
-    (picture,) = decode(data)
-    return picture
-
-
-def _refusal(data: bytes) -> str:
-    with pytest.raises(UserFault) as refused:
-        list(decode(data))
-    return refused.value.code
-
-
 def _dark_corner(picture: Picture) -> str:
     """Where the dark block of a made-up page lies now."""
     image = Image.frombytes(
@@ -80,7 +68,7 @@ def _dark_corner(picture: Picture) -> str:
 @pytest.mark.parametrize("mode", ["1", "L", "RGB"])
 def test_a_page_that_is_one_image_is_that_image(mode: str) -> None:
     image = page().convert(mode)
-    picture = _only(_pdf(_scan(image)))
+    picture = only(_pdf(_scan(image)))
     assert (picture.width, picture.height, picture.dpi) == (*A4_PX, 150)
     stored = Image.frombytes("L" if picture.channels == 1 else "RGB", A4_PX, picture.pixels)
     assert stored.convert("L").tobytes() == image.convert("L").tobytes()
@@ -94,7 +82,7 @@ def test_an_embedded_jpeg_is_the_page_with_or_without_margins() -> None:
 
 
 def test_hidden_text_of_an_ocr_program_does_not_count() -> None:
-    assert (_only(_pdf(_hidden_words(page()))).width) == A4_PX[0]
+    assert (only(_pdf(_hidden_words(page()))).width) == A4_PX[0]
 
 
 def test_any_other_page_is_drawn_at_300_dpi() -> None:
@@ -118,7 +106,7 @@ def test_a_turned_page_comes_as_it_is_shown(degrees: int, corner: str) -> None:
     buffer = io.BytesIO()
     document.save(buffer)
     document.close()
-    picture = _only(buffer.getvalue())
+    picture = only(buffer.getvalue())
     assert sorted((picture.width, picture.height)) == sorted(A4_PX)
     assert (picture.width > picture.height) == (degrees in (90, 270))
     assert _dark_corner(picture) == corner
@@ -130,7 +118,7 @@ def test_an_image_that_the_page_shows_otherwise_is_drawn() -> None:
         canvas.scale(-1, 1)
         _scan(page())(canvas)
 
-    picture = _only(_pdf(mirrored))
+    picture = only(_pdf(mirrored))
     assert picture.dpi == 300
     assert _dark_corner(picture) == "upper right"
 
@@ -142,7 +130,7 @@ def test_pages_come_in_order() -> None:
 
 def test_a_pdf_with_a_password_is_refused() -> None:
     locked = pdfencrypt.StandardEncryption("mat khau", canPrint=0)
-    assert _refusal(_pdf(_words, locked=locked)) == "pdf-password"
+    assert refusal(_pdf(_words, locked=locked)) == "pdf-password"
 
 
 def test_a_pdf_without_pages_is_refused() -> None:
@@ -150,13 +138,13 @@ def test_a_pdf_without_pages_is_refused() -> None:
     buffer = io.BytesIO()
     document.save(buffer)
     document.close()
-    assert _refusal(buffer.getvalue()) == "pdf-empty"
+    assert refusal(buffer.getvalue()) == "pdf-empty"
 
 
 def test_a_pdf_that_was_cut_off_is_refused_not_mended() -> None:
     sound = _pdf(*(_scan(noise((300, 420))) for _ in range(4)))
     for share in (0.2, 0.6, 0.99):
-        assert _refusal(sound[: int(len(sound) * share)]) == "file-truncated"
+        assert refusal(sound[: int(len(sound) * share)]) == "file-truncated"
 
 
 def _with_stream(jpeg: bytes) -> bytes:
@@ -176,13 +164,13 @@ def _with_stream(jpeg: bytes) -> bytes:
 
 def test_half_a_jpeg_inside_a_pdf_is_refused() -> None:
     jpeg = saved(noise((600, 800)), "JPEG")
-    assert _only(_with_stream(jpeg)).width == 600
-    assert _refusal(_with_stream(jpeg[: len(jpeg) // 2])) == "file-truncated"
+    assert only(_with_stream(jpeg)).width == 600
+    assert refusal(_with_stream(jpeg[: len(jpeg) // 2])) == "file-truncated"
 
 
 def test_a_header_alone_is_no_document() -> None:
-    assert _refusal(b"%PDF-1.7\n") in ("file-broken", "file-truncated")
-    assert _refusal(b"%PDF-1.7\nnothing\n%%EOF\n") == "file-broken"
+    assert refusal(b"%PDF-1.7\n") in ("file-broken", "file-truncated")
+    assert refusal(b"%PDF-1.7\nnothing\n%%EOF\n") == "file-broken"
 
 
 def test_a_page_as_large_as_a_wall_is_refused() -> None:
@@ -190,4 +178,4 @@ def test_a_page_as_large_as_a_wall_is_refused() -> None:
         canvas.setPageSize((4000, 4000))
         _words(canvas)
 
-    assert _refusal(_pdf(draw)) == "page-too-large"
+    assert refusal(_pdf(draw)) == "page-too-large"

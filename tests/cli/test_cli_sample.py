@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import pytest
 
 from hrdigitize import bundle
 from hrdigitize.app import App, build
+from hrdigitize.cli.sample_doubts import DoubtList
 from hrdigitize.cli.sample_paper import Paper, load_papers
+from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import DocumentStatus, FieldPath
@@ -19,7 +22,7 @@ from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.messages import sentence
 from hrdigitize.store.checking import check
 from tests.cli.programs import hrdigitize
-from tests.services.made_up import CLERK, field, form_reading, open_office, put_document
+from tests.services.made_up import CLERK, Office, field, form_reading, open_office, put_document
 
 _PAPER = Paper(
     form="2c-bnv-2008",
@@ -27,6 +30,22 @@ _PAPER = Paper(
     fields={"full_name": "  Lê  Thị Mơ ", "other_names": ""},
     tables={"training": ({"school": "Đại học Luật"}, {"school": ""})},
 )
+
+
+Shown = Callable[[], str]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = open_office(tmp_path / "store")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
+    """What stands on standard output so far."""
+    return lambda: capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -46,14 +65,29 @@ def test_what_a_person_sees_on_the_paper(path: FieldPath, seen: tuple[State, str
     assert _PAPER.look(path) == seen
 
 
-def test_rows_that_the_machine_missed_are_overlooked_in_order(tmp_path: Path) -> None:
-    office = open_office(tmp_path / "store")
+def test_rows_that_the_machine_missed_are_overlooked_in_order(office: Office, tmp_path: Path) -> None:
     reading = form_reading({}, rows=[{"school": field("Luật")}])
     document = office.desk.open(put_document(office, reading, tmp_path / "scan.png"), actor=CLERK)
-    office.close()
     form = load_forms()["2c-bnv-2008"]
     columns = [column.key for column in form.tables["training"].columns]
     assert list(_PAPER.overlooked(document, form)) == [FieldPath(key, "training", 1) for key in columns]
+
+
+def test_doubtful_places_stand_under_their_reason(office: Office, tmp_path: Path, shown: Shown) -> None:
+    reading = form_reading({"birth_date": "06/O7/1970", "gender": "nam"})
+    document = office.desk.open(put_document(office, reading, tmp_path / "scan.png"), actor=CLERK)
+    paper = Paper("2c-bnv-2008", (), {"birth_date": "06/07/1970", "gender": "nam"}, {})
+    doubts = DoubtList(document, load_forms()["2c-bnv-2008"], paper)
+    terminal = Terminal("en")
+    terminal.show(doubts.shown(document.open_paths(), terminal))
+    _, *rows = [" ".join(line.split()) for line in shown().splitlines() if line.strip()]
+    reason = terminal.text("doubt-low-confidence")
+    assert rows == [f"2 × {reason}", "Sinh ngày 06/O7/1970 06/07/1970", "Giới tính nam ="]
+
+
+def test_a_long_sentence_is_told_in_one_piece(shown: Shown) -> None:
+    Terminal("en").tell("sample-done", out="/" + "a" * 200, store="/" + "b" * 200)
+    assert "/" + "b" * 200 + " (its key" in shown()
 
 
 def test_papers_are_found_with_their_pages(tmp_path: Path) -> None:
