@@ -10,6 +10,8 @@ from hrdigitize.domain.reading import Finding
 from hrdigitize.gui.desk_state import PlacedFinding
 from hrdigitize.gui.entries import Entry
 
+_MOST_FINDINGS = 2
+
 
 def reasons(entry: Entry, findings: Iterable[PlacedFinding]) -> str:
     """Why a field needs a person, one sentence a line: its doubts, then the warnings about it.
@@ -19,8 +21,14 @@ def reasons(entry: Entry, findings: Iterable[PlacedFinding]) -> str:
     known = set(messages.codes())
     named = (code if code in known else "window-doubt-unknown" for code in entry.doubt_codes)
     sentences = [messages.sentence(code, {}) for code in named]
-    sentences += [placed_sentence(finding, entry) for finding in findings]
+    sentences += _shortly([placed_sentence(finding, entry) for finding in findings])
     return "\n".join(dict.fromkeys(sentences))
+
+
+def _shortly(sentences: list[str]) -> list[str]:
+    """The first ones in full, of the others their number: the list of warnings has them all."""
+    kept, others = sentences[:_MOST_FINDINGS], len(sentences) - _MOST_FINDINGS
+    return [*kept, messages.sentence("window-more-findings", {"count": str(others)})] if others > 0 else kept
 
 
 def placed_sentence(placed: PlacedFinding, here: Entry | None = None) -> str:

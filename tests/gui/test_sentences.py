@@ -6,7 +6,7 @@ from hrdigitize.domain.reading import Finding, Severity, State
 from hrdigitize.domain.record import Answer, FieldPath
 from hrdigitize.gui.desk_state import PlacedFinding
 from hrdigitize.gui.entries import Entry, Mark
-from hrdigitize.gui.sentences import placed_sentence
+from hrdigitize.gui.sentences import placed_sentence, reasons
 
 
 def entry(path: str, label: str, table: str = "") -> Entry:
@@ -34,3 +34,18 @@ def test_a_warning_that_names_its_table_is_left_alone() -> None:
     cell = entry("career/0/period", "Thời gian", "Quá trình công tác")
     placed = PlacedFinding(cell, finding("finding-career-gap", row="1", next_row="2"))
     assert placed_sentence(placed).count("Quá trình công tác") == 1
+
+
+def test_many_warnings_leave_room_for_the_buttons() -> None:
+    birth = entry("birth_date", "Sinh ngày")
+    rows = [
+        PlacedFinding(
+            entry(f"training/{row}/period", "Thời gian", "Đào tạo, bồi dưỡng"),
+            finding("finding-period-before-birth", row=str(row + 1)),
+        )
+        for row in range(5)
+    ]
+    lines = reasons(birth, rows).splitlines()
+    assert len(lines) == 3
+    assert "3 cảnh báo khác" in lines[-1]
+    assert len(reasons(birth, rows[:2]).splitlines()) == 2
