@@ -39,6 +39,8 @@ _OPENS = re.compile(
 _NOTHING = re.compile(r"^[^\w]*$")
 _COLON = re.compile(r"^\s*[:;.…]")
 _HINT_AND_COLON = re.compile(r"^\s*[(\[{][^)\]}]{2,80}[)\]}]\s*[:;.…]")
+_COMMA = re.compile(r"[,;]\s*$")
+_VALUE = re.compile(r"^\s*[^\s,;]")
 _GAP_SHARE = 1.6
 
 
@@ -136,6 +138,9 @@ def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) 
     behind = lines[last.line].text[last.end :]
     opens = _opens(lines[first.line], first.start)
     closes = bool(_COLON.match(behind) or (near.hinted and _HINT_AND_COLON.match(behind)))
+    if not opens and _COMMA.search(lines[first.line].text[: first.start]):
+        # In an enumeration ("ngoại ngữ, tin học") no value follows.
+        opens = closes or bool(_VALUE.match(behind))
     bare = not opens and not closes
     if bare and (near.similarity < _LEAST_BARE or near.letters < _BARE_LETTERS):
         return None
@@ -148,9 +153,9 @@ def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) 
 
 
 def _opens(line: FlowLine, start: int) -> bool:
-    """Whether a label may start here: at the line's start, after an item number, a comma or a wide gap."""
+    """Whether a label may start here: at the line's start, after an item number or after a wide gap."""
     before = line.text[:start]
-    if _NOTHING.match(before) or _OPENS.search(before) or before.rstrip().endswith((",", ";")):
+    if _NOTHING.match(before) or _OPENS.search(before):
         return True
     left = line.box_of(0, len(before.rstrip()))
     right = line.box_of(start, start + 1)

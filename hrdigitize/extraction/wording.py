@@ -18,6 +18,7 @@ _CLOSING = ")%+"
 _SENTENCE_END = re.compile(r"\w\w\s?\.(?!\.)[\s,]*$")
 _SENTENCE_WORDS = 8
 _LETTER_FOR_SLASH = re.compile(r"(?<=\d)[IlÍÌíì|!⁄](?=\d)")
+_STEP_AFTER_CODE = re.compile(r"(?<=\b\d\d\.\d{3}) (?=\d{1,2}$)")
 _RUN_TOGETHER = re.compile(r"(?<![\d/.\-])\d{6,7}(?!\d)")
 _LIST_DASH = re.compile(r"^[-–—]\s*\w")
 _SEPARATORS = " ,.:;…·_-–—()"
@@ -39,9 +40,10 @@ def with_slashes(text: str) -> str:
     """Date-like and fraction-like figures with the slash that the engine took for a letter.
 
     Tesseract reads a slash between digits as I, l, Í or | in several fonts ("22I12I1993", "7l9"), and no
-    Vietnamese figure has a letter there. Slashes taken for the digit 1 are `dates_with_slashes`' business.
+    Vietnamese figure has a letter there; between a rank code and its step it reads as a space. Slashes
+    taken for the digit 1 are `dates_with_slashes`' business.
     """
-    return _LETTER_FOR_SLASH.sub("/", text) if _LETTER_FOR_SLASH.search(text) else text
+    return _STEP_AFTER_CODE.sub("/", _LETTER_FOR_SLASH.sub("/", text))
 
 
 def dates_with_slashes(text: str) -> str:

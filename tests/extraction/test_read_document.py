@@ -266,3 +266,49 @@ def test_transposed_table_with_a_row_cut_by_the_page_and_a_second_group() -> Non
 def test_without_a_form_nothing_is_invented() -> None:
     reading = read_document([page(["Kính gửi: Ủy ban nhân dân"])], None, 3, load_lists())
     assert (reading.form, reading.fields, reading.tables, reading.findings) == (None, {}, {}, ())
+
+
+def test_a_row_without_its_date_at_the_top_of_a_page_goes_on_from_the_last_one_and_is_doubted() -> None:
+    label = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
+    first = page([*TOP, label, "#0"], tables=[[*TRAINING[:1], ["Trường Đại học", *TRAINING[1][1:]]]])
+    second = page(["#0"], tables=[[["Quy Nhơn", "", "", "", ""], TRAINING[1]]])
+    rows = read(first, second).tables["training"]
+    assert [row["school"].text for row in rows] == ["Trường Đại học Quy Nhơn", "Trường Đại học Mở"]
+    assert not rows[0]["school"].accepted
+    assert rows[1]["school"].accepted
+
+
+def test_a_repeated_header_after_a_page_break_goes_on_with_the_same_table() -> None:
+    label = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
+    first = page([*TOP, label, "#0"], tables=[TRAINING[:2]])
+    second = page(["#0", "Ghi chú: Hình thức đào tạo: Chính quy, tại chức"], tables=[TRAINING[:2]])
+    assert len(read(first, second).tables["training"]) == 2
+
+
+@pytest.mark.parametrize("line_end", ["26/", "26)", "26-"])
+def test_an_item_number_at_the_end_of_a_line_belongs_to_the_next_label(line_end: str) -> None:
+    found = texts(*TOP, f"21) Khen thưởng: Giấy khen năm 2021 {line_end}", "Kỷ luật: Không")
+    assert (found["awards"], found["discipline"]) == ("Giấy khen năm 2021", "Không")
+
+
+def test_a_place_with_nothing_but_its_printed_sub_labels_is_blank() -> None:
+    reading = read(page([*TOP, "5) Quê quán: Xã …, Huyện …, Tỉnh …"])).fields["native_place"]
+    assert (reading.state, reading.text) == (State.BLANK, "")
+
+
+def test_the_signing_line_is_no_assessment() -> None:
+    found = texts(
+        *TOP,
+        "32) Nhận xét, đánh giá của cơ quan, đơn vị quản lý và sử dụng cán bộ, công chức",
+        "Hoàn thành tốt nhiệm vụ",
+        "Sơn La, ngày 07 tháng 08 năm 2024",
+        "Người khai        Thủ trưởng cơ quan, đơn vị quản lý",
+    )
+    assert found["assessment"] == "Hoàn thành tốt nhiệm vụ"
+
+
+def test_a_mended_slash_stays_a_doubt() -> None:
+    reading = read(page([*TOP, "25) Số chứng minh nhân dân: 001192837546        Ngày cấp: 8I11I2016"]))
+    issued = reading.fields["id_issue_date"]
+    assert (issued.text, issued.value, issued.raw) == ("8/11/2016", "2016-11-08", ": 8I11I2016")
+    assert "doubt-sign-mended" in {doubt.code for doubt in issued.doubts}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrdigitize.extraction.wording import cell_text, field_text, holds_signs
+from hrdigitize.extraction.wording import cell_text, dates_with_slashes, field_text, holds_signs, with_slashes
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,40 @@ def test_signs_in_a_blank() -> None:
 @given(st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằ ", min_size=1))
 def test_words_are_never_changed(text: str) -> None:
     assert field_text(text).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("22I12I1993", "22/12/1993"),
+        ("7l9", "7/9"),
+        ("9\u20449", "9/9"),
+        ("02.007 2", "02.007/2"),
+        ("khu vực I", "khu vực I"),
+        ("B1", "B1"),
+        ("1m61", "1m61"),
+    ],
+)
+def test_a_slash_taken_for_a_letter_is_read_anew(read: str, meant: str) -> None:
+    assert with_slashes(read) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("1211997", "12/1997"),
+        ("9/1988 - 611992", "9/1988 - 6/1992"),
+        ("111995", "1/1995"),
+        ("1311997", "1311997"),
+        ("0124103185", "0124103185"),
+        ("28/8/1972", "28/8/1972"),
+    ],
+)
+def test_month_and_year_come_apart_only_where_one_reading_is_possible(read: str, meant: str) -> None:
+    assert dates_with_slashes(read) == meant
+
+
+def test_a_sentence_keeps_its_full_stop_and_a_word_does_not() -> None:
+    sentence = "Có năng lực chuyên môn, gương mẫu; cần mạnh dạn hơn trong chỉ đạo."
+    assert field_text(f": {sentence} ,") == sentence
+    assert field_text(": Kinh.") == "Kinh"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 
@@ -116,3 +117,40 @@ def test_blank_page_and_reasons() -> None:
     assert not quality.is_blank(clean(picture(printed())).letters)
     assert quality.reasons(picture(blank(), dpi=150), blank()) == ("quality-low-resolution",)
     assert quality.reasons(picture(blank()), (blank() // 4).astype(np.uint8)) == ("quality-too-dark",)
+
+
+def table(image: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], tops: tuple[int, ...]) -> None:
+    for y in tops:
+        image[y : y + 4, 100:1500] = 0
+    for x in (100, 500, 900, 1496):
+        image[tops[0] : tops[-1] + 4, x : x + 4] = 0
+
+
+def test_two_tables_that_a_streak_ties_together_are_two() -> None:
+    image = blank()
+    table(image, (100, 220, 340))
+    table(image, (560, 680, 800, 920))
+    image[60:1000, 700:703] = 0
+    grids = clean(picture(image)).grids
+    assert [grid.rows for grid in grids] == [2, 3]
+
+
+def test_a_table_that_lost_its_rules_in_the_middle_is_one() -> None:
+    image = blank()
+    table(image, (100, 220, 340))
+    image[90:360, 560:840] = 255
+    assert [(grid.rows, grid.columns) for grid in clean(picture(image)).grids] == [(2, 3)]
+
+
+def test_a_pale_stamp_is_lifted_from_the_print_under_it() -> None:
+    bare = blank()
+    for number, text in enumerate(LINES * 4):
+        bare = write(bare, text, 120, 60 + 90 * number)
+    stamped = bare.copy()
+    ring = np.full(bare.shape, 255, np.uint8)
+    cv2.circle(ring, (700, 500), 180, 120, 8)
+    cv2.circle(ring, (700, 500), 130, 120, 5)
+    stamped = np.minimum(stamped, ring)
+    before, after = ink(clean(picture(bare)).image), ink(clean(picture(stamped)).image)
+    assert ink(stamped) > ink(bare) + 8000
+    assert after == pytest.approx(before, rel=0.04)
