@@ -84,6 +84,8 @@ def _looked_again(line: TextLine, image: Grey, engine: Engine) -> TextLine:
     if _weakest(line) >= _WEAK:
         return line
     box = line.box.padded(_LINE_PAD_PX).clipped(image.shape[1], image.shape[0])
+    if min(box.width, box.height) < _MARGIN_PX:
+        return line
     crop = cv2.resize(
         image[box.y : box.bottom, box.x : box.right],
         None,

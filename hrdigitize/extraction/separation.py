@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hrdigitize.domain.page import PageKind, PageReading
-from hrdigitize.extraction.anchors import find_anchors, similarity_to_best
+from hrdigitize.extraction.anchors import Anchor, find_anchors, similarity_to_best
 from hrdigitize.extraction.flow import flow_lines, tokens_of, words_of
 from hrdigitize.formdefs.model import FormDef, LabelPart
 
@@ -44,17 +44,18 @@ def separate(readings: Sequence[PageReading], forms: Mapping[str, FormDef]) -> S
     kinds: list[PageKind] = []
     ended = True
     for number, reading in enumerate(readings, start=1):
-        opened = None if reading.kind is PageKind.BLANK else _form_opened_by(reading, forms)
+        sheet = _Sheet(reading)
+        opened = _form_opened_by(sheet, forms)
         if opened is not None:
             spans.append(DocumentSpan(number, number, opened))
             kinds.append(PageKind.FIRST)
-            ended = _ends(reading, forms[opened])
+            ended = sheet.ends(forms[opened])
             continue
         current = forms.get(spans[-1].form or "") if spans else None
-        if current is not None and not ended and _continues(reading, current):
+        if current is not None and not ended and sheet.continues(current):
             spans[-1] = replace(spans[-1], last=number)
-            kinds.append(PageKind.BLANK if reading.kind is PageKind.BLANK else PageKind.CONTINUATION)
-            ended = _ends(reading, current)
+            kinds.append(PageKind.BLANK if sheet.is_blank else PageKind.CONTINUATION)
+            ended = sheet.ends(current)
             continue
         spans.append(DocumentSpan(number, number, None))
         kinds.append(reading.kind)
@@ -62,45 +63,61 @@ def separate(readings: Sequence[PageReading], forms: Mapping[str, FormDef]) -> S
     return Separation(tuple(spans), tuple(replace(r, kind=k) for r, k in zip(readings, kinds, strict=True)))
 
 
-def _form_opened_by(reading: PageReading, forms: Mapping[str, FormDef]) -> str | None:
-    scored = {key: _opening_score(reading, form) for key, form in forms.items()}
+class _Sheet:
+    """One page looked at for its form: labels are searched once for each form, and kept."""
+
+    def __init__(self, reading: PageReading) -> None:
+        self._reading = reading
+        self._lines = flow_lines([reading])
+        self._tokens = tokens_of(self._lines)
+        self._anchors: dict[str, tuple[Anchor, ...]] = {}
+
+    @property
+    def is_blank(self) -> bool:
+        return self._reading.kind is PageKind.BLANK
+
+    def anchors(self, form: FormDef) -> tuple[Anchor, ...]:
+        """The form's labels on this page."""
+        if form.id not in self._anchors:
+            self._anchors[form.id] = find_anchors(form.labels, self._lines, self._tokens)
+        return self._anchors[form.id]
+
+    def titled(self, texts: Sequence[str]) -> float:
+        """How well one of the texts is seen in the upper part of the page (0..1)."""
+        upper = self._lines[: max(_LEAST_UPPER_LINES, round(len(self._lines) * _UPPER))]
+        return max((_best_line(text, [line.text for line in upper]) for text in texts), default=0.0)
+
+    def continues(self, form: FormDef) -> bool:
+        """A page with a label of the form, a table, or nothing on it; one full of other text does not."""
+        if self.is_blank or any(grid.columns > 1 for grid in self._reading.grids):
+            return True
+        return bool(self.anchors(form))
+
+    def ends(self, form: FormDef) -> bool:
+        """Whether the printed end of the form (the signatures) stands on this page."""
+        return any(form.labels[anchor.label].part is LabelPart.END for anchor in self.anchors(form))
+
+
+def _form_opened_by(sheet: _Sheet, forms: Mapping[str, FormDef]) -> str | None:
+    if sheet.is_blank:
+        return None
+    scored = {key: _opening_score(sheet, form) for key, form in forms.items()}
     best = max(scored, key=lambda key: scored[key], default=None)
     return best if best is not None and scored[best] > 0.0 else None
 
 
-def _opening_score(reading: PageReading, form: FormDef) -> float:
+def _opening_score(sheet: _Sheet, form: FormDef) -> float:
     """0.0 unless the page opens this form: its code or title with some labels, or very many labels."""
-    lines = flow_lines([reading])
-    upper = [line.text for line in lines[: max(_LEAST_UPPER_LINES, round(len(lines) * _UPPER))]]
-    marked = max((_best_line(mark, upper) for mark in form.marks), default=0.0)
-    titled = max((_best_line(title, upper) for title in form.title), default=0.0)
-    found = find_anchors(form.labels, lines, tokens_of(lines))
+    found = sheet.anchors(form)
+    if not any(anchor.label < len(form.labels) // 4 for anchor in found):
+        return 0.0
     labels = len({form.labels[anchor.label].target or anchor.label for anchor in found})
     share = labels / len(form.labels)
-    early = any(anchor.label < len(form.labels) // 4 for anchor in found)
-    if not early:
-        return 0.0
-    if max(marked, titled) >= _TITLE and labels >= _FEWEST_LABELS:
+    marked = sheet.titled(form.marks)
+    if labels >= _FEWEST_LABELS and max(marked, sheet.titled(form.title)) >= _TITLE:
         return 1.0 + share + marked
     return share if share >= _LABEL_SHARE else 0.0
 
 
 def _best_line(wanted: str, lines: Sequence[str]) -> float:
     return max((similarity_to_best([wanted], words_of(line)) for line in lines), default=0.0)
-
-
-def _continues(reading: PageReading, form: FormDef) -> bool:
-    """A page with a label of the form, a table, or nothing on it; a page full of other text does not."""
-    if reading.kind is PageKind.BLANK:
-        return True
-    lines = flow_lines([reading])
-    if any(grid.columns > 1 for grid in reading.grids):
-        return True
-    return bool(find_anchors(form.labels, lines, tokens_of(lines)))
-
-
-def _ends(reading: PageReading, form: FormDef) -> bool:
-    """Whether the printed end of the form (the signatures) stands on this page."""
-    lines = flow_lines([reading])
-    found = find_anchors(form.labels, lines, tokens_of(lines))
-    return any(form.labels[anchor.label].part is LabelPart.END for anchor in found)
