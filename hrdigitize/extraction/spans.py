@@ -7,6 +7,7 @@ the item number of the next label are not value.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,6 +48,10 @@ _ITEM_NUMBER = re.compile(
     r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d{1,2}\.\d{1,2}[.:]?|[a-dđ]\))\s*[-–—.]?\s*$"
     r"|(?<=[,;])\s+\d{1,2}\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
 )
+#: All that stands before a label that opens a line, and the sign that closes its number.
+_NUMBER_BEFORE = re.compile(r"^\W*\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*([^\w\s]|[IlÍi]|)\W*$")
+#: A sign closes item numbers in a document when it does so this often at the start of lines.
+_USUAL = 4
 #: The line above the signatures: place and date of signing, filled in or not, often under the stamp.
 _SIGNING_WORDS = ("ngay", "thang", "nam")
 _SIGNING_LONGEST = 14
@@ -77,6 +82,7 @@ def field_spans(
 ) -> Mapping[str, Span]:
     """A span for each field whose label was found; empty parts where nothing stands there."""
     spans: dict[str, Span] = {}
+    numbering = _numbering(lines, tokens, anchors)
     for index, anchor in enumerate(anchors):
         label = form.labels[anchor.label]
         if label.part is not LabelPart.FIELD:
@@ -89,7 +95,7 @@ def field_spans(
             parts = [part for part in parts if part.start > 0 or not _is_signing_line(lines[part.line].text)]
         parts = _without_question_mark(parts, lines, label)
         parts = _without_hints(parts, lines, _hint_words(form, anchor.label))
-        parts = [_without_item_number(part, lines) for part in parts]
+        parts = [_without_item_number(part, lines, numbering) for part in parts]
         last = tokens[anchor.last - 1]
         spans[label.target] = Span(
             anchor, lines[last.line].page, tuple(parts), _place(lines, tokens, anchor, following)
@@ -250,12 +256,24 @@ def _with_last(pieces: list[tuple[int, int]]) -> Iterator[tuple[tuple[int, int],
         yield piece, index == len(pieces) - 1
 
 
-def _without_item_number(part: Part, lines: Sequence[FlowLine]) -> Part:
-    """The part without the number of the item that follows it on the line."""
+def _numbering(
+    lines: Sequence[FlowLine], tokens: Sequence[Token], anchors: Sequence[Anchor]
+) -> re.Pattern[str] | None:
+    """How this document writes item numbers ("2." or "2I" for "2/"), from the labels that open a line."""
+    before = (lines[tokens[a.first].line].text[: tokens[a.first].start] for a in anchors)
+    closers = Counter(found.group(1) for text in before if (found := _NUMBER_BEFORE.match(text)))
+    usual = "".join(re.escape(sign) for sign, count in closers.items() if sign and count >= _USUAL)
+    return re.compile(rf"(?:^|\s)\d{{1,2}}(?:[.,]\d{{1,2}})?\s*[{usual}]\W*$") if usual else None
+
+
+def _without_item_number(part: Part, lines: Sequence[FlowLine], numbering: re.Pattern[str] | None) -> Part:
+    """The part without the number of the item that follows it."""
     if not part.heads_label:
         return part
     text = lines[part.line].text[part.start : part.end]
-    found = _ITEM_NUMBER.search(text)
+    if part.start == 0 and _NUMBER_BEFORE.match(text):
+        return replace(part, end=part.start)
+    found = _ITEM_NUMBER.search(text) or (numbering.search(text) if numbering is not None else None)
     return replace(part, end=part.start + found.start()) if found else part
 
 

@@ -21,6 +21,11 @@ _LETTER_FOR_SLASH = re.compile(r"(?<=\d)[IlÍÌíì|!⁄](?=\d)")
 _STEP_AFTER_CODE = re.compile(r"(?<=\b\d\d\.\d{3}) (?=\d{1,2}$)")
 _RUN_TOGETHER = re.compile(r"(?<![\d/.\-])\d{6,7}(?!\d)")
 _LIST_DASH = re.compile(r"^[-–—]\s*\w")
+#: A dot, alone or with a space, between two words that are no figures.
+_PEPPER = re.compile(r"(?<=[^\W\d_])[ ]?\.+[ ]?(?=[^\W\d_])")
+_WORDS = re.compile(r"[^\W_]+")
+_FEWEST_GAPS = 2
+_GAP_SHARE = 0.4
 _SEPARATORS = " ,.:;…·_-–—()"
 _SPACE_BEFORE = re.compile(r"\s+([,;:.%)\]])")
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(?=\d)")
@@ -28,12 +33,20 @@ _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(
 
 def field_text(raw: str, suffixes: Sequence[str] = ()) -> str:
     """The text of a field that follows its label."""
-    text = _stripped(_LEADERS.sub(" ", raw))
+    text = _stripped(_LEADERS.sub(" ", _without_pepper(raw)))
     if _SENTENCE_END.search(raw) and len(text.split()) >= _SENTENCE_WORDS:
         return _finished(text) + "."
     for suffix in suffixes:
         text = _without_suffix(text, suffix)
     return _finished(text)
+
+
+def _without_pepper(raw: str) -> str:
+    """A value typed over its leader has a dot in most gaps between words: they go, all or none."""
+    gaps = len(_PEPPER.findall(raw))
+    if gaps < _FEWEST_GAPS or gaps < _GAP_SHARE * (len(_WORDS.findall(raw)) - 1):
+        return raw
+    return _PEPPER.sub(" ", raw)
 
 
 def with_slashes(text: str) -> str:

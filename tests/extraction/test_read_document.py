@@ -312,3 +312,26 @@ def test_a_mended_slash_stays_a_doubt() -> None:
     issued = reading.fields["id_issue_date"]
     assert (issued.text, issued.value, issued.raw) == ("8/11/2016", "2016-11-08", ": 8I11I2016")
     assert "doubt-sign-mended" in {doubt.code for doubt in issued.doubts}
+
+
+@pytest.mark.parametrize("sign", [".", "/", "I", ")", "-", ""])
+def test_item_numbers_are_no_value_however_they_are_closed(sign: str) -> None:
+    found = texts(
+        *TOP[:4],
+        f"1{sign} Họ và tên khai sinh: LÒ THỊ ƯỚC",
+        f"2{sign} Tên gọi khác: Páo",
+        f"3{sign} Sinh ngày: 07/03/1992",
+        f"4{sign} Nơi sinh: xã Suối Trong",
+        f"5{sign} Quê quán: xã Suối Trong",
+        f"6{sign} Dân tộc: Thái        7{sign} Tôn giáo: không",
+    )
+    assert found["full_name"] == "LÒ THỊ ƯỚC"
+    assert found["other_names"] == "Páo"
+    assert found["native_place"] == "xã Suối Trong"
+    assert found["religion"] == "không"
+    assert found["ethnicity"] == ("Thái" if sign else "Thái 7")
+
+
+def test_a_number_that_is_the_value_stays() -> None:
+    found = texts(*TOP, "14) Bậc lương: 8        Hệ số: 4,65        Ngày hưởng: 2022")
+    assert (found["salary_grade"], found["salary_coefficient"], found["salary_from"]) == ("8", "4,65", "2022")

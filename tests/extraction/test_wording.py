@@ -24,6 +24,9 @@ from hrdigitize.extraction.wording import cell_text, dates_with_slashes, field_t
         (": 25%", "25%"),
         (": xã Hòa Khánh , huyện Đức Hòa", "xã Hòa Khánh, huyện Đức Hòa"),
         (": H'Mông", "H'Mông"),
+        (": Trường. Tiểu. học.Lê Hữu Trác", "Trường Tiểu học Lê Hữu Trác"),
+        (": ÔNG.THỊ.DỊU", "ÔNG THỊ DỊU"),
+        (": 12.06.1984 TP. Hồ Chí Minh", "12.06.1984 TP. Hồ Chí Minh"),
     ],
 )
 def test_field_text(raw: str, text: str) -> None:
