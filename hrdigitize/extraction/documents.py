@@ -14,8 +14,9 @@ from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import doubts_of, with_findings
 from hrdigitize.extraction.anchors import find_anchors
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
-from hrdigitize.extraction.normalise import normalise
+from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.spans import Span
+from hrdigitize.extraction.spelling import Respelled, respelled
 from hrdigitize.extraction.tables import CellText, table_rows
 from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind
 from hrdigitize.reference.lists import ReferenceLists
@@ -25,6 +26,9 @@ _NO_SLASHES = (Kind.NAME, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.PHONE)
 
 #: Words that are printed inside the blank of a place (facts of the form: items 4, 5, 8, 9).
 _PLACE_SUB_LABELS = frozenset({"xa", "phuong", "thi", "tran", "huyen", "quan", "tinh", "thanh", "pho", "tp"})
+
+#: The printed "…/…/……" of a blank date reads as "/ /", "II", "J1" or "IMN".
+_SLASHES = 3
 
 _NOWHERE = Box(0, 0, 0, 0)
 
@@ -110,6 +114,12 @@ class _Sheets:
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
         )
 
+    def _respelled(self, text: str, kind: FieldType) -> Respelled:
+        """Marks of fixed phrases, in running text and lists; names and codes are nobody's phrases."""
+        if kind.kind not in (Kind.TEXT, Kind.PLACE, Kind.LIST):
+            return Respelled(text, ())
+        return respelled(text, self._lists.phrases)
+
     def _reading(
         self,
         kind: FieldType,
@@ -125,10 +135,15 @@ class _Sheets:
     ) -> FieldReading:
         mended = "" if _is_only_sub_labels(text, kind) else _mended(text, kind)
         typed = normalise(mended, kind, self._lists)
+        if typed.value is None and typed.doubts and _is_only_slashes(mended, kind):
+            mended, typed = "", Normalised(None)
+        spelled = self._respelled(mended, kind)
+        if spelled.at:
+            mended, typed = spelled.text, normalise(spelled.text, kind, self._lists)
         marks = self._readings[page].marks
         inked = signs or any(_overlap(mark, box) for mark in marks)
         found = doubts_of(confidence, similarity, typed.doubts, blank=not mended, inked=inked)
-        doubts = (*found, *extra, *((Doubt("doubt-sign-mended"),) if mended and mended != text else ()))
+        doubts = (*found, *extra, *_mending_doubts(text, mended, spelled.at))
         return FieldReading(
             state=State.VALUE if mended else State.BLANK,
             value=typed.value,
@@ -142,10 +157,24 @@ class _Sheets:
         )
 
 
+def _mending_doubts(text: str, mended: str, marks_at: tuple[int, ...]) -> tuple[Doubt, ...]:
+    """What was put right stays a doubt, with the characters where they are known."""
+    if not mended or mended == text:
+        return ()
+    if marks_at:
+        return (Doubt("doubt-marks-mended", marks_at),)
+    return (Doubt("doubt-sign-mended"),)
+
+
 def _is_only_sub_labels(text: str, kind: FieldType) -> bool:
     """Whether a place holds nothing but its printed "Xã …, Huyện …, Tỉnh …": then it is blank."""
     words = words_of(text)
     return kind.kind is Kind.PLACE and len(words) > 1 and set(words) <= _PLACE_SUB_LABELS
+
+
+def _is_only_slashes(text: str, kind: FieldType) -> bool:
+    """Whether a date that does not parse is no more than its printed slashes: then it is blank."""
+    return kind.kind is Kind.DATE and sum(character.isalnum() for character in text) <= _SLASHES
 
 
 def _mended(text: str, kind: FieldType) -> str:

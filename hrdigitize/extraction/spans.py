@@ -45,7 +45,7 @@ _EDGE_AT_START = re.compile(r"^\s*(\S)(?:\s|$)")
 _PAGE_NUMBER = re.compile(r"^\W*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(
     r"(?:^|(?<=[\s,;.…)?]))[(\[]?\s*"
-    r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d{1,2}\.\d{1,2}[.:]?|[a-dđ]\))\s*[-–—.]?\s*$"
+    r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
     r"|(?<=[,;])\s+\d{1,2}\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
 )
 #: All that stands before a label that opens a line, and the sign that closes its number.

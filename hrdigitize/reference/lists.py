@@ -17,6 +17,7 @@ from hrdigitize.domain.pay import PayTables
 from hrdigitize.domain.rules import RuleTables
 from hrdigitize.domain.vietnamese import folded, new_tones, one_spaced
 from hrdigitize.reference.files import Entries, read_entries, read_pay, read_provinces
+from hrdigitize.reference.phrases import Phrases, load_phrases
 
 #: Where two names are this alike without marks, one may be a misreading of the other.
 _ALIKE = 0.75
@@ -53,11 +54,12 @@ class ReferenceList:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLists:
-    """Every list by its name (as in `list:ethnicity`), the pay tables and the provinces of ID numbers."""
+    """Every list by its name (as in `list:ethnicity`), pay tables, provinces of ID numbers, phrases."""
 
     lists: Mapping[str, ReferenceList]
     pay: PayTables
     id_provinces: Mapping[str, str]
+    phrases: Phrases
 
     def rule_tables(self) -> RuleTables:
         """What the rules of the domain need of the lists."""
@@ -93,4 +95,5 @@ def load_lists() -> ReferenceLists:
         {name: _built(name, entries) for name, entries in found.items()},
         pay,
         read_provinces(folder / "id-provinces.toml"),
+        load_phrases(),
     )

@@ -335,3 +335,25 @@ def test_item_numbers_are_no_value_however_they_are_closed(sign: str) -> None:
 def test_a_number_that_is_the_value_stays() -> None:
     found = texts(*TOP, "14) Bậc lương: 8        Hệ số: 4,65        Ngày hưởng: 2022")
     assert (found["salary_grade"], found["salary_coefficient"], found["salary_from"]) == ("8", "4,65", "2022")
+
+
+def test_decimals_with_a_point_before_another_label_stay() -> None:
+    found = texts(*TOP, "Hệ số: 3.99, Ngày hưởng: 2022", "Phụ cấp chức vụ: 0.25, Phụ cấp khác: không")
+    assert (found["salary_coefficient"], found["position_allowance"]) == ("3.99", "0.25")
+
+
+@pytest.mark.parametrize("printed", ["II", "J1", "/ /", "IMN"])
+def test_the_slashes_of_a_blank_date_are_a_doubtful_blank(printed: str) -> None:
+    line = f"18) Ngày nhập ngũ: {printed}        Ngày xuất ngũ: 01/1991"
+    enlisted = read(page([*TOP, line])).fields["enlistment_date"]
+    assert (enlisted.state, enlisted.value) == (State.BLANK, None)
+    assert not enlisted.accepted
+
+
+def test_marks_of_a_phrase_are_proposed_with_a_doubt_and_the_raw_text_beside() -> None:
+    reading = read(page([*TOP, "12) Chức vụ (chức danh) hiện tại: Công chúc Tư pháp"])).fields[
+        "current_position"
+    ]
+    assert (reading.text, reading.raw) == ("Công chức Tư pháp", ": Công chúc Tư pháp")
+    assert not reading.accepted
+    assert [(doubt.code, doubt.at) for doubt in reading.doubts] == [("doubt-marks-mended", (7,))]

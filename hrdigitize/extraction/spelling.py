@@ -1,0 +1,57 @@
+"""Marks misread inside fixed phrases: proposed as the phrase has them, never without a doubt.
+
+Only marks change, never letters, case or tone placement; and only where the letters of two or more
+syllables in a row are those of a phrase that is written in one way only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hrdigitize.domain.vietnamese import folded, same_spelling
+from hrdigitize.reference.phrases import Phrases
+
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Respelled:
+    """A text with the marks of its phrases, and the characters that changed."""
+
+    text: str
+    at: tuple[int, ...]
+
+
+def respelled(text: str, phrases: Phrases) -> Respelled:
+    """The text with misread marks of phrases put right; the longest phrase counts."""
+    words = list(_SYLLABLE.finditer(text))
+    letters = [folded(word.group()) for word in words]
+    characters = list(text)
+    index = 0
+    while index < len(words):
+        phrase = _phrase_at(letters, index, phrases)
+        for word, syllable in zip(words[index:], phrase, strict=False):
+            _put(characters, word, syllable)
+        index += max(1, len(phrase))
+    changed = tuple(
+        place for place, (old, new) in enumerate(zip(text, characters, strict=True)) if old != new
+    )
+    return Respelled("".join(characters), changed)
+
+
+def _phrase_at(letters: list[str], start: int, phrases: Phrases) -> tuple[str, ...]:
+    for length in range(min(phrases.longest, len(letters) - start), 1, -1):
+        found = phrases.by_letters.get(tuple(letters[start : start + length]))
+        if found is not None:
+            return found
+    return ()
+
+
+def _put(characters: list[str], word: re.Match[str], syllable: str) -> None:
+    """Write the syllable's marks over a word of the same letters, in the word's case."""
+    read = word.group()
+    if len(read) != len(syllable) or same_spelling(read.lower(), syllable):
+        return
+    for offset, (old, new) in enumerate(zip(read, syllable, strict=True)):
+        characters[word.start() + offset] = new.upper() if old.isupper() else new

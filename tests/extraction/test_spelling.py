@@ -1,0 +1,40 @@
+"""Marks of fixed phrases are proposed; names, other words and tone placement stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrdigitize.domain.vietnamese import folded
+from hrdigitize.extraction.spelling import respelled
+from hrdigitize.reference.phrases import load_phrases, read_phrases
+
+PHRASES = load_phrases()
+
+
+@pytest.mark.parametrize(
+    ("read", "meant", "at"),
+    [
+        ("Chỉ cục Thuế huyện Ứng Hòa", "Chi cục Thuế huyện Ứng Hòa", (2,)),
+        ("Công chúc Tư pháp - Hộ tịch", "Công chức Tư pháp - Hộ tịch", (7,)),
+        ("CỬ NHÂN LUẬT, TÔ CHỨC", "CỬ NHÂN LUẬT, TỔ CHỨC", (15,)),
+        ("Tố dân phố số 4", "Tổ dân phố số 4", (1,)),
+        ("Ủy viên Ban Thường vụ", "Ủy viên Ban Thường vụ", ()),
+        ("Đảng uỷ xã Cố Loa", "Đảng uỷ xã Cố Loa", ()),
+        ("Sức khỏe bình thường", "Sức khỏe bình thường", ()),
+        ("buôn Ea Yông, H'Mông", "buôn Ea Yông, H'Mông", ()),
+        ("", "", ()),
+    ],
+)
+def test_respelled(read: str, meant: str, at: tuple[int, ...]) -> None:
+    found = respelled(read, PHRASES)
+    assert (found.text, found.at) == (meant, at)
+    assert folded(found.text) == folded(read)
+
+
+def test_no_phrase_shares_its_letters_or_is_a_single_syllable(tmp_path: Path) -> None:
+    for content in ("tổ chức\ntô chức\n", "tổ\n"):
+        (tmp_path / "phrases.txt").write_text(content, "utf-8")
+        with pytest.raises(ValueError, match=r"phrases\.txt"):
+            read_phrases(tmp_path / "phrases.txt")
