@@ -27,6 +27,8 @@ _NO_SLASHES = (Kind.NAME, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.PHONE)
 #: Words that are printed inside the blank of a place (facts of the form: items 4, 5, 8, 9).
 _PLACE_SUB_LABELS = frozenset({"xa", "phuong", "thi", "tran", "huyen", "quan", "tinh", "thanh", "pho", "tp"})
 
+#: So many values with a dot in most gaps, and the whole form was typed over its leaders.
+_PEPPERED_VALUES = 4
 #: The printed "…/…/……" of a blank date reads as "/ /", "II", "J1" or "IMN".
 _SLASHES = 3
 
@@ -47,7 +49,8 @@ def read_document(
     tokens = tokens_of(lines)
     anchors = find_anchors(form.labels, lines, tokens)
     found = spans.field_spans(form, lines, tokens, anchors)
-    sheets = _Sheets(readings, first_page, lists)
+    peppered = sum(wording.is_peppered(spans.text_of(span.parts, lines)) for span in found.values())
+    sheets = _Sheets(readings, first_page, lists, peppered=peppered >= _PEPPERED_VALUES)
     fields = {key: sheets.field(field, form, found.get(key), lines) for key, field in form.fields.items()}
     tables = {
         key: tuple(sheets.row(form, key, row) for row in rows)
@@ -60,10 +63,13 @@ def read_document(
 class _Sheets:
     """The pages of a document: turns spans and cells into readings with their place on the kept page."""
 
-    def __init__(self, readings: Sequence[PageReading], first_page: int, lists: ReferenceLists) -> None:
+    def __init__(
+        self, readings: Sequence[PageReading], first_page: int, lists: ReferenceLists, *, peppered: bool
+    ) -> None:
         self._readings = readings
         self._first_page = first_page
         self._lists = lists
+        self._peppered = peppered
 
     def field(
         self, field: FieldDef, form: FormDef, span: Span | None, lines: Sequence[FlowLine]
@@ -75,7 +81,8 @@ class _Sheets:
         label = form.labels[span.anchor.label]
         raw = spans.text_of(span.parts, lines)
         parts = spans.without_specks(span.parts, lines)
-        text = wording.field_text(spans.text_of(parts, lines), label.suffixes)
+        said = spans.text_of(parts, lines)
+        text = wording.field_text(wording.without_pepper(said) if self._peppered else said, label.suffixes)
         box = spans.box_of(parts, lines, span.page) if text else None
         return self._reading(
             field.type,

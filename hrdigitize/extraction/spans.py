@@ -46,7 +46,7 @@ _PAGE_NUMBER = re.compile(r"^\W*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re
 _ITEM_NUMBER = re.compile(
     r"(?:^|(?<=[\s,;.…)?]))[(\[]?\s*"
     r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
-    r"|(?<=[,;])\s+\d{1,2}\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
+    r"|(?<=[,;„‚])\s+\d{1,2}\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
 )
 #: All that stands before a label that opens a line, and the sign that closes its number.
 _NUMBER_BEFORE = re.compile(r"^\W*\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*([^\w\s]|[IlÍi]|)\W*$")

@@ -1,7 +1,7 @@
 """Marks misread inside fixed phrases: proposed as the phrase has them, never without a doubt.
 
-Only marks change, never letters, case or tone placement; and only where the letters of two or more
-syllables in a row are those of a phrase that is written in one way only.
+Only marks change, never case or tone placement; and only where the letters of two or more syllables in a
+row are those of a phrase that is written in one way only. One letter is an exception: the I of "Ia".
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from hrdigitize.domain.vietnamese import folded, same_spelling
 from hrdigitize.reference.phrases import Phrases
 
+#: "Ia" (stream, in the names of Gia Lai and Kon Tum) reads as "la"; a unit is never named with a small l.
+_HIGHLAND_STREAM = re.compile(r"(?<=\b[Xx]ã )l(?=a [A-ZĐÂÊÔƠƯĂ])|(?<=\b[Hh]uyện )l(?=a [A-ZĐÂÊÔƠƯĂ])")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
@@ -34,6 +36,8 @@ def respelled(text: str, phrases: Phrases) -> Respelled:
         for word, syllable in zip(words[index:], phrase, strict=False):
             _put(characters, word, syllable)
         index += max(1, len(phrase))
+    for found in _HIGHLAND_STREAM.finditer(text):
+        characters[found.start()] = "I"
     changed = tuple(
         place for place, (old, new) in enumerate(zip(text, characters, strict=True)) if old != new
     )

@@ -24,6 +24,7 @@ _LIST_DASH = re.compile(r"^[-–—]\s*\w")
 #: A dot, alone or with a space, between two words that are no figures.
 _PEPPER = re.compile(r"(?<=[^\W\d_])[ ]?\.+[ ]?(?=[^\W\d_])")
 _WORDS = re.compile(r"[^\W_]+")
+_LOOSE_DOTS = re.compile(r"(?<!\d)\.+|\.+(?!\d)")
 _FEWEST_GAPS = 2
 _GAP_SHARE = 0.4
 _SEPARATORS = " ,.:;…·_-–—()"
@@ -33,7 +34,7 @@ _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(
 
 def field_text(raw: str, suffixes: Sequence[str] = ()) -> str:
     """The text of a field that follows its label."""
-    text = _stripped(_LEADERS.sub(" ", _without_pepper(raw)))
+    text = _stripped(_LEADERS.sub(" ", without_pepper(raw) if is_peppered(raw) else raw))
     if _SENTENCE_END.search(raw) and len(text.split()) >= _SENTENCE_WORDS:
         return _finished(text) + "."
     for suffix in suffixes:
@@ -41,12 +42,15 @@ def field_text(raw: str, suffixes: Sequence[str] = ()) -> str:
     return _finished(text)
 
 
-def _without_pepper(raw: str) -> str:
-    """A value typed over its leader has a dot in most gaps between words: they go, all or none."""
+def is_peppered(raw: str) -> bool:
+    """Whether a value was typed over its leader: a dot stands in most gaps between its words."""
     gaps = len(_PEPPER.findall(raw))
-    if gaps < _FEWEST_GAPS or gaps < _GAP_SHARE * (len(_WORDS.findall(raw)) - 1):
-        return raw
-    return _PEPPER.sub(" ", raw)
+    return gaps >= _FEWEST_GAPS and gaps >= _GAP_SHARE * (len(_WORDS.findall(raw)) - 1)
+
+
+def without_pepper(raw: str) -> str:
+    """A value typed over its leader without the leader's dots; dots within figures stay."""
+    return _LOOSE_DOTS.sub(" ", raw)
 
 
 def with_slashes(text: str) -> str:

@@ -357,3 +357,20 @@ def test_marks_of_a_phrase_are_proposed_with_a_doubt_and_the_raw_text_beside() -
     assert (reading.text, reading.raw) == ("Công chức Tư pháp", ": Công chúc Tư pháp")
     assert not reading.accepted
     assert [(doubt.code, doubt.at) for doubt in reading.doubts] == [("doubt-marks-mended", (7,))]
+
+
+def test_a_form_typed_over_its_leaders_loses_their_dots_everywhere() -> None:
+    found = texts(
+        *TOP[:4],
+        "1) Họ và tên khai sinh: LÒ.THỊ.ƯỚC",
+        "4) Nơi sinh: Xã.Suối.Trong.., Huyện.Sao.Mai",
+        "5) Quê quán: Xã. Suối. Trong,. Huyện. Sao.Mai",
+        "7) Tôn giáo: Phật. giáo",
+        "10) Nghề nghiệp khi được tuyển dụng: kế. toán. viên",
+        "14) Ngạch công chức (viên chức): Cán sự        Mã ngạch: 01.004",
+    )
+    assert found["full_name"] == "LÒ THỊ ƯỚC"
+    assert found["birth_place"] == "Xã Suối Trong, Huyện Sao Mai"
+    assert found["native_place"] == "Xã Suối Trong, Huyện Sao Mai"
+    assert found["religion"] == "Phật giáo"
+    assert found["rank_code"] == "01.004"

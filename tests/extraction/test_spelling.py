@@ -24,13 +24,14 @@ PHRASES = load_phrases()
         ("Đảng uỷ xã Cố Loa", "Đảng uỷ xã Cố Loa", ()),
         ("Sức khỏe bình thường", "Sức khỏe bình thường", ()),
         ("buôn Ea Yông, H'Mông", "buôn Ea Yông, H'Mông", ()),
+        ("xã la O, huyện la Grai, tỉnh Gia Lai", "xã Ia O, huyện Ia Grai, tỉnh Gia Lai", (3, 15)),
         ("", "", ()),
     ],
 )
 def test_respelled(read: str, meant: str, at: tuple[int, ...]) -> None:
     found = respelled(read, PHRASES)
     assert (found.text, found.at) == (meant, at)
-    assert folded(found.text) == folded(read)
+    assert folded(found.text).replace("ia", "la") == folded(read).replace("ia", "la")
 
 
 def test_no_phrase_shares_its_letters_or_is_a_single_syllable(tmp_path: Path) -> None:
