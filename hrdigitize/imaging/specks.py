@@ -26,6 +26,10 @@ _COMMA_HEIGHT_PX = 9
 #: A dot, mark or comma stands this near its letter, sideways and up or down.
 _MARK_ASIDE_PX = 11
 _MARK_ABOVE_PX = 16
+#: A full stop or colon is a small full disc; in typewriter faces it stands this far from its letter.
+_DOT_PX = 5
+_DOT_SHARE = 0.6
+_DOT_REACH_PX = 24
 #: Larger than any mark's smallest part; anything less is grain.
 _GRAIN_AREA_PX = 6
 _MARGIN_PX = 7
@@ -54,11 +58,15 @@ def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey]:
     dash = small & (found.width >= _DASH_WIDTH_PX) & (found.width >= _DASH_TIMES * found.height)
     comma = small & (found.height >= _COMMA_HEIGHT_PX) & (found.height >= found.width)
     letters = found.mask(letter)
+    dot = small & (np.minimum(found.width, found.height) >= _DOT_PX)
+    dot &= found.area >= _DOT_SHARE * found.width * found.height
     near = cv2.dilate(letters, np.ones((2 * _MARK_ABOVE_PX + 1, 2 * _MARK_ASIDE_PX + 1), np.uint8))
     on_line = cv2.dilate(letters, np.ones((1, 2 * _DASH_REACH_PX + 1), np.uint8))
     marks = small & found.touched_by(near.astype(np.uint8))
     dashes = (dash | comma) & found.touched_by(on_line.astype(np.uint8))
-    kept = found.mask(letter | marks | dashes)
+    beside = cv2.dilate(letters, np.ones((1, 2 * _DOT_REACH_PX + 1), np.uint8))
+    dots = dot & found.touched_by(beside.astype(np.uint8))
+    kept = found.mask(letter | marks | dashes | dots)
     room = cv2.dilate(kept, np.ones((_MARGIN_PX, _MARGIN_PX), np.uint8))
     return np.where(room > 0, image, 255).astype(np.uint8), kept
 
