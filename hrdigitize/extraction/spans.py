@@ -263,7 +263,7 @@ def _numbering(
     before = (lines[tokens[a.first].line].text[: tokens[a.first].start] for a in anchors)
     closers = Counter(found.group(1) for text in before if (found := _NUMBER_BEFORE.match(text)))
     usual = "".join(re.escape(sign) for sign, count in closers.items() if sign and count >= _USUAL)
-    return re.compile(rf"(?:^|\s)\d{{1,2}}(?:[.,]\d{{1,2}})?\s*[{usual}]\W*$") if usual else None
+    return re.compile(rf"(?:^|\s)\d{{1,2}}(?:\.\d)?\s*[{usual}]\W*$") if usual else None
 
 
 def _without_item_number(part: Part, lines: Sequence[FlowLine], numbering: re.Pattern[str] | None) -> Part:

@@ -14,9 +14,9 @@ _LEADERS = re.compile(r"[.…·_]{3,}|[…·_]+|(?:\s[.·\-–—]){3,}")
 #: Signs that may open or close a value; any other sign at its ends is a speck, a leader or a separator.
 _OPENING = "("
 _CLOSING = ")%+"
-#: A full stop belongs to a value that is a sentence; after a word or two it is a speck or a leader's dot.
+#: A full stop belongs to a value that is more than one clause; behind anything less it is a leader's dot.
 _SENTENCE_END = re.compile(r"\w\w\s?\.(?!\.)[\s,]*$")
-_SENTENCE_WORDS = 8
+_SENTENCE_INNER = re.compile(r"[;:]\s|\w{2}\.\s|(?:\S+\s){19}")
 _LETTER_FOR_SLASH = re.compile(r"(?<=\d)[IlÍÌíì|!⁄](?=\d)")
 _STEP_AFTER_CODE = re.compile(r"(?<=\b\d\d\.\d{3}) (?=\d{1,2}$)")
 _RUN_TOGETHER = re.compile(r"(?<![\d/.\-])\d{6,7}(?!\d)")
@@ -35,7 +35,7 @@ _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(
 def field_text(raw: str, suffixes: Sequence[str] = ()) -> str:
     """The text of a field that follows its label."""
     text = _stripped(_LEADERS.sub(" ", without_pepper(raw) if is_peppered(raw) else raw))
-    if _SENTENCE_END.search(raw) and len(text.split()) >= _SENTENCE_WORDS:
+    if _SENTENCE_END.search(raw) and _SENTENCE_INNER.search(text):
         return _finished(text) + "."
     for suffix in suffixes:
         text = _without_suffix(text, suffix)

@@ -332,6 +332,18 @@ def test_item_numbers_are_no_value_however_they_are_closed(sign: str) -> None:
     assert found["ethnicity"] == ("Thái" if sign else "Thái 7")
 
 
+def test_a_decimal_that_ends_in_a_leader_dot_is_no_item_number() -> None:
+    found = texts(
+        *TOP[:4],
+        "1. Họ và tên khai sinh: LÒ THỊ ƯỚC",
+        "2. Tên gọi khác: Páo",
+        "4. Nơi sinh: xã Suối Trong",
+        "5. Quê quán: xã Suối Trong",
+        "Hệ số: 4,98.        Ngày hưởng: 2022",
+    )
+    assert found["salary_coefficient"] == "4,98"
+
+
 def test_a_number_that_is_the_value_stays() -> None:
     found = texts(*TOP, "14) Bậc lương: 8        Hệ số: 4,65        Ngày hưởng: 2022")
     assert (found["salary_grade"], found["salary_coefficient"], found["salary_from"]) == ("8", "4,65", "2022")

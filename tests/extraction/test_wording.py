@@ -88,3 +88,5 @@ def test_a_sentence_keeps_its_full_stop_and_a_word_does_not() -> None:
     sentence = "Có năng lực chuyên môn, gương mẫu; cần mạnh dạn hơn trong chỉ đạo."
     assert field_text(f": {sentence} ,") == sentence
     assert field_text(": Kinh.") == "Kinh"
+    place = "Buôn Ea Mă, xã Phố Cáo, huyện Đồng Văn, tỉnh Hà Giang"
+    assert field_text(f": {place}.") == place
