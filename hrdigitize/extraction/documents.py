@@ -32,7 +32,18 @@ _PEPPERED_VALUES = 4
 #: The printed "…/…/……" of a blank date reads as "/ /", "II", "J1" or "IMN".
 _SLASHES = 3
 
-_NOWHERE = Box(0, 0, 0, 0)
+#: The reading of a field whose label, or of a cell whose column, was not found: a doubtful blank on page 0.
+_NOT_FOUND = FieldReading(
+    State.BLANK,
+    None,
+    "",
+    "",
+    0,
+    Box(0, 0, 0, 0),
+    0.0,
+    accepted=False,
+    doubts=(Doubt("doubt-label-not-found"),),
+)
 
 
 def read_document(
@@ -76,8 +87,7 @@ class _Sheets:
     ) -> FieldReading:
         """A field's reading; a label that was not found gives a doubtful blank on page 0."""
         if span is None:
-            missing = (Doubt("doubt-label-not-found"),)
-            return FieldReading(State.BLANK, None, "", "", 0, _NOWHERE, 0.0, accepted=False, doubts=missing)
+            return _NOT_FOUND
         label = form.labels[span.anchor.label]
         raw = spans.text_of(span.parts, lines)
         parts = spans.without_specks(span.parts, lines)
@@ -90,9 +100,11 @@ class _Sheets:
             text,
             page=span.page,
             box=box or span.place,
-            confidence=spans.confidence_of(parts, lines),
+            # What was left out as a speck counts: it may have been the end of the value ("Loại I").
+            confidence=spans.confidence_of(span.parts, lines),
             similarity=span.anchor.similarity,
             signs=wording.holds_signs(raw, label.suffixes),
+            extra=(Doubt("doubt-sign-mended"),) if self._peppered and "." in said else (),
         )
 
     def row(self, form: FormDef, table: str, cells: Mapping[str, CellText]) -> Row:
@@ -107,8 +119,7 @@ class _Sheets:
 
     def _cell(self, kind: FieldType, cell: CellText | None) -> FieldReading:
         if cell is None:
-            missing = (Doubt("doubt-label-not-found"),)
-            return FieldReading(State.BLANK, None, "", "", 0, _NOWHERE, 0.0, accepted=False, doubts=missing)
+            return _NOT_FOUND
         return self._reading(
             kind,
             cell.raw,

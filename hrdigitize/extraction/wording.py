@@ -1,6 +1,7 @@
 """From what the engine said to what stands on the paper: specks, leaders and printed suffixes go.
 
-Letters are never changed here. A correction is somebody else's business, and keeps the raw text.
+No letter becomes another letter here; figures may get back a slash that was taken for one, which the caller
+turns into a doubt. Marks are `spelling`'s business.
 """
 
 from __future__ import annotations
