@@ -164,7 +164,7 @@ def _reading(
         quality=quality.reasons(picture, grey(picture)),
         lines=tuple(line.moved(0, 0, page.scale) for line in lines),
         grids=tuple(_moved(grid, page.scale) for grid in tables),
-        marks=_marks(page.letters, lines, page.scale),
+        marks=_marks(cv2.bitwise_or(page.letters, page.blots).astype(np.uint8), lines, page.scale),
     )
 
 

@@ -16,12 +16,14 @@ class CleanPage:
 
     image: grey, upright, flattened, without rules, leaders, stamps, specks, at about 300 dpi.
     scale: from the kept page to this image. skew: degrees, clockwise positive. grids: in its pixels.
-    paper: the same image with rules, leaders and specks still on it. letters: mask of the ink kept.
+    paper: the same image with rules, leaders and specks still on it. letters: mask of the ink kept;
+    blots: of solid ink taken out (punch holes, or something crossed out).
     """
 
     image: Grey
     paper: Grey
     letters: Grey
+    blots: Grey
     scale: float
     skew: float
     grids: tuple[Grid, ...]
@@ -39,5 +41,5 @@ def clean(picture: Picture) -> CleanPage:
     body = specks.letter_bodies(mask)
     bare = ruled.without_rules(unstamped, rules, body)
     undotted = leaders.without_leaders(bare, light.ink(bare), body)
-    image, letters = specks.without_specks(undotted, light.ink(undotted))
-    return CleanPage(image, paper, letters, scale, askew, ruled.find_grids(rules))
+    image, letters, blots = specks.without_specks(undotted, light.ink(undotted))
+    return CleanPage(image, paper, letters, blots, scale, askew, ruled.find_grids(rules))

@@ -49,10 +49,11 @@ def letter_bodies(ink_mask: Grey) -> Grey:
     return found.mask(body & ~_hairlines(found))
 
 
-def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey]:
-    """The image with everything white but letters and what belongs to them; and the mask of the letters."""
+def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey, Grey]:
+    """The image with everything white but letters and what belongs to them; masks of these and of blots."""
     found = components(ink_mask)
-    letter = _letters(found) & ~_blots(found, ink_mask)
+    blots = _blots(found, ink_mask)
+    letter = _letters(found) & ~blots
     small = ~letter & (found.area >= _GRAIN_AREA_PX)
     small &= (found.height < _LETTER_HEIGHT_PX) & (found.width <= _LARGEST_PX)
     dash = small & (found.width >= _DASH_WIDTH_PX) & (found.width >= _DASH_TIMES * found.height)
@@ -68,7 +69,7 @@ def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey]:
     dots = dot & found.touched_by(beside.astype(np.uint8))
     kept = found.mask(letter | marks | dashes | dots)
     room = cv2.dilate(kept, np.ones((_MARGIN_PX, _MARGIN_PX), np.uint8))
-    return np.where(room > 0, image, 255).astype(np.uint8), kept
+    return np.where(room > 0, image, 255).astype(np.uint8), kept, found.mask(blots)
 
 
 def _letters(found: Components) -> Choice:
