@@ -13,16 +13,14 @@ from hrdigitize.domain.rules import find
 from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import doubts_of, with_findings
 from hrdigitize.extraction.anchors import find_anchors
+from hrdigitize.extraction.correction.figures import decimal_sign
+from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.spans import Span
-from hrdigitize.extraction.spelling import Respelled, respelled
 from hrdigitize.extraction.tables import CellText, table_rows
 from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind
 from hrdigitize.reference.lists import ReferenceLists
-
-#: Kinds whose figures are never written with a slash: an I between their digits is a 1, or a doubt.
-_NO_SLASHES = (Kind.NAME, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.PHONE)
 
 #: Words that are printed inside the blank of a place (facts of the form: items 4, 5, 8, 9).
 _PLACE_SUB_LABELS = frozenset({"xa", "phuong", "thi", "tran", "huyen", "quan", "tinh", "thanh", "pho", "tp"})
@@ -81,6 +79,8 @@ class _Sheets:
         self._first_page = first_page
         self._lists = lists
         self._peppered = peppered
+        words = (word.text for reading in readings for line in reading.lines for word in line.words)
+        self._known = Known(lists, decimal_sign(words))
 
     def field(
         self, field: FieldDef, form: FormDef, span: Span | None, lines: Sequence[FlowLine]
@@ -92,7 +92,11 @@ class _Sheets:
         raw = spans.text_of(span.parts, lines)
         parts = spans.without_specks(span.parts, lines)
         said = spans.text_of(parts, lines)
-        text = wording.field_text(wording.without_pepper(said) if self._peppered else said, label.suffixes)
+        text = wording.field_text(
+            wording.without_pepper(said) if self._peppered else said,
+            label.suffixes,
+            sentences=field.type.kind is Kind.TEXT,
+        )
         box = spans.box_of(parts, lines, span.page) if text else None
         return self._reading(
             field.type,
@@ -132,12 +136,6 @@ class _Sheets:
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
         )
 
-    def _respelled(self, text: str, kind: FieldType) -> Respelled:
-        """Marks of fixed phrases, in running text and lists; names and codes are nobody's phrases."""
-        if kind.kind not in (Kind.TEXT, Kind.PLACE, Kind.LIST):
-            return Respelled(text, ())
-        return respelled(text, self._lists.phrases)
-
     def _reading(
         self,
         kind: FieldType,
@@ -151,37 +149,25 @@ class _Sheets:
         signs: bool,
         extra: tuple[Doubt, ...] = (),
     ) -> FieldReading:
-        mended = "" if _is_only_sub_labels(text, kind) else _mended(text, kind)
-        typed = normalise(mended, kind, self._lists)
-        if typed.value is None and typed.doubts and _is_only_slashes(mended, kind):
-            mended, typed = "", Normalised(None)
-        spelled = self._respelled(mended, kind)
-        if spelled.at:
-            mended, typed = spelled.text, normalise(spelled.text, kind, self._lists)
+        proposed = corrected("" if _is_only_sub_labels(text, kind) else text, kind, self._known)
+        typed = normalise(proposed.text, kind, self._lists)
+        if typed.value is None and typed.doubts and _is_only_slashes(proposed.text, kind):
+            proposed, typed = Corrected(""), Normalised(None)
         marks = self._readings[page].marks
         inked = signs or any(_overlap(mark, box) for mark in marks)
-        found = doubts_of(confidence, similarity, typed.doubts, blank=not mended, inked=inked)
-        doubts = (*found, *extra, *_mending_doubts(text, mended, spelled.at))
+        found = doubts_of(confidence, similarity, typed.doubts, blank=not proposed.text, inked=inked)
+        doubts = (*found, *extra, *proposed.doubts)
         return FieldReading(
-            state=State.VALUE if mended else State.BLANK,
+            state=State.VALUE if proposed.text else State.BLANK,
             value=typed.value,
-            text=mended,
+            text=proposed.text,
             raw=raw,
             page=self._first_page + page,
             box=self._readings[page].to_kept(box),
-            confidence=round(confidence if mended else similarity, 4),
+            confidence=round(confidence if proposed.text else similarity, 4),
             accepted=not doubts,
             doubts=doubts,
         )
-
-
-def _mending_doubts(text: str, mended: str, marks_at: tuple[int, ...]) -> tuple[Doubt, ...]:
-    """What was put right stays a doubt, with the characters where they are known."""
-    if not mended or mended == text:
-        return ()
-    if marks_at:
-        return (Doubt("doubt-marks-mended", marks_at),)
-    return (Doubt("doubt-sign-mended"),)
 
 
 def _is_only_sub_labels(text: str, kind: FieldType) -> bool:
@@ -193,14 +179,6 @@ def _is_only_sub_labels(text: str, kind: FieldType) -> bool:
 def _is_only_slashes(text: str, kind: FieldType) -> bool:
     """Whether a date that does not parse is no more than its printed slashes: then it is blank."""
     return kind.kind is Kind.DATE and sum(character.isalnum() for character in text) <= _SLASHES
-
-
-def _mended(text: str, kind: FieldType) -> str:
-    """The text with slashes that the engine took for letters, and in dates for the digit 1."""
-    if kind.kind in _NO_SLASHES:
-        return text
-    mended = wording.with_slashes(text)
-    return wording.dates_with_slashes(mended) if kind.kind in (Kind.DATE, Kind.PERIOD) else mended
 
 
 def _doubted_if_blank(reading: FieldReading) -> FieldReading:

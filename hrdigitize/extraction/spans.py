@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -34,9 +35,11 @@ _LONG_NOTE = 15
 _NOTE_SHARE = 0.35
 #: A single letter at an end of a value with a confidence below this is a speck, a fold or a frame.
 _SPECK = 0.4
+#: A further line of a value whose middle word is less sure than this is no text.
+_RUBBISH = 0.5
 
 _GROUP = re.compile(r"[(\[{][^()\[\]{}]*(?:[)\]}]|$)")
-_TAIL_OF_HINT = re.compile(r"^[^()\[\]{}:]*[)\]}]")
+_TAIL_OF_HINT = re.compile(r"^\W*[^()\[\]{}:]*[)\]}]")
 #: What the engine makes of a label's own "?)".
 _CLOSING = re.compile(r"^\W*\w?\W*$")
 _QUESTION_MARK = re.compile(r"^\s*2\s+(?=[^\W\d])")
@@ -93,8 +96,8 @@ def field_spans(
         parts = [part for part in parts if not _is_note(part, lines, form)]
         if following is not None and form.labels[following.label].part is LabelPart.END:
             parts = [part for part in parts if part.start > 0 or not _is_signing_line(lines[part.line].text)]
-        parts = _without_question_mark(parts, lines, label)
         parts = _without_hints(parts, lines, _hint_words(form, anchor.label))
+        parts = _without_question_mark(parts, lines, label)
         parts = [_without_item_number(part, lines, numbering) for part in parts]
         last = tokens[anchor.last - 1]
         spans[label.target] = Span(
@@ -128,12 +131,17 @@ def _near(parts: Sequence[Part], lines: Sequence[FlowLine]) -> Iterator[Part]:
     previous: FlowLine | None = None
     for part in parts:
         line = lines[part.line]
-        if part.start == 0 and _is_page_number(part.line, lines):
+        if part.start == 0 and (_is_page_number(part.line, lines) or _is_stroke(line.text)):
             continue
         if previous is not None and not _follows(previous, line):
             return
         previous = line
         yield part
+
+
+def _is_stroke(text: str) -> bool:
+    """A line of one sign: what a streak or the foot of a frame reads as ("1", "|")."""
+    return len(text.strip()) <= 1
 
 
 def _follows(upper: FlowLine, lower: FlowLine) -> bool:
@@ -310,8 +318,15 @@ def _place(
 
 def without_specks(parts: Sequence[Part], lines: Sequence[FlowLine]) -> tuple[Part, ...]:
     """The parts without single unsure letters at their ends; unchanged where nothing else would be left."""
-    kept = tuple(whole for part in parts if (whole := _without_specks(part, lines)) is not None)
-    return kept or tuple(parts)
+    kept = [whole for part in parts if (whole := _without_specks(part, lines)) is not None]
+    while len(kept) > 1 and _is_rubbish(kept[-1], lines):
+        kept.pop()
+    return tuple(kept) or tuple(parts)
+
+
+def _is_rubbish(part: Part, lines: Sequence[FlowLine]) -> bool:
+    """A whole line, below a value, most of whose words are unsure: a stamp or a signature read as text."""
+    return part.start == 0 and median(lines[part.line].confidences(part.start, part.end)) < _RUBBISH
 
 
 def text_of(parts: Sequence[Part], lines: Sequence[FlowLine]) -> str:

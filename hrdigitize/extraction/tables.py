@@ -33,6 +33,11 @@ class CellText:
         return " ".join(word.text for word in self.words)
 
     @property
+    def says_something(self) -> bool:
+        """Whether there is a letter or figure: what is left of a rule reads as "|"."""
+        return any(character.isalnum() for word in self.words for character in word.text)
+
+    @property
     def confidence(self) -> float:
         return min((word.confidence for word in self.words), default=0.0)
 
@@ -197,7 +202,7 @@ def _rows(table: TableDef, blocks: Sequence[_Block]) -> Iterator[Mapping[str, Ce
                 continue
             rows.append(row)
     for row in rows:
-        if any(cell.words for cell in row):
+        if any(cell.says_something for cell in row):
             yield {column.key: cell for column, cell in zip(table.columns, row, strict=True)}
 
 
@@ -223,7 +228,7 @@ def _records(table: TableDef, blocks: Sequence[_Block]) -> Iterator[Mapping[str,
         width = max(len(cells) for cells in group.values())
         for index in range(width):
             record = {key: cells[index] for key, cells in group.items() if index < len(cells)}
-            if any(cell.words for cell in record.values()):
+            if any(cell.says_something for cell in record.values()):
                 yield record
 
 

@@ -1,7 +1,6 @@
 """From what the engine said to what stands on the paper: specks, leaders and printed suffixes go.
 
-No letter becomes another letter here; figures may get back a slash that was taken for one, which the caller
-turns into a doubt. Marks are `spelling`'s business.
+No letter becomes another letter here; what is known of figures, words and places is `correction`'s business.
 """
 
 from __future__ import annotations
@@ -16,11 +15,8 @@ _LEADERS = re.compile(r"[.…·_]{3,}|[…·_]+|(?:\s[.·\-–—]){3,}")
 _OPENING = "("
 _CLOSING = ")%+"
 #: A full stop belongs to a value that is more than one clause; behind anything less it is a leader's dot.
-_SENTENCE_END = re.compile(r"\w\w\s?\.(?!\.)[\s,]*$")
-_SENTENCE_INNER = re.compile(r"[;:]\s|\w{2}\.\s|(?:\S+\s){19}")
-_LETTER_FOR_SLASH = re.compile(r"(?<=\d)[IlÍÌíì|!⁄](?=\d)")
-_STEP_AFTER_CODE = re.compile(r"(?<=\b\d\d\.\d{3}) (?=\d{1,2}$)")
-_RUN_TOGETHER = re.compile(r"(?<![\d/.\-])\d{6,7}(?!\d)")
+_SENTENCE_END = re.compile(r"\w\w\s?\.(?!\.)[\s,|_¬-]*$")
+_SENTENCE_INNER = re.compile(r"[;:]\s|\w{2}\.\s|(?:\S+\s){12}")
 _LIST_DASH = re.compile(r"^[-–—]\s*\w")
 #: A dot, alone or with a space, between two words that are no figures.
 _PEPPER = re.compile(r"(?<=[^\W\d_])[ ]?\.+[ ]?(?=[^\W\d_])")
@@ -33,10 +29,10 @@ _SPACE_BEFORE = re.compile(r"\s+([,;:.%)\]])")
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(?=\d)")
 
 
-def field_text(raw: str, suffixes: Sequence[str] = ()) -> str:
-    """The text of a field that follows its label."""
+def field_text(raw: str, suffixes: Sequence[str] = (), *, sentences: bool = True) -> str:
+    """The text of a field that follows its label. sentences: whether it may end with a full stop."""
     text = _stripped(_LEADERS.sub(" ", without_pepper(raw) if is_peppered(raw) else raw))
-    if _SENTENCE_END.search(raw) and _SENTENCE_INNER.search(text):
+    if sentences and _SENTENCE_END.search(raw) and _SENTENCE_INNER.search(text):
         return _finished(text) + "."
     for suffix in suffixes:
         text = _without_suffix(text, suffix)
@@ -52,32 +48,6 @@ def is_peppered(raw: str) -> bool:
 def without_pepper(raw: str) -> str:
     """A value typed over its leader without the leader's dots; dots within figures stay."""
     return _LOOSE_DOTS.sub(" ", raw)
-
-
-def with_slashes(text: str) -> str:
-    """Date-like and fraction-like figures with the slash that the engine took for a letter.
-
-    Tesseract reads a slash between digits as I, l, Í or | in several fonts ("22I12I1993", "7l9"), and no
-    Vietnamese figure has a letter there; between a rank code and its step it reads as a space. Slashes
-    taken for the digit 1 are `dates_with_slashes`' business.
-    """
-    return _STEP_AFTER_CODE.sub("/", _LETTER_FOR_SLASH.sub("/", text))
-
-
-def dates_with_slashes(text: str) -> str:
-    """Month and year that ran together over a slash taken for a 1 ("1211997" -> "12/1997").
-
-    Only where one reading alone makes a month and a year; anything else is left as it is.
-    """
-    return _RUN_TOGETHER.sub(_apart, text)
-
-
-def _apart(found: re.Match[str]) -> str:
-    run = found.group()
-    months = (run[:-5], run[-4:]) if run[-5] == "1" else None
-    if months is None or not 1 <= int(months[0]) <= 12 or not 1900 <= int(months[1]) <= 2100:
-        return run
-    return "/".join(months)
 
 
 def cell_text(raw: str) -> str:

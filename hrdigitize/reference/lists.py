@@ -17,7 +17,9 @@ from hrdigitize.domain.pay import PayTables
 from hrdigitize.domain.rules import RuleTables
 from hrdigitize.domain.vietnamese import folded, new_tones, one_spaced
 from hrdigitize.reference.files import Entries, read_entries, read_pay, read_provinces
+from hrdigitize.reference.names import NameWords, load_names
 from hrdigitize.reference.phrases import Phrases, load_phrases
+from hrdigitize.reference.places import PlaceRegister, load_places
 
 #: Where two names are this alike without marks, one may be a misreading of the other.
 _ALIKE = 0.75
@@ -54,12 +56,14 @@ class ReferenceList:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLists:
-    """Every list by its name (as in `list:ethnicity`), pay tables, provinces of ID numbers, phrases."""
+    """Every list by its name (as in `list:ethnicity`), pay tables, provinces of ID numbers, and words."""
 
     lists: Mapping[str, ReferenceList]
     pay: PayTables
     id_provinces: Mapping[str, str]
     phrases: Phrases
+    names: NameWords
+    places: PlaceRegister
 
     def rule_tables(self) -> RuleTables:
         """What the rules of the domain need of the lists."""
@@ -96,4 +100,6 @@ def load_lists() -> ReferenceLists:
         pay,
         read_provinces(folder / "id-provinces.toml"),
         load_phrases(),
+        load_names(),
+        load_places(),
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrdigitize.extraction.wording import cell_text, dates_with_slashes, field_text, holds_signs, with_slashes
+from hrdigitize.extraction.wording import cell_text, field_text, holds_signs
 
 
 @pytest.mark.parametrize(
@@ -53,40 +53,12 @@ def test_words_are_never_changed(text: str) -> None:
     assert field_text(text).split() == text.split()
 
 
-@pytest.mark.parametrize(
-    ("read", "meant"),
-    [
-        ("22I12I1993", "22/12/1993"),
-        ("7l9", "7/9"),
-        ("9\u20449", "9/9"),
-        ("02.007 2", "02.007/2"),
-        ("khu vực I", "khu vực I"),
-        ("B1", "B1"),
-        ("1m61", "1m61"),
-    ],
-)
-def test_a_slash_taken_for_a_letter_is_read_anew(read: str, meant: str) -> None:
-    assert with_slashes(read) == meant
-
-
-@pytest.mark.parametrize(
-    ("read", "meant"),
-    [
-        ("1211997", "12/1997"),
-        ("9/1988 - 611992", "9/1988 - 6/1992"),
-        ("111995", "1/1995"),
-        ("1311997", "1311997"),
-        ("0124103185", "0124103185"),
-        ("28/8/1972", "28/8/1972"),
-    ],
-)
-def test_month_and_year_come_apart_only_where_one_reading_is_possible(read: str, meant: str) -> None:
-    assert dates_with_slashes(read) == meant
-
-
 def test_a_sentence_keeps_its_full_stop_and_a_word_does_not() -> None:
     sentence = "Có năng lực chuyên môn, gương mẫu; cần mạnh dạn hơn trong chỉ đạo."
     assert field_text(f": {sentence} ,") == sentence
     assert field_text(": Kinh.") == "Kinh"
     place = "Buôn Ea Mă, xã Phố Cáo, huyện Đồng Văn, tỉnh Hà Giang"
     assert field_text(f": {place}.") == place
+    long = "Lời khai trên đây là đúng với hồ sơ gốc đang quản lý tại đơn vị."
+    assert field_text(f": {long} |") == long
+    assert field_text(f": {long}", sentences=False) == long.rstrip(".")

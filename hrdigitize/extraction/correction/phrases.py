@@ -7,7 +7,7 @@ row are those of a phrase that is written in one way only. One letter is an exce
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from hrdigitize.domain.vietnamese import folded, same_spelling
 from hrdigitize.reference.phrases import Phrases
@@ -17,31 +17,25 @@ _HIGHLAND_STREAM = re.compile(r"(?<=\b[Xx]ã )l(?=a [A-ZĐÂÊÔƠƯĂ])|(?<=\b[
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Respelled:
-    """A text with the marks of its phrases, and the characters that changed."""
+def respelled(text: str, phrases: Phrases, is_name: Callable[[str], bool]) -> str:
+    """The text with misread marks of phrases put right; the longest phrase counts.
 
-    text: str
-    at: tuple[int, ...]
-
-
-def respelled(text: str, phrases: Phrases) -> Respelled:
-    """The text with misread marks of phrases put right; the longest phrase counts."""
+    is_name: whether words as they were read are a proper name ("xã Tứ Xã" is not made "xã từ xa").
+    """
     words = list(_SYLLABLE.finditer(text))
     letters = [folded(word.group()) for word in words]
     characters = list(text)
     index = 0
     while index < len(words):
         phrase = _phrase_at(letters, index, phrases)
+        if phrase and is_name(" ".join(word.group() for word in words[index : index + len(phrase)])):
+            phrase = ()
         for word, syllable in zip(words[index:], phrase, strict=False):
             _put(characters, word, syllable)
         index += max(1, len(phrase))
     for found in _HIGHLAND_STREAM.finditer(text):
         characters[found.start()] = "I"
-    changed = tuple(
-        place for place, (old, new) in enumerate(zip(text, characters, strict=True)) if old != new
-    )
-    return Respelled("".join(characters), changed)
+    return "".join(characters)
 
 
 def _phrase_at(letters: list[str], start: int, phrases: Phrases) -> tuple[str, ...]:

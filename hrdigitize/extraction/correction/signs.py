@@ -1,0 +1,121 @@
+"""Signs between words that specks, folds and worn print make: points and dashes where nothing was typed.
+
+And what the engine runs together or takes apart. Letters are never changed here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hrdigitize.domain.syllables import is_syllable
+
+#: Signs that are typed on no form; the low quotation mark is a comma with a speck.
+_NO_SIGNS = re.compile(r"[|¦¬~^`´¢£¥§©®°•·†‡¤«»‹›\\{}<>*#=_]+")
+_LOW_QUOTE = re.compile(r"\s*[„‚](?:\s*,)?(?=\s|$)")
+#: A quotation mark with no partner in the text.
+_QUOTES = re.compile(r"[“”\"‘]")
+#: An apostrophe that follows a word or stands alone; those within and before names stay (H'Mông, 'đing).
+_LOOSE_APOSTROPHE = re.compile(r"(?<=[^\W\d_]{2})['’](?=\s|$)|(?<!\S)['’](?=\s|$)")
+_AFTER_CAPITALS = re.compile(r"(?<=[A-ZĐ]{3})['’](?=[A-ZĐ]{2})")
+#: A point, colon, semicolon or dash squeezed between two words.
+_SQUEEZED = re.compile(r"(?<![\w.])([^\W\d_]+)([.:;])(?=[^\W_]+)")
+#: A point or colon behind a word, a space, and a further word.
+_TRAILING = re.compile(r"(?<![\w.])([^\W\d_]+)[.:](?=\s+[^\W_])")
+_SHORTEST_WORD = 3
+#: Words after which a name or a kind comes, never an end or a colon.
+_LEADING_WORDS = frozenset(
+    (
+        "xã",
+        "phường",
+        "huyện",
+        "quận",
+        "tỉnh",
+        "phố",
+        "thị",
+        "trấn",
+        "uỷ",
+        "ủy",
+        "ban",
+        "hội",
+        "công",
+        "cán",
+        "sở",
+    )
+)
+_DIGITS_TO_WORD = re.compile(r"(?<=\d)[-–](?=năm|tháng)")
+_GLUED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,7}?)((?:\d{1,4})|[IVX]{1,4}|[A-ZĐ][^\W\d_]+)(?![^\W_])")
+_KIND = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)"
+#: A unit with its name, a point or semicolon, and a further unit.
+_UNITS_PARTED = re.compile(rf"(\b{_KIND} [^,;:.()]+?)\s*[.;](?=\s{_KIND}\s)", re.IGNORECASE)
+#: Letters that no Vietnamese word has, and the one that is meant; "ä", "ö" and others may be several.
+_HOME_LETTERS = str.maketrans("ÑñÏïÎî", "NnIiIi")
+
+
+def with_home_letters(text: str) -> str:
+    """The text with N for "Ñ" and I for "Ï": their marks are specks."""
+    return text.translate(_HOME_LETTERS)
+
+
+def without_stray_signs(text: str) -> str:
+    """The text without signs that are typed on no form, and without quotation marks that nothing closes."""
+    text = _LOW_QUOTE.sub(",", text)
+    text = _NO_SIGNS.sub(" ", text)
+    if len(_QUOTES.findall(text)) % 2:
+        text = _QUOTES.sub(" ", text)
+    text = _AFTER_CAPITALS.sub(" ", _LOOSE_APOSTROPHE.sub("", text))
+    return " ".join(text.split())
+
+
+def without_squeezed_signs(text: str) -> str:
+    """Points and colons that a speck put between two words: "Ban:Tổ chức", "xã. Sơn Kim"."""
+    text = _DIGITS_TO_WORD.sub(" ", text)
+    text = _SQUEEZED.sub(lambda found: f"{found[1]} " if _is_word(found[1]) else found.group(), text)
+    return _TRAILING.sub(
+        lambda found: found[1] if found[1].lower() in _LEADING_WORDS else found.group(), text
+    )
+
+
+def _is_word(text: str) -> bool:
+    """A whole word in small letters but for its first, no abbreviation ("TP", "Th", "Q")."""
+    return len(text) >= _SHORTEST_WORD and text[1:].islower() and is_syllable(text)
+
+
+def commas_between_units(text: str) -> str:
+    """A point or semicolon before a further unit of a place, read as the comma that it was."""
+    return _UNITS_PARTED.sub(lambda found: found.group() if " - " in found[1] else f"{found[1]},", text)
+
+
+def spaced(text: str) -> str:
+    """A word that ran together with a figure, a Roman number or a further word: "bậc9", "LoạiI"."""
+
+    def apart(found: re.Match[str]) -> str:
+        first, second = found[1], found[2]
+        if not (first[1:].islower() and is_syllable(first)):
+            return found.group()
+        stands_alone = second.isdigit() or second in _ROMAN or is_syllable(second)
+        return f"{first} {second}" if stands_alone else found.group()
+
+    return _GLUED.sub(apart, text)
+
+
+_ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))
+#: What the engine makes of the strokes of a Roman number.
+_STROKES = re.compile(
+    r"(?<=\b[Kk]hu vực )[IlÍÌÏíìï1|HV]{1,4}\b"
+    r"|(?<=\b[Ll]oại )[IlÍÌÏíìï|HV]{1,4}$"
+    r"|(?<=\b[Hh]ạng )[IlÍÌÏíìï|HV]{1,4}\b"
+)
+
+
+def roman(text: str) -> str:
+    """Roman numbers after "khu vực", "loại", "hạng" whose strokes read as l, Ï or H."""
+
+    def numbered(found: re.Match[str]) -> str:
+        read = found.group()
+        if read in _ROMAN:
+            return read
+        strokes = re.sub(r"[lÍÌÏíìï1|]", "I", read)
+        meant = {strokes.replace("H", each) for each in ("I", "II")} & _ROMAN
+        return meant.pop() if len(meant) == 1 else read
+
+    return _STROKES.sub(numbered, text)

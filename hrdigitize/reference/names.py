@@ -1,0 +1,36 @@
+"""Surnames and middle words of names, by their letters without marks."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from hrdigitize import bundle
+from hrdigitize.domain.vietnamese import folded, nfc
+
+#: Letters without marks -> every spelling that is known with them.
+Spellings = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What names are made of; given names are not kept: they can be any syllable."""
+
+    surnames: Spellings
+    middles: Spellings
+
+
+@cache
+def load_names() -> NameWords:
+    """The names shipped with the program, read once per process."""
+    content = tomllib.loads((bundle.resources() / "reference" / "names.toml").read_text("utf-8"))
+    return NameWords(_by_letters(content["surnames"]), _by_letters(content["middles"]))
+
+
+def _by_letters(words: Iterable[str]) -> Spellings:
+    found: dict[str, set[str]] = {}
+    for word in words:
+        found.setdefault(folded(word), set()).add(nfc(word))
+    return {letters: frozenset(spellings) for letters, spellings in found.items()}

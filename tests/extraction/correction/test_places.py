@@ -1,0 +1,65 @@
+"""Places get the names of the register; names that the register cannot settle stay as they were read."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrdigitize.extraction.correction.places import places_put_right
+from hrdigitize.reference.places import load_places
+
+REGISTER = load_places()
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("xã Cố Loa, huyện Đồng Anh, thành phố Hà Nội", "xã Cổ Loa, huyện Đông Anh, thành phố Hà Nội"),
+        (
+            "Thôn 3, Xã Đăk Tờ Kan, Huyện Tu Mở Rộng, Tỉnh Kon Tum",
+            "Thôn 3, Xã Đăk Tờ Kan, Huyện Tu Mơ Rông, Tỉnh Kon Tum",
+        ),
+        ("la Kênh, Pleiku, Gia Lai", "Ia Kênh, Pleiku, Gia Lai"),
+        ("Tằng Loỏng, Bảo Thắng, Lầo Cai", "Tằng Loỏng, Bảo Thắng, Lào Cai"),
+        (
+            "phường Cầu Tre - quận Ngô Quyên - thành phố Hải Phòng",
+            "phường Cầu Tre - quận Ngô Quyền - thành phố Hải Phòng",
+        ),
+        ("XÃ CỐ LOA, HUYỆN ĐÔNG ANH", "XÃ CỔ LOA, HUYỆN ĐÔNG ANH"),
+        ("Xã Tả Van, Huyện SaPa, Tỉnh Lào Cai", "Xã Tả Van, Huyện Sa Pa, Tỉnh Lào Cai"),
+        (
+            "xã Tịnh Khê - thành phố Quảng Ấgãi - tỉnh Quảng Ngãi",
+            "xã Tịnh Khê - thành phố Quảng Ngãi - tỉnh Quảng Ngãi",
+        ),
+        ("Huyện uỷ Tiếu Cần", "Huyện uỷ Tiểu Cần"),
+        ("Đảng uỷ xã Cố Loa", "Đảng uỷ xã Cổ Loa"),
+        # Since the reform of 2025 communes lie in the province.
+        ("xã Tăng Loỏng, tỉnh Lào Cai", "xã Tằng Loỏng, tỉnh Lào Cai"),
+    ],
+)
+def test_marks_of_the_register(read: str, meant: str) -> None:
+    assert places_put_right(read, REGISTER, whole=True) == meant
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        # Both Tân Thạnh and Tân Thành lie somewhere; alone, neither can be chosen.
+        "UBND xã Tân Thánh",
+        # The paper's spelling of highland names, and its tone placement, are its own.
+        "xã Đắk Ơ, huyện Bù Gia Mập, tỉnh Bình Phước",
+        "xã Krông Á, huyện M'Drắk, tỉnh Đắk Lắk",
+        "tỉnh Hoà Bình",
+        "tỉnh Hòa Bình",
+        "huyện Phong Điền",
+        "xã Suối Trong - huyện Sao Mai - tỉnh Sơn La",
+        "phường 12, quận Gò Vấp, thành phố Hồ Chí Minh",
+        "Công chức xã",
+        "",
+    ],
+)
+def test_what_is_right_or_cannot_be_settled_stays(read: str) -> None:
+    assert places_put_right(read, REGISTER, whole=True) == read
+
+
+def test_names_without_kinds_count_only_where_the_whole_text_is_a_place() -> None:
+    assert places_put_right("Bố, Mẹ, Lầo Cai", REGISTER, whole=False) == "Bố, Mẹ, Lầo Cai"

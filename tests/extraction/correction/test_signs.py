@@ -1,0 +1,86 @@
+"""Signs that specks make go; those that people type stay."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hrdigitize.extraction.correction import signs
+
+
+def mended(text: str) -> str:
+    for change in (
+        signs.with_home_letters,
+        signs.without_stray_signs,
+        signs.without_squeezed_signs,
+        signs.commas_between_units,
+        signs.spaced,
+        signs.roman,
+    ):
+        text = change(text)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Ban:Tổ chức Tỉnh uỷ", "Ban Tổ chức Tỉnh uỷ"),
+        ("không.có", "không có"),
+        ("xã. Sơn Kim 1", "xã Sơn Kim 1"),
+        ("xã Tịnh Khê. thành phố Quảng Ngãi", "xã Tịnh Khê, thành phố Quảng Ngãi"),
+        (
+            "xã Thổ Châu; thành phố Phú Quốc, tỉnh Kiên Giang",
+            "xã Thổ Châu, thành phố Phú Quốc, tỉnh Kiên Giang",
+        ),
+        ("Xã Cổ Am „ Huyện Vĩnh Bảo „, Tỉnh Hải Phòng", "Xã Cổ Am, Huyện Vĩnh Bảo, Tỉnh Hải Phòng"),
+        ("| năm 2006", "năm 2006"),
+        ("“Đảng, pháp luật", "Đảng, pháp luật"),
+        ("02-năm 1979", "02 năm 1979"),
+        ("TNCS'HCM", "TNCS HCM"),
+        ("nghiệp' vụ", "nghiệp vụ"),
+        ("Ñam", "Nam"),
+        ("bậc9", "bậc 9"),
+        ("LoạiI", "Loại I"),
+        ("TrườngSa", "Trường Sa"),
+        ("Loại IÌ", "Loại II"),
+        ("Học viện Chính trị khu vực Ï", "Học viện Chính trị khu vực I"),
+        ("Học viện Chính trị khu vực HII", "Học viện Chính trị khu vực III"),
+    ],
+)
+def test_signs_of_specks_go(read: str, meant: str) -> None:
+    assert mended(read) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "TP.Hà Nội",
+        "ThS.Nguyễn A",
+        "Ea H'đing, Cư M'gar",
+        "K'Pă H'Mer",
+        "v.v",
+        "Đ/c Nguyễn",
+        "đạo đức: lối sống",
+        "điều hành. Xếp loại: Hoàn thành",
+        "- Quê quán: xã Cổ Loa, huyện Đông Anh - Địa chỉ hiện tại: xã Cổ Loa",
+        "Trưởng thôn; nơi ở: xã Hữu Liên",
+        'Đội "Sao đỏ" năm 2012',
+        "Tiếng Anh B1",
+        "12/12",
+        "Bậc 9/12",
+        "DTTS",
+        "McDonald",
+        "",
+    ],
+)
+def test_what_people_type_stays(typed: str) -> None:
+    assert mended(typed) == typed
+
+
+@given(st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạ ABCĐ,.;:-'\"0123456789", max_size=60))
+def test_letters_and_figures_are_never_lost(text: str) -> None:
+    def letters(of: str) -> str:
+        return "".join(c for c in of if c.isalnum())
+
+    assert letters(signs.without_squeezed_signs(signs.without_stray_signs(text))) == letters(text)
