@@ -21,23 +21,26 @@ from hrdigitize.formdefs.model import LabelDef
 
 #: A window must be this similar to a label (0..1, folded letters); short labels must be surer.
 _LEAST = 0.76
-_LEAST_SHORT = 0.86
+_LEAST_SHORT = 0.84
 _SHORT_LETTERS = 8
+_SHORT_WORDS = 8
 #: Without a colon after it and without a start before it, only a long and exact match is a label.
 _LEAST_BARE = 0.93
 _BARE_LETTERS = 11
 #: Letters beyond this many make a match no surer.
 _FULL_WEIGHT_LETTERS = 24
+#: What a letter that does not fit costs against letters that do, when wordings of one label compete.
+_PRICE = 3
 #: What a start (line, item number, gap) before and a colon behind a match add to its score. A colon
 #: behind a poor match may belong to the words that the window took too many.
 _START_WEIGHT = 0.15
 _COLON_WEIGHT = 0.2
 
 _OPENS = re.compile(
-    r"(?:^|[.,;:…·_\s)])[(\[]?\s*(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?|[a-dđ])\s*[)\]}.|:\-–—]+\s*$"
+    r"(?:^|[.,;:…·_\s)])[(\[]?\s*(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?|[a-dđ])\s*[)\]}.|:/\-–—]+\s*$"
 )
 _NOTHING = re.compile(r"^[^\w]*$")
-_COLON = re.compile(r"^\s*[:;.…]")
+_COLON = re.compile(r"^\s*[:;.…'’]")
 _HINT_AND_COLON = re.compile(r"^\s*[(\[{][^)\]}]{2,80}[)\]}]\s*[:;.…]")
 _COMMA = re.compile(r"[,;]\s*$")
 _VALUE = re.compile(r"^\s*[^\s,;]")
@@ -56,8 +59,11 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """explained: letters of the wording that fit, less those that do not; of one label the most counts."""
+
     anchor: Anchor
     score: float
+    explained: float
 
 
 def find_anchors(
@@ -83,9 +89,9 @@ def similarity_to_best(texts: Sequence[str], words: Sequence[str]) -> float:
 
 def _windows(words: Sequence[str], length: int) -> tuple[list[str], list[tuple[int, int]]]:
     """Joined runs of about `length` words: the engine splits and joins words."""
-    spread = 1 if length < 8 else 2
+    fewer, more = (2, 1) if length < _SHORT_WORDS else (2, 2)
     texts, places = [], []
-    for size in range(max(1, length - spread), length + spread + 1):
+    for size in range(max(1, length - fewer), length + more + 1):
         for first in range(len(words) - size + 1):
             texts.append("".join(words[first : first + size]))
             places.append((first, first + size))
@@ -117,7 +123,7 @@ def _candidates(
                 if candidate is None:
                     continue
                 key = (index, candidate.anchor.first)
-                if key not in found or found[key].score < candidate.score:
+                if key not in found or found[key].explained < candidate.explained:
                     found[key] = candidate
     return list(found.values())
 
@@ -135,6 +141,9 @@ class _Near:
 
 def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) -> _Candidate | None:
     first, last = tokens[near.place[0]], tokens[near.place[1] - 1]
+    if first.folded.isdigit():
+        # The number of the item; no label begins with a figure.
+        return None
     behind = lines[last.line].text[last.end :]
     opens = _opens(lines[first.line], first.start)
     closes = bool(_COLON.match(behind) or (near.hinted and _HINT_AND_COLON.match(behind)))
@@ -149,7 +158,8 @@ def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) 
     weight = min(near.letters, _FULL_WEIGHT_LETTERS) / _FULL_WEIGHT_LETTERS
     colon = _COLON_WEIGHT if near.similarity >= _LEAST_BARE else _COLON_WEIGHT / 2
     score = (near.similarity - 0.5) * (0.6 + weight) + _START_WEIGHT * opens + colon * closes
-    return _Candidate(Anchor(near.label, near.place[0], near.place[1], near.similarity), score)
+    anchor = Anchor(near.label, near.place[0], near.place[1], near.similarity)
+    return _Candidate(anchor, score, near.letters * (1 - _PRICE * (1 - near.similarity)))
 
 
 def _opens(line: FlowLine, start: int) -> bool:

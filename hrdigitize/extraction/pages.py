@@ -10,9 +10,9 @@ import numpy as np
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine, Word
 from hrdigitize.domain.picture import Picture
+from hrdigitize.extraction import missed
 from hrdigitize.imaging import quality
 from hrdigitize.imaging.clean import CleanPage, clean
-from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey, grey
 from hrdigitize.ocr.engine import Engine
 
@@ -35,7 +35,7 @@ _LOOKS_DIFFER = 0.6
 _PHOTO_SHARE = 0.35
 #: Ink that no word covers counts as a mark from this size on.
 _MARK_HEIGHT_PX = 20
-_MARK_WIDTH_PX = 25
+_MARK_WIDTH_PX = 10
 
 
 def read_page(picture: Picture, engine: Engine) -> PageReading:
@@ -48,6 +48,10 @@ def read_page(picture: Picture, engine: Engine) -> PageReading:
     for grid in tables:
         flow[grid.box.y : grid.box.bottom, grid.box.x : grid.box.right] = 255
     lines = tuple(_looked_again(line, flow, engine) for line in engine.read_page(flow, WORKING_DPI))
+    outside = page.letters.copy()
+    for grid in tables:
+        outside[grid.box.y : grid.box.bottom, grid.box.x : grid.box.right] = 0
+    lines = missed.with_missed(lines, outside, flow, engine)
     cells = tuple(
         line for grid in tables if not _is_photo_box(grid) for line in _read_cells(page, grid, engine)
     )
@@ -175,12 +179,6 @@ def _moved(grid: Grid, scale: float) -> Grid:
 
 def _marks(letters: Grey, lines: tuple[TextLine, ...], scale: float) -> tuple[Box, ...]:
     """Ink of letter size that no word covers, neighbouring pieces as one box."""
-    left = letters.copy()
-    for line in lines:
-        for word in line.words:
-            box = word.box.padded(6).clipped(left.shape[1], left.shape[0])
-            left[box.y : box.bottom, box.x : box.right] = 0
-    joined = components(cv2.dilate(left, np.ones((9, 25), np.uint8)).astype(np.uint8))
-    boxes = (joined.box(index) for index in range(1, joined.count))
-    large = (box for box in boxes if box.height >= _MARK_HEIGHT_PX + 8 and box.width >= _MARK_WIDTH_PX + 24)
+    boxes = missed.pieces(letters, lines)
+    large = (box for box in boxes if box.height >= _MARK_HEIGHT_PX and box.width >= _MARK_WIDTH_PX)
     return tuple(box.moved(0, 0, scale) for box in sorted(large))

@@ -27,6 +27,7 @@ _HINT_GROUP = 0.6
 _HINT_LINE = 0.75
 #: Hints of labels this near (they may stand side by side, with their hints below) are looked for.
 _NEIGHBOURS = 3
+_STROKES = frozenset(["", *"1|lIi!/\\-–—_.,'‘’"])
 #: A line this similar to a printed note is that note.
 _NOTE = 0.8
 _SHORTEST_NOTE = 4
@@ -140,8 +141,8 @@ def _near(parts: Sequence[Part], lines: Sequence[FlowLine]) -> Iterator[Part]:
 
 
 def _is_stroke(text: str) -> bool:
-    """A line of one sign: what a streak or the foot of a frame reads as ("1", "|")."""
-    return len(text.strip()) <= 1
+    """A line of one stroke: what a streak or the foot of a frame reads as. A letter may be a value ("B")."""
+    return text.strip() in _STROKES
 
 
 def _follows(upper: FlowLine, lower: FlowLine) -> bool:
@@ -293,7 +294,8 @@ def _without_specks(part: Part, lines: Sequence[FlowLine]) -> Part | None:
         end = start + found.start()
     while (found := _EDGE_AT_START.search(line.text[start:end])) and _is_speck(line, start + found.start(1)):
         start += found.end()
-    return replace(part, start=start, end=end) if line.text[start:end].strip() else None
+    left = any(character.isalnum() for character in line.text[start:end])
+    return replace(part, start=start, end=end) if left else None
 
 
 def _is_speck(line: FlowLine, at: int) -> bool:

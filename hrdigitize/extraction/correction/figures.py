@@ -10,7 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from rapidfuzz.distance import Levenshtein
+
 _LETTER_FOR_SLASH = re.compile(r"(?<=\d)[IlÍÌíìiJj|!⁄](?=\d)")
+_ID_NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
+_ALMOST_DIGITS = re.compile(r"\d[\dlIO]{1,2}|[lIO]\d\d?")
+_LETTERS_FOR_DIGITS = str.maketrans("lIO", "110")
+#: The number of the next item, whose closing sign was lost, behind a whole date.
+_ITEM_BEHIND_DATE = re.compile(r"(?<=[/.\-](?:19|20)\d\d)[;,]?\s+\d{1,2}(?:[.:]\d)?$")
 _STEP_AFTER_CODE = re.compile(r"(?<=\b\d\d\.\d{3}) (?=\d{1,2}$)")
 #: A rank code that ran together with its step: "06.0312", or "06.03112" with the slash read as 1.
 _CODE_WITH_STEP = re.compile(r"(\d\d[a-z]?\.\d{3})/?1?(\d{1,2})")
@@ -40,6 +47,11 @@ def with_slashes(text: str) -> str:
     return _STEP_AFTER_CODE.sub("/", _LETTER_FOR_SLASH.sub("/", text))
 
 
+def digits(text: str) -> str:
+    """A short figure whose 1 or 0 read as a letter ("7l"); anything that is no figure stays."""
+    return text.translate(_LETTERS_FOR_DIGITS) if _ALMOST_DIGITS.fullmatch(text) else text
+
+
 def code_with_step(text: str) -> str:
     """A rank code and its step with the slash between them; as it was where the step is in doubt."""
     found = _CODE_WITH_STEP.fullmatch(text)
@@ -54,6 +66,21 @@ def code_with_step(text: str) -> str:
 
 def _is_step(text: str) -> bool:
     return text.isdigit() and not text.startswith("0") and int(text) <= _MOST_STEPS
+
+
+def known_code(text: str, codes: Iterable[str]) -> str:
+    """A rank code that is in no list, as the only listed code that differs from it in one sign."""
+    every = tuple(codes)
+    if text in every or not any(character.isdigit() for character in text):
+        return text
+    near = [code for code in every if Levenshtein.distance(text, code, score_cutoff=1) <= 1]
+    return near[0] if len(near) == 1 else text
+
+
+def only_number(text: str) -> str:
+    """An ID number without what the label left before or behind it ("/ŒŒCD: 001186164501")."""
+    found = _ID_NUMBER.findall(text)
+    return found[0] if len(found) == 1 else text
 
 
 def coefficient(text: str) -> str:
@@ -92,6 +119,7 @@ def date(text: str) -> str:
 
     Only where one reading alone makes a date; anything else is left as it is.
     """
+    text = _ITEM_BEHIND_DATE.sub("", text)
     if not _YEAR_AT_END.search(text):
         return text
     start = len(text) - len(text.lstrip(_LETTERS))

@@ -10,6 +10,8 @@ import re
 from hrdigitize.domain.vietnamese import folded, same_spelling
 from hrdigitize.reference.names import NameWords, Spellings
 
+#: "H'" of highland women's names, its apostrophe lost: no syllable begins with h and a consonant.
+_HIGHLAND = re.compile(r"\bH(?:[.’](?=[BCDĐGKLMNPRSTVX])|[ ]?(?=[BCDĐGKLMNPRSTVX][^\W\d_A-ZĐ]))")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -18,6 +20,7 @@ def name_put_right(text: str, known: NameWords) -> str:
 
     A word that is known as it was read stays, and so does one that two known words could explain.
     """
+    text = _HIGHLAND.sub("H'", text)
     words = list(_WORD.finditer(text))
     characters = list(text)
     for place, word in enumerate(words[:-1]):

@@ -14,6 +14,8 @@ from hrdigitize.reference.phrases import Phrases
 
 #: "Ia" (stream, in the names of Gia Lai and Kon Tum) reads as "la"; a unit is never named with a small l.
 _HIGHLAND_STREAM = re.compile(r"(?<=\b[Xx]ã )l(?=a [A-ZĐÂÊÔƠƯĂ])|(?<=\b[Hh]uyện )l(?=a [A-ZĐÂÊÔƠƯĂ])")
+#: "tổ" and "số" before a figure.
+_COUNTED = re.compile(r"\b([tTsS])[ôốồổỗộ] (?=\d)")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +37,7 @@ def respelled(text: str, phrases: Phrases, is_name: Callable[[str], bool]) -> st
         index += max(1, len(phrase))
     for found in _HIGHLAND_STREAM.finditer(text):
         characters[found.start()] = "I"
-    return "".join(characters)
+    return _COUNTED.sub(lambda found: f"{found[1]}{'ổ' if found[1] in 'tT' else 'ố'} ", "".join(characters))
 
 
 def _phrase_at(letters: list[str], start: int, phrases: Phrases) -> tuple[str, ...]:

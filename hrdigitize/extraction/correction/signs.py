@@ -42,11 +42,19 @@ _LEADING_WORDS = frozenset(
         "sở",
     )
 )
+#: A dash on a leader: the leader's dots read with it.
+_DOTTED_DASH = re.compile(r"(?<=\s)([-–])[.:]+\s?(?=\w)")
+_CENTIMETRES = re.compile(r"(?<=\d)(\s?)em$")
 _DIGITS_TO_WORD = re.compile(r"(?<=\d)[-–](?=năm|tháng)")
 _GLUED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,7}?)((?:\d{1,4})|[IVX]{1,4}|[A-ZĐ][^\W\d_]+)(?![^\W_])")
+_RUN_TOGETHER = re.compile(r"(?<![\w'’])[^\W\d_][^\W\d_A-ZĐ]{4,20}(?![\w'’])")
 _KIND = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)"
 #: A unit with its name, a point or semicolon, and a further unit.
 _UNITS_PARTED = re.compile(rf"(\b{_KIND} [^,;:.()]+?)\s*[.;](?=\s{_KIND}\s)", re.IGNORECASE)
+#: A unit with its name and, with nothing or a bare comma between, a further unit.
+_UNITS_RUN_ON = re.compile(
+    rf"(\b{_KIND} [^\W\d_a-z][^,;:.()\-–]*?)(?:\s*,|\s)\s*(?={_KIND} [^\W\d_a-zà-ỹ])", re.IGNORECASE
+)
 #: Letters that no Vietnamese word has, and the one that is meant; "ä", "ö" and others may be several.
 _HOME_LETTERS = str.maketrans("ÑñÏïÎî", "NnIiIi")
 
@@ -68,7 +76,8 @@ def without_stray_signs(text: str) -> str:
 
 def without_squeezed_signs(text: str) -> str:
     """Points and colons that a speck put between two words: "Ban:Tổ chức", "xã. Sơn Kim"."""
-    text = _DIGITS_TO_WORD.sub(" ", text)
+    text = _DOTTED_DASH.sub(r"\1 ", _DIGITS_TO_WORD.sub(" ", text))
+    text = _CENTIMETRES.sub(r"\1cm", text)
     text = _SQUEEZED.sub(lambda found: f"{found[1]} " if _is_word(found[1]) else found.group(), text)
     return _TRAILING.sub(
         lambda found: found[1] if found[1].lower() in _LEADING_WORDS else found.group(), text
@@ -80,13 +89,21 @@ def _is_word(text: str) -> bool:
     return len(text) >= _SHORTEST_WORD and text[1:].islower() and is_syllable(text)
 
 
+def commas_in_place(text: str) -> str:
+    """The units of a place parted by commas, where nothing parts them: the form printed their kinds only.
+
+    So a careful person writes the three blanks of one place; other signs between the units are kept.
+    """
+    return _UNITS_RUN_ON.sub(r"\1, ", text)
+
+
 def commas_between_units(text: str) -> str:
     """A point or semicolon before a further unit of a place, read as the comma that it was."""
     return _UNITS_PARTED.sub(lambda found: found.group() if " - " in found[1] else f"{found[1]},", text)
 
 
 def spaced(text: str) -> str:
-    """A word that ran together with a figure, a Roman number or a further word: "bậc9", "LoạiI"."""
+    """A word that ran together with a figure, a Roman number or further words: "bậc9", "LoạiI", "tiểuhọc"."""
 
     def apart(found: re.Match[str]) -> str:
         first, second = found[1], found[2]
@@ -95,7 +112,26 @@ def spaced(text: str) -> str:
         stands_alone = second.isdigit() or second in _ROMAN or is_syllable(second)
         return f"{first} {second}" if stands_alone else found.group()
 
-    return _GLUED.sub(apart, text)
+    return _RUN_TOGETHER.sub(lambda found: _syllables(found.group()), _GLUED.sub(apart, text))
+
+
+def _syllables(word: str) -> str:
+    """A word of several syllables apart, where it can be parted in one way only; else as it is.
+
+    Without any mark it may be foreign ("Busan").
+    """
+    if is_syllable(word) or word.isascii():
+        return word
+    ways = {
+        f"{word[:cut]} {rest}"
+        for cut in range(2, len(word) - 1)
+        if is_syllable(word[:cut])
+        for rest in (word[cut:], _syllables(word[cut:]))
+        if all(len(part) > 1 and is_syllable(part) for part in rest.split())
+    }
+    fewest = min((way.count(" ") for way in ways), default=0)
+    likely = {way for way in ways if way.count(" ") == fewest}
+    return likely.pop() if len(likely) == 1 else word
 
 
 _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"))

@@ -19,6 +19,7 @@ from hrdigitize.reference.lists import ReferenceLists
 
 SIGN, MARKS = "doubt-sign-mended", "doubt-marks-mended"
 _RUNNING = frozenset({Kind.TEXT, Kind.PLACE, Kind.LIST})
+_FIGURED = frozenset({Kind.TEXT, Kind.DECIMAL, Kind.NUMBER, Kind.PERCENT})
 _WORDED = _RUNNING | {Kind.NAME}
 #: Kinds whose figures are never written with a slash: an I between their digits is a 1, or a doubt.
 _NO_SLASHES = frozenset({Kind.NAME, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.PHONE})
@@ -51,6 +52,12 @@ def _as_decimal(text: str, _kind: FieldType, known: Known) -> str:
     return figures.with_decimal_sign(figures.coefficient(text), known.decimal_sign)
 
 
+def _as_code(text: str, kind: FieldType, known: Known) -> str:
+    if kind.detail == "rank":
+        return figures.known_code(text, known.lists.pay.ranks)
+    return figures.only_number(text) if kind.detail == "id" else text
+
+
 def _as_listed(text: str, kind: FieldType, known: Known) -> str:
     return entry_put_right(text, known.lists.lists[kind.detail])
 
@@ -68,11 +75,14 @@ _STEPS = (
     _Step(SIGN, frozenset({Kind.DATE}), lambda text, _kind, _known: figures.date(text)),
     _Step(SIGN, frozenset({Kind.PERIOD}), lambda text, _kind, _known: figures.period(text)),
     _Step(SIGN, frozenset({Kind.DECIMAL}), _as_decimal),
+    _Step(SIGN, frozenset({Kind.CODE}), _as_code),
+    _Step(SIGN, _FIGURED, lambda text, _kind, _known: figures.digits(text)),
     _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: figures.code_with_step(text)),
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.with_home_letters(text)),
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.without_stray_signs(text)),
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.without_squeezed_signs(text)),
     _Step(SIGN, _RUNNING, lambda text, _kind, _known: signs.commas_between_units(text)),
+    _Step(SIGN, frozenset({Kind.PLACE}), lambda text, _kind, _known: signs.commas_in_place(text)),
     _Step(SIGN, _RUNNING, lambda text, _kind, _known: signs.roman(signs.spaced(text))),
     _Step(
         MARKS,

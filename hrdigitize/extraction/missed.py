@@ -1,0 +1,96 @@
+"""Ink beside the words of a line that the engine passed over: a letter that stands alone ("Nhóm máu: B").
+
+The engine leaves single letters out, on the cleanest scans too, and what it leaves out would count as blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from hrdigitize.domain.geometry import Box, union
+from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.imaging.components import components
+from hrdigitize.imaging.pixels import WORKING_DPI, Grey
+from hrdigitize.ocr.engine import Engine
+
+#: Sizes in pixels at the working resolution. Pieces nearer than this are read together.
+_TOGETHER_PX = (9, 25)
+#: A word's box may end this far before its ink.
+_ROOM_PX = 6
+#: Letters are between these heights; what is narrower than the width is a stroke or a bracket.
+_LETTER_PX = (16, 62)
+_WIDTH_PX = 9
+#: A stamp or a signature leaves many pieces: more than these on a page are not read.
+_MOST = 12
+#: A letter that stands alone stands at least this far from any word; what is nearer is part of it.
+_ALONE_PX = 14
+#: A reading less sure than this is no letter.
+_LEAST_SURE = 0.5
+_MARGIN_PX = 14
+#: What only this look saw is never surer than two looks that differ.
+_ONE_LOOK = 0.6
+
+
+def pieces(letters: Grey, lines: Sequence[TextLine]) -> list[Box]:
+    """Boxes around ink that no word covers, neighbouring pieces as one. letters: a mask of ink."""
+    left = letters.copy()
+    for line in lines:
+        for word in line.words:
+            box = word.box.padded(_ROOM_PX).clipped(left.shape[1], left.shape[0])
+            left[box.y : box.bottom, box.x : box.right] = 0
+    joined = components(cv2.dilate(left, np.ones(_TOGETHER_PX, np.uint8)).astype(np.uint8))
+    high, wide = _TOGETHER_PX
+    around = (joined.box(index) for index in range(1, joined.count))
+    return [
+        Box(box.x + wide // 2, box.y + high // 2, max(1, box.width - wide + 1), max(1, box.height - high + 1))
+        for box in around
+    ]
+
+
+def with_missed(
+    lines: tuple[TextLine, ...], letters: Grey, image: Grey, engine: Engine
+) -> tuple[TextLine, ...]:
+    """The lines with the words read from ink that they passed over, each put where it stands.
+
+    letters: mask of the ink outside tables; image: the page as the engine saw it.
+    """
+    low, high = _LETTER_PX
+    found = [box for box in pieces(letters, lines) if low <= box.height <= high and box.width >= _WIDTH_PX]
+    homes = [(box, home) for box in found if (home := _home(box, lines)) is not None]
+    if not homes or len(found) > _MOST:
+        return lines
+    crops = [
+        np.pad(image[box.y : box.bottom, box.x : box.right], _MARGIN_PX, constant_values=255)
+        for box, _ in homes
+    ]
+    grown = list(lines)
+    for (box, home), reading in zip(homes, engine.read_lines(crops, WORKING_DPI), strict=True):
+        if reading.confidence >= _LEAST_SURE and any(character.isalnum() for character in reading.text):
+            words = reading.text.split()
+            grown[home] = _with_word(
+                grown[home], Word("".join(words), box, min(reading.confidence, _ONE_LOOK))
+            )
+    return tuple(grown)
+
+
+def _home(box: Box, lines: Sequence[TextLine]) -> int | None:
+    """The line whose height holds the middle of the box, nearest sideways; None beside a word of it."""
+    _, middle = box.centre
+    level = [index for index, line in enumerate(lines) if line.box.y <= middle <= line.box.bottom]
+    home = min(level, key=lambda index: _aside(box, lines[index].box), default=None)
+    if home is None or any(_aside(box, word.box) < _ALONE_PX for word in lines[home].words):
+        return None
+    return home
+
+
+def _aside(box: Box, other: Box) -> int:
+    return max(0, other.x - box.right, box.x - other.right)
+
+
+def _with_word(line: TextLine, word: Word) -> TextLine:
+    words = sorted((*line.words, word), key=lambda one: one.box.x)
+    return replace(line, words=tuple(words), box=union([line.box, word.box]) or line.box)
