@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hrdigitize.domain.geometry import Box
@@ -20,15 +20,20 @@ class PageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as the engine read it; the box is in pixels of the upright page, confidence 0..1."""
+    """One word as the engine read it; the box is in pixels of the upright page, confidence 0..1.
+
+    other: what another look read here instead, where it read otherwise; "" where it read nothing, or what
+    stands with the word before.
+    """
 
     text: str
     box: Box
     confidence: float
+    other: str | None = None
 
     def moved(self, x: int, y: int, scale: float = 1.0) -> Word:
         """The same word on a larger image: its crop lay at x, y; then everything divided by `scale`."""
-        return Word(self.text, self.box.moved(x, y, scale), self.confidence)
+        return replace(self, box=self.box.moved(x, y, scale))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import PageReading
@@ -15,11 +15,13 @@ from hrdigitize.extraction.acceptance import doubts_of, with_findings
 from hrdigitize.extraction.anchors import find_anchors
 from hrdigitize.extraction.correction.figures import decimal_sign
 from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
+from hrdigitize.extraction.decision_layout import DecisionSpan
+from hrdigitize.extraction.decisions import read_decision
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
 from hrdigitize.extraction.normalise import Normalised, normalise
-from hrdigitize.extraction.spans import Span
+from hrdigitize.extraction.spans import Part, Span
 from hrdigitize.extraction.tables import CellText, table_rows
-from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind
+from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, Manner
 from hrdigitize.reference.lists import ReferenceLists
 
 #: Words that are printed inside the blank of a place (facts of the form: items 4, 5, 8, 9).
@@ -29,6 +31,9 @@ _PLACE_SUB_LABELS = frozenset({"xa", "phuong", "thi", "tran", "huyen", "quan", "
 _PEPPERED_VALUES = 4
 #: The printed "…/…/……" of a blank date reads as "/ /", "II", "J1" or "IMN".
 _SLASHES = 3
+
+#: Kinds whose build tells a good look from a bad one.
+_STRICT = frozenset({Kind.DATE, Kind.PERIOD, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.LIST, Kind.PHONE})
 
 #: The reading of a field whose label, or of a cell whose column, was not found: a doubtful blank on page 0.
 _NOT_FOUND = FieldReading(
@@ -54,6 +59,21 @@ def read_document(
     last_page = first_page + len(readings) - 1
     if form is None:
         return FormReading(None, None, first_page, last_page, {}, {})
+    fields, tables = (_decision if form.read_as is Manner.DECISION else _form)(
+        readings, form, first_page, lists
+    )
+    reading = FormReading(form.id, None, first_page, last_page, fields, tables)
+    return with_findings(reading, find(readings_by_path(reading), lists.rule_tables()))
+
+
+_Fields = Mapping[str, FieldReading]
+_Tables = Mapping[str, tuple[Row, ...]]
+
+
+def _form(
+    readings: Sequence[PageReading], form: FormDef, first_page: int, lists: ReferenceLists
+) -> tuple[_Fields, _Tables]:
+    """Values beside printed labels, and ruled tables."""
     lines = flow_lines(readings)
     tokens = tokens_of(lines)
     anchors = find_anchors(form.labels, lines, tokens)
@@ -65,8 +85,37 @@ def read_document(
         key: tuple(sheets.row(form, key, row) for row in rows)
         for key, rows in table_rows(form, readings, lines, tokens, anchors).items()
     }
-    reading = FormReading(form.id, None, first_page, last_page, fields, tables)
-    return with_findings(reading, find(readings_by_path(reading), lists.rule_tables()))
+    return fields, tables
+
+
+def _decision(
+    readings: Sequence[PageReading], form: FormDef, first_page: int, lists: ReferenceLists
+) -> tuple[_Fields, _Tables]:
+    """What a decision says, where the layout rules for papers put it."""
+    lines = flow_lines(readings)
+    found = read_decision(readings, form, lists)
+    sheets = _Sheets(readings, first_page, lists, peppered=False)
+    fields = {key: sheets.passage(field, found.fields.get(key), lines) for key, field in form.fields.items()}
+    return fields, {"persons": tuple(sheets.row(form, "persons", row) for row in found.persons)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a value stands: its pieces, the box where it would stand, and how surely it belongs there."""
+
+    page: int
+    parts: tuple[Part, ...]
+    box: Box
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the engine said at a place (raw), the text made of it, and the text made of what others saw."""
+
+    raw: str
+    text: str
+    other: str
 
 
 class _Sheets:
@@ -89,27 +138,38 @@ class _Sheets:
         if span is None:
             return _NOT_FOUND
         label = form.labels[span.anchor.label]
-        raw = spans.text_of(span.parts, lines)
-        parts = spans.without_specks(span.parts, lines)
-        said = spans.text_of(parts, lines)
-        text = wording.field_text(
-            wording.without_pepper(said) if self._peppered else said,
-            label.suffixes,
-            sentences=field.type.kind is Kind.TEXT,
-        )
-        box = spans.box_of(parts, lines, span.page) if text else None
+        place = _Place(span.page, span.parts, span.place, span.anchor.similarity)
+        return self._placed(field, place, label.suffixes, lines)
+
+    def passage(self, field: FieldDef, span: DecisionSpan | None, lines: Sequence[FlowLine]) -> FieldReading:
+        """A decision's field; one that was not found gives a doubtful blank on page 0."""
+        if span is None:
+            return _NOT_FOUND
+        return self._placed(field, _Place(span.page, span.parts, span.place, span.similarity), (), lines)
+
+    def _placed(
+        self, field: FieldDef, place: _Place, suffixes: Sequence[str], lines: Sequence[FlowLine]
+    ) -> FieldReading:
+        parts = spans.without_specks(place.parts, lines)
+        raw, said = spans.text_of(place.parts, lines), spans.text_of(parts, lines)
+        other = spans.other_text_of(parts, lines)
+        look = _Look(raw, self._field_text(said, field, suffixes), self._field_text(other, field, suffixes))
+        box = spans.box_of(parts, lines, place.page) if look.text else None
         return self._reading(
             field.type,
-            raw,
-            text,
-            page=span.page,
-            box=box or span.place,
+            look,
+            page=place.page,
+            box=box or place.box,
             # What was left out as a speck counts: it may have been the end of the value ("Loại I").
-            confidence=spans.confidence_of(span.parts, lines),
-            similarity=span.anchor.similarity,
-            signs=wording.holds_signs(raw, label.suffixes),
+            confidence=spans.confidence_of(place.parts, lines),
+            similarity=place.similarity,
+            signs=wording.holds_signs(raw, suffixes),
             extra=(Doubt("doubt-sign-mended"),) if self._peppered and "." in said else (),
         )
+
+    def _field_text(self, said: str, field: FieldDef, suffixes: Sequence[str]) -> str:
+        text = wording.without_pepper(said) if self._peppered else said
+        return wording.field_text(text, suffixes, sentences=field.type.kind is Kind.TEXT)
 
     def row(self, form: FormDef, table: str, cells: Mapping[str, CellText]) -> Row:
         """A table row: every column has a reading. In a row read unsurely a blank cell is unsure too."""
@@ -126,8 +186,7 @@ class _Sheets:
             return _NOT_FOUND
         return self._reading(
             kind,
-            cell.raw,
-            wording.cell_text(cell.raw),
+            _Look(cell.raw, wording.cell_text(cell.raw), wording.cell_text(cell.other)),
             page=cell.page,
             box=cell.ink_box,
             confidence=cell.confidence,
@@ -136,11 +195,18 @@ class _Sheets:
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
         )
 
+    def _meant(self, text: str, kind: FieldType) -> tuple[Corrected, Normalised]:
+        """What a text most likely says, and what that means by its type."""
+        proposed = corrected("" if _is_only_sub_labels(text, kind) else text, kind, self._known)
+        typed = normalise(proposed.text, kind, self._lists)
+        if typed.value is None and typed.doubts and _is_only_slashes(proposed.text, kind):
+            return Corrected(""), Normalised(None)
+        return proposed, typed
+
     def _reading(
         self,
         kind: FieldType,
-        raw: str,
-        text: str,
+        look: _Look,
         *,
         page: int,
         box: Box,
@@ -149,10 +215,12 @@ class _Sheets:
         signs: bool,
         extra: tuple[Doubt, ...] = (),
     ) -> FieldReading:
-        proposed = corrected("" if _is_only_sub_labels(text, kind) else text, kind, self._known)
-        typed = normalise(proposed.text, kind, self._lists)
-        if typed.value is None and typed.doubts and _is_only_slashes(proposed.text, kind):
-            proposed, typed = Corrected(""), Normalised(None)
+        proposed, typed = self._meant(look.text, kind)
+        if typed.doubts and kind.kind in _STRICT and look.other != look.text:
+            other = self._meant(look.other, kind)
+            if other[0].text and not other[1].doubts:
+                proposed, typed = other
+                extra = (*extra, Doubt("doubt-looks-differ"))
         marks = self._readings[page].marks
         inked = signs or any(_overlap(mark, box) for mark in marks)
         found = doubts_of(confidence, similarity, typed.doubts, blank=not proposed.text, inked=inked)
@@ -161,7 +229,7 @@ class _Sheets:
             state=State.VALUE if proposed.text else State.BLANK,
             value=typed.value,
             text=proposed.text,
-            raw=raw,
+            raw=look.raw,
             page=self._first_page + page,
             box=self._readings[page].to_kept(box),
             confidence=round(confidence if proposed.text else similarity, 4),

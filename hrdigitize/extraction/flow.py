@@ -32,6 +32,18 @@ class FlowLine:
             at += len(word.text) + 1
         return union(boxes)
 
+    def other_text(self, start: int, end: int) -> str:
+        """The characters [start, end) as other looks read them; as they are where no look differed."""
+        found: list[str] = []
+        at = 0
+        for word in self.line.words:
+            first, last = max(start, at), min(end, at + len(word.text))
+            if first < last:
+                whole = last - first == len(word.text)
+                found.append(word.other if whole and word.other is not None else self.text[first:last])
+            at += len(word.text) + 1
+        return " ".join(piece for piece in found if piece)
+
     def confidences(self, start: int, end: int) -> list[float]:
         """Confidences of the words that the characters [start, end) belong to."""
         found = []

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.extraction.anchors import Anchor, find_anchors, similarity_to_best
+from hrdigitize.extraction.decisions import OPENS_DECISION, looks_like_decision
 from hrdigitize.extraction.flow import flow_lines, tokens_of, words_of
-from hrdigitize.formdefs.model import FormDef, LabelPart
+from hrdigitize.formdefs.model import FormDef, LabelPart, Manner
 
 #: A title or form code counts as found from this similarity on.
 _TITLE = 0.85
 #: This share of a form's labels must stand on a page for it to be a first page with its title unread.
 _LABEL_SHARE = 0.3
+#: What one label more counts against a code or title.
+_LABEL_WEIGHT = 0.001
 #: With the title, this many labels are enough.
 _FEWEST_LABELS = 4
 #: Titles and form codes stand in this upper share of the lines.
@@ -76,6 +79,11 @@ class _Sheet:
     def is_blank(self) -> bool:
         return self._reading.kind is PageKind.BLANK
 
+    @property
+    def decides(self) -> bool:
+        """Whether it is the first page of a decision."""
+        return looks_like_decision(self._reading) >= OPENS_DECISION
+
     def anchors(self, form: FormDef) -> tuple[Anchor, ...]:
         """The form's labels on this page."""
         if form.id not in self._anchors:
@@ -101,13 +109,21 @@ class _Sheet:
 def _form_opened_by(sheet: _Sheet, forms: Mapping[str, FormDef]) -> str | None:
     if sheet.is_blank:
         return None
-    scored = {key: _opening_score(sheet, form) for key, form in forms.items()}
+    decision = next((key for key, form in forms.items() if form.read_as is Manner.DECISION), None)
+    if decision is not None and sheet.decides:
+        return decision
+    labelled = {key: form for key, form in forms.items() if form.read_as is Manner.FORM}
+    scored = {key: _opening_score(sheet, form) for key, form in labelled.items()}
     best = max(scored, key=lambda key: scored[key], default=None)
     return best if best is not None and scored[best] > 0.0 else None
 
 
 def _opening_score(sheet: _Sheet, form: FormDef) -> float:
-    """0.0 unless the page opens this form: its code or title with some labels, or very many labels."""
+    """0.0 unless the page opens this form: its code or title with some labels, or very many labels.
+
+    Forms are told apart by how many of their labels stand there, not by the share: of two forms that
+    have labels in common, the small one would have the larger share of the other's page.
+    """
     found = sheet.anchors(form)
     if not any(anchor.label < len(form.labels) // 4 for anchor in found):
         return 0.0
@@ -115,8 +131,8 @@ def _opening_score(sheet: _Sheet, form: FormDef) -> float:
     share = labels / len(form.labels)
     marked = sheet.titled(form.marks)
     if labels >= _FEWEST_LABELS and max(marked, sheet.titled(form.title)) >= _TITLE:
-        return 1.0 + share + marked
-    return share if share >= _LABEL_SHARE else 0.0
+        return 1.0 + (marked if marked >= _TITLE else 0.0) + labels * _LABEL_WEIGHT
+    return labels * _LABEL_WEIGHT if share >= _LABEL_SHARE else 0.0
 
 
 def _best_line(wanted: str, lines: Sequence[str]) -> float:

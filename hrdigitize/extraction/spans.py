@@ -337,6 +337,12 @@ def text_of(parts: Sequence[Part], lines: Sequence[FlowLine]) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
+def other_text_of(parts: Sequence[Part], lines: Sequence[FlowLine]) -> str:
+    """The pieces as other looks read them."""
+    pieces = (lines[part.line].other_text(part.start, part.end) for part in parts)
+    return " ".join(piece for piece in pieces if piece)
+
+
 def box_of(parts: Sequence[Part], lines: Sequence[FlowLine], page: int) -> Box | None:
     """The box around the pieces that stand on the page."""
     boxes = (lines[p.line].box_of(p.start, p.end) for p in parts if lines[p.line].page == page)

@@ -33,6 +33,12 @@ class CellText:
         return " ".join(word.text for word in self.words)
 
     @property
+    def other(self) -> str:
+        """The cell as other looks read it; as `raw` where none differed."""
+        read = (word.text if word.other is None else word.other for word in self.words)
+        return " ".join(text for text in read if text)
+
+    @property
     def says_something(self) -> bool:
         """Whether there is a letter or figure: what is left of a rule reads as "|"."""
         return any(character.isalnum() for word in self.words for character in word.text)

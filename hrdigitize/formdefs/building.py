@@ -10,6 +10,7 @@ from hrdigitize.formdefs.model import (
     FormDef,
     LabelDef,
     LabelPart,
+    Manner,
     PrintBlock,
     TableDef,
 )
@@ -38,6 +39,7 @@ def build(shape: FormShape) -> FormDef:
         labels=tuple(_label(label) for label in shape.labels),
         boilerplate=tuple(shape.boilerplate),
         print_layout=tuple(_block(block) for block in shape.print_layout),
+        read_as=Manner(shape.read_as),
     )
 
 

@@ -107,11 +107,19 @@ class PrintBlock:
     options: Mapping[str, str] | None = None
 
 
+class Manner(StrEnum):
+    """How a paper is read: by its labels, or by the layout rules of decisions."""
+
+    FORM = "form"
+    DECISION = "decision"
+
+
 @dataclass(frozen=True, slots=True)
 class FormDef:
     """A standard form.
 
-    marks: texts that identify its first page. boilerplate: printed text that is never value.
+    marks: texts that identify its first page. boilerplate: printed text that is never value. read_as: how
+    its values are found.
     """
 
     id: str
@@ -127,3 +135,4 @@ class FormDef:
     labels: tuple[LabelDef, ...]
     boilerplate: tuple[str, ...]
     print_layout: tuple[PrintBlock, ...]
+    read_as: Manner = Manner.FORM

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -65,7 +65,10 @@ class PrintShape(_Shape):
 
 
 class FormShape(_Shape):
-    """The whole file. unlabelled: fields that are found by other means than a printed label."""
+    """The whole file. unlabelled: fields that are found by other means than a printed label.
+
+    read_as: "form" for values beside labels, "decision" for a paper laid out by the rules for papers.
+    """
 
     id: Text
     name: Text
@@ -75,6 +78,7 @@ class FormShape(_Shape):
     marks: Texts
     title: Texts
     boilerplate: list[Text] = []
+    read_as: Literal["form", "decision"] = "form"
     unlabelled: list[Text] = []
     groups: dict[str, Text]
     fields: dict[str, FieldShape]

@@ -1,4 +1,4 @@
-"""The order of the clean-up: light, skew, stamps, rules, leaders, specks."""
+"""The order of the clean-up: light, skew, rules, stamps, leaders, specks."""
 
 from __future__ import annotations
 
@@ -35,10 +35,9 @@ def clean(picture: Picture) -> CleanPage:
     even = light.flattened(grey(picture))
     askew = skew.angle(light.ink(even))
     paper = skew.upright(even, askew, scale)
+    rules = ruled.find_rules(light.faint_ink(paper))
     unstamped = stamps.without_stamps(paper, light.ink(paper))
-    mask = light.ink(unstamped)
-    rules = ruled.find_rules(mask)
-    body = specks.letter_bodies(mask)
+    body = specks.letter_bodies(light.ink(unstamped))
     bare = ruled.without_rules(unstamped, rules, body)
     undotted = leaders.without_leaders(bare, light.ink(bare), body)
     image, letters, blots = specks.without_specks(undotted, light.ink(undotted))

@@ -1,28 +1,33 @@
-"""Which engine serves here."""
+"""Which engines serve here."""
 
 from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.ocr.engine import Engine
+from hrdigitize.ocr.tessdata import LANGUAGE, SECOND_LANGUAGE, second_folder
 
 
-def _tesserocr() -> Engine:
+def _tesserocr(folder: Path | None, language: str) -> Engine:
     from hrdigitize.ocr.tesserocr_engine import TesserocrEngine
 
-    return TesserocrEngine()
+    return TesserocrEngine(folder, language)
 
 
-def _pytesseract() -> Engine:
+def _pytesseract(folder: Path | None, language: str) -> Engine:
     from hrdigitize.ocr.pytesseract_engine import PytesseractEngine
 
-    return PytesseractEngine()
+    return PytesseractEngine(folder, language)
 
 
 #: Engines by name, the preferred one first. They load on demand: one of the two may be missing.
-_ENGINES: Mapping[str, Callable[[], Engine]] = {"tesserocr": _tesserocr, "pytesseract": _pytesseract}
+_ENGINES: Mapping[str, Callable[[Path | None, str], Engine]] = {
+    "tesserocr": _tesserocr,
+    "pytesseract": _pytesseract,
+}
 
 
 def open_engine(name: str = "auto") -> Engine:
@@ -30,8 +35,23 @@ def open_engine(name: str = "auto") -> Engine:
 
     UserFault "ocr-engine-missing" or "ocr-language-missing" says what to install.
     """
+    return _opened(name, None, LANGUAGE)
+
+
+def open_second_engine(name: str = "auto") -> Engine | None:
+    """An engine with another network, whose word on doubtful places counts as a second opinion.
+
+    None where the program was shipped without it, or where each of its looks would cost a process.
+    """
+    folder = second_folder()
+    if folder is None or (name == "auto" and importlib.util.find_spec("tesserocr") is None):
+        return None
+    return _opened(name, folder, SECOND_LANGUAGE)
+
+
+def _opened(name: str, folder: Path | None, language: str) -> Engine:
     if name == "auto":
         name = "tesserocr" if importlib.util.find_spec("tesserocr") else "pytesseract"
     if name not in _ENGINES or importlib.util.find_spec(name) is None:
         raise UserFault("ocr-engine-missing")
-    return _ENGINES[name]()
+    return _ENGINES[name](folder, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytesseract
 from PIL import Image
@@ -23,13 +24,14 @@ _BLOCK, _LINE = 6, 7
 class PytesseractEngine:
     """The fallback adapter. Its temporary files go where TMPDIR points; the caller wipes that folder."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None, language: str = LANGUAGE) -> None:
         if shutil.which("tesseract") is None:
             raise UserFault("ocr-engine-missing")
         # More OpenMP threads make the tesseract process 2-4 times slower (measured).
         os.environ["OMP_THREAD_LIMIT"] = "1"
-        self._tessdata = tessdata_folder()
-        self.name = f"pytesseract/{pytesseract.get_tesseract_version()}/{LANGUAGE}"
+        self._tessdata = folder or tessdata_folder()
+        self._language = language
+        self.name = f"pytesseract/{pytesseract.get_tesseract_version()}/{language}"
 
     def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
         if image.size == 0:
@@ -72,7 +74,7 @@ class PytesseractEngine:
             options.append(f"-c tessedit_char_whitelist={alphabet}")
         found: dict[str, list[int]] = pytesseract.image_to_data(
             Image.fromarray(image),
-            lang=LANGUAGE,
+            lang=self._language,
             config=" ".join(options),
             output_type=pytesseract.Output.DICT,
         )

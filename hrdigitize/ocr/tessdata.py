@@ -9,6 +9,8 @@ from hrdigitize import bundle
 from hrdigitize.domain.faults import UserFault
 
 LANGUAGE = "vie"
+#: Another network for the same language, three times as large, shipped with the program (see its README).
+SECOND_LANGUAGE = "vie_large"
 
 #: Debian and Ubuntu keep the data in one of these, the Windows installer in the last one.
 _USUAL = (
@@ -34,3 +36,9 @@ def tessdata_folder() -> Path:
         if (folder / f"{LANGUAGE}.traineddata").is_file():
             return folder
     raise UserFault("ocr-language-missing")
+
+
+def second_folder() -> Path | None:
+    """The folder that holds the second network; None where the program was shipped without it."""
+    folder = bundle.resources() / "tessdata"
+    return folder if (folder / f"{SECOND_LANGUAGE}.traineddata").is_file() else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import tesserocr
@@ -19,14 +20,13 @@ from hrdigitize.ocr.tessdata import LANGUAGE, tessdata_folder
 class TesserocrEngine:
     """The default engine: 9-12 times faster on crops than a process for each of them."""
 
-    def __init__(self) -> None:
-        self._api = tesserocr.PyTessBaseAPI(
-            path=str(tessdata_folder()), lang=LANGUAGE, psm=tesserocr.PSM.SINGLE_BLOCK
-        )
+    def __init__(self, folder: Path | None = None, language: str = LANGUAGE) -> None:
+        path = str(folder or tessdata_folder())
+        self._api = tesserocr.PyTessBaseAPI(path=path, lang=language, psm=tesserocr.PSM.SINGLE_BLOCK)
         self._api.SetVariable("debug_file", "/dev/null")
         self._alphabet = ""
         version = tesserocr.tesseract_version().split()[1]
-        self.name = f"tesserocr/{version}/{LANGUAGE}"
+        self.name = f"tesserocr/{version}/{language}"
 
     def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
         if image.size == 0:

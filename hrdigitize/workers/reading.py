@@ -20,7 +20,7 @@ from hrdigitize.extraction.pages import read_page
 from hrdigitize.extraction.separation import Separation, separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.ocr.choice import open_engine
+from hrdigitize.ocr.choice import open_engine, open_second_engine
 from hrdigitize.ocr.engine import Engine
 from hrdigitize.processes.helper import HelperLostError
 from hrdigitize.processes.limits import Limits
@@ -38,9 +38,10 @@ DOCUMENT_TIME_S = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a reading helper loads once: the engine, the forms and the reference lists."""
+    """What a reading helper loads once: the engine and the one for second looks, forms, reference lists."""
 
     engine: Engine
+    second: Engine | None
     forms: Mapping[str, FormDef]
     lists: ReferenceLists
 
@@ -62,7 +63,8 @@ class Reader:
 
     A fault of the set-up (no Tesseract, faulty forms) is raised: nothing could be read. Everything
     else fails alone, with "reader-died", "reader-stuck" or "reader-failed". inline: work in this
-    process, for tests; an unforeseen error is raised there as it is.
+    process, for tests; an unforeseen error is raised there as it is. second: opens the engine for second
+    looks; not given, the program's own where `engine` is the program's own, and none otherwise.
     """
 
     def __init__(
@@ -70,11 +72,12 @@ class Reader:
         *,
         inline: bool = False,
         engine: Callable[[], Engine] = open_engine,
+        second: Callable[[], Engine | None] | None = None,
         forms: Path | None = None,
         size: int | None = None,
         page_time_s: float = PAGE_TIME_S,
     ) -> None:
-        setup = partial(_bench, engine, forms)
+        setup = partial(_bench, engine, second or _default_second(engine), forms)
         count = size or _cores()
         self._tasks: Pool[Bench] | Inline[Bench] = (
             Inline(setup)
@@ -133,12 +136,21 @@ class Reader:
                 future.cancel()
 
 
-def _bench(engine: Callable[[], Engine], forms: Path | None) -> Bench:
-    return Bench(engine(), load_forms(forms), load_lists())
+def _bench(engine: Callable[[], Engine], second: Callable[[], Engine | None], forms: Path | None) -> Bench:
+    return Bench(engine(), second(), load_forms(forms), load_lists())
+
+
+def _default_second(engine: Callable[[], Engine]) -> Callable[[], Engine | None]:
+    """The program's own two engines belong together; an engine that a caller brings stands alone."""
+    return open_second_engine if engine is open_engine else _no_engine
+
+
+def _no_engine() -> None:
+    return None
 
 
 def _read_page(picture: Picture, bench: Bench) -> PageReading:
-    return read_page(picture, bench.engine)
+    return read_page(picture, bench.engine, bench.second)
 
 
 def _separate(readings: tuple[PageReading, ...], bench: Bench) -> Separation:

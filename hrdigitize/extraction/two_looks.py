@@ -1,0 +1,123 @@
+"""Looks at one line, put together word by word: where they agree, where they differ, which one stands.
+
+Two networks err in different places: of the figures that the first one got wrong on generated forms, the
+second got most right, and the other way round. Where they differ, the one that is built like a word or a
+figure stands, failing that the surer one; the other's text is kept beside it, and the word stays unsure.
+A third look that agrees with one of two that differ settles which one stands, and no more than that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.domain.syllables import is_syllable
+
+#: Two looks that differ are never surer than this.
+LOOKS_DIFFER = 0.6
+#: Words overlap when they share this much of the narrower one's width.
+_OVERLAP = 0.4
+_SIGNS = ".,;:!?()[]\"'“”‘’-–/"
+#: Figures as they are written on forms: dates, periods, codes, numbers, shares.
+_FIGURE = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])[/.\-](?:0?[1-9]|1[0-2])[/.\-](?:19|20)\d\d"
+    r"|(?:0?[1-9]|1[0-2])[/.\-](?:19|20)\d\d(?:[-–](?:0?[1-9]|1[0-2])[/.\-](?:19|20)\d\d)?"
+    r"|(?:19|20)\d\d|\d{1,2}|\d{9,12}|\d{1,2},\d\d|\d\d[a-z]?\.\d{3}(?:/\d{1,2})?|\d{1,2}/\d{1,2}|\d{1,3}(?:%|kg|cm|m)"
+    r"|\d\d?,\d\d?m?|V\.\d\d\.\d\d\.\d\d"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Words of both looks that stand at one place; one side may be empty."""
+
+    first: tuple[Word, ...]
+    second: tuple[Word, ...]
+
+
+def together(first: TextLine, second: TextLine) -> TextLine:
+    """The line of the first look with the second's words where they are the better ones."""
+    words: list[Word] = []
+    for pair in _pairs(first.words, second.words):
+        words.extend(_settled(pair))
+    return replace(first, words=tuple(words)) if words else first
+
+
+def _pairs(first: Sequence[Word], second: Sequence[Word]) -> list[_Pair]:
+    """Words of both looks by place: those whose boxes overlap, chained, are one pair."""
+    marked = sorted(
+        [(word, False) for word in first] + [(word, True) for word in second],
+        key=lambda entry: (entry[0].box.x, entry[1]),
+    )
+    groups: list[list[tuple[Word, bool]]] = []
+    for word, is_second in marked:
+        if groups and any(other != is_second and _overlap(word, seen) for seen, other in groups[-1]):
+            groups[-1].append((word, is_second))
+            continue
+        groups.append([(word, is_second)])
+    return [
+        _Pair(
+            tuple(word for word, is_second in group if not is_second),
+            tuple(word for word, is_second in group if is_second),
+        )
+        for group in groups
+    ]
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    shared = min(one.box.right, other.box.right) - max(one.box.x, other.box.x)
+    return shared > _OVERLAP * min(one.box.width, other.box.width)
+
+
+def _settled(pair: _Pair) -> tuple[Word, ...]:
+    if not pair.second:
+        return tuple(_unsure(word, "") for word in pair.first)
+    if not pair.first:
+        # What the second look alone saw may be a speck; it is kept beside nothing.
+        return ()
+    if _text(pair.first) == _text(pair.second):
+        if any(word.other is not None for word in pair.first):
+            return pair.first
+        sure = max(_confidence(pair.first), _confidence(pair.second))
+        return tuple(replace(word, confidence=max(word.confidence, sure)) for word in pair.first)
+    winner, loser = (
+        (pair.second, pair.first) if _is_better(pair.second, pair.first) else (pair.first, pair.second)
+    )
+    opening, *rest = winner
+    return (_unsure(opening, _text(loser)), *(_unsure(word, "") for word in rest))
+
+
+def _unsure(word: Word, other: str) -> Word:
+    return replace(word, confidence=min(word.confidence, LOOKS_DIFFER), other=other)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _confidence(words: Sequence[Word]) -> float:
+    return min(word.confidence for word in words)
+
+
+def _is_better(second: Sequence[Word], first: Sequence[Word]) -> bool:
+    """Whether the second look stands: an earlier one agrees, it is built better, or as well and surer."""
+    if first[0].other:
+        return first[0].other == _text(second)
+    built = _built(second) - _built(first)
+    return built > 0 or (built == 0 and _confidence(second) > _confidence(first))
+
+
+def _built(words: Sequence[Word]) -> float:
+    """Share of the words that are built as a syllable or a figure."""
+    return sum(_is_built(word.text) for word in words) / len(words)
+
+
+def _is_built(text: str) -> bool:
+    bare = text.strip(_SIGNS)
+    if not bare:
+        return False
+    if any(character.isdigit() for character in bare):
+        return _FIGURE.fullmatch(bare) is not None
+    return is_syllable(bare) and (bare.islower() or bare.isupper() or bare.istitle())

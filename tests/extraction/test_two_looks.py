@@ -1,0 +1,64 @@
+"""Looks put together word by word: agreement makes sure, difference makes unsure and keeps both."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.extraction.two_looks import LOOKS_DIFFER, together
+from hrdigitize.ocr.lines import line_of
+from tests.extraction.printed import LEFT_PX, LETTER_PX, line
+
+
+def looks(first: str, second: str, *, sure: float = 0.9, surer: float = 0.8) -> TextLine:
+    return together(line(first, 200, confidence=sure), line(second, 202, confidence=surer))
+
+
+def test_looks_that_agree_are_as_sure_as_the_surer_one() -> None:
+    found = looks("Sinh ngày: 07/03/1992", "Sinh ngày: 07/03/1992", sure=0.7, surer=0.97)
+    assert found.text == "Sinh ngày: 07/03/1992"
+    assert [word.confidence for word in found.words] == [0.97] * 3
+    assert all(word.other is None for word in found.words)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stands"),
+    [
+        # Built like a figure or a syllable, whichever look it was.
+        ("06.0312", "06.031/2", "06.031/2"),
+        ("4/2004", "42004x", "4/2004"),
+        ("QUÔC", "QUỐC", "QUỐC"),
+        ("19353", "1933", "1933"),
+        # Both are built well: the surer look.
+        ("1948", "1946", "1948"),
+    ],
+)
+def test_where_looks_differ_the_better_built_stands(first: str, second: str, stands: str) -> None:
+    found = looks(first, second)
+    assert found.text == stands
+    assert found.words[0].confidence <= LOOKS_DIFFER
+    assert found.words[0].other == ({first, second} - {stands}).pop()
+
+
+def test_a_third_look_settles_which_one_stands_and_stays_unsure() -> None:
+    found = together(looks("1948", "1946"), line("1946", 203, confidence=0.5))
+    assert (found.text, found.words[0].other) == ("1946", "1948")
+    assert together(looks("1948", "1946"), line("1948", 203)).words[0].confidence <= LOOKS_DIFFER
+
+
+def test_words_that_one_look_parted_are_put_together_by_place() -> None:
+    parted = line("bậc 9 Kinh", 200, confidence=0.9)
+    glued = line_of([Word("bậc9", Box(LEFT_PX, 200, 5 * LETTER_PX, 36), 0.9), parted.words[2]])
+    found = together(glued, parted)
+    assert [(word.text, word.other) for word in found.words] == [("bậc", "bậc9"), ("9", ""), ("Kinh", None)]
+
+
+def test_what_one_look_alone_saw_stays_unsure_or_is_left_out() -> None:
+    first, second = line("Kinh Z", 200), line("Kinh", 200)
+    assert [(w.text, w.other) for w in together(first, second).words] == [("Kinh", None), ("Z", "")]
+    assert together(second, first).text == "Kinh"
+    assert (
+        together(first, TextLine((Word("x", second.words[0].box.moved(5000, 0), 0.9),), second.box)).text
+        == "Kinh Z"
+    )
