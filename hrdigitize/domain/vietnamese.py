@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
+#: Capital letters for a character class of a regular expression; ranges would mix capitals and small ones.
+CAPITALS = (
+    "A-ZĐ"
+    + "".join(
+        unicodedata.normalize("NFC", vowel + tone)
+        for vowel in "AĂÂEÊIOÔƠUƯY"
+        for tone in "\u0300\u0301\u0303\u0309\u0323"
+    )
+    + "ĂÂÊÔƠƯ"
+)
+
 _STROKE = str.maketrans("đĐ", "dD")
 
 

@@ -39,6 +39,8 @@ _COLON_WEIGHT = 0.2
 _OPENS = re.compile(
     r"(?:^|[.,;:…·_\s)])[(\[]?\s*(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?|[a-dđ])\s*[)\]}.|:/\-–—]+\s*$"
 )
+#: A leader ends the value before it; what is behind it may be a label.
+_LEADER = re.compile(r"(?:[.…·_]\s?){3,}$")
 _NOTHING = re.compile(r"^[^\w]*$")
 _COLON = re.compile(r"^\s*[:;.…'’]")
 _HINT_AND_COLON = re.compile(r"^\s*[(\[{][^)\]}]{2,80}[)\]}]\s*[:;.…]")
@@ -165,7 +167,7 @@ def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) 
 def _opens(line: FlowLine, start: int) -> bool:
     """Whether a label may start here: at the line's start, after an item number or after a wide gap."""
     before = line.text[:start]
-    if _NOTHING.match(before) or _OPENS.search(before):
+    if _NOTHING.match(before) or _OPENS.search(before) or _LEADER.search(before):
         return True
     left = line.box_of(0, len(before.rstrip()))
     right = line.box_of(start, start + 1)

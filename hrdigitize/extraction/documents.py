@@ -18,6 +18,7 @@ from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
 from hrdigitize.extraction.decision_layout import DecisionSpan
 from hrdigitize.extraction.decisions import read_decision
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
+from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.spans import Part, Span
 from hrdigitize.extraction.tables import CellText, table_rows
@@ -74,6 +75,7 @@ def _form(
     readings: Sequence[PageReading], form: FormDef, first_page: int, lists: ReferenceLists
 ) -> tuple[_Fields, _Tables]:
     """Values beside printed labels, and ruled tables."""
+    readings = without_layout_grids(readings, form.labels)
     lines = flow_lines(readings)
     tokens = tokens_of(lines)
     anchors = find_anchors(form.labels, lines, tokens)

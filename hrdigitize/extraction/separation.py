@@ -9,6 +9,7 @@ from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.extraction.anchors import Anchor, find_anchors, similarity_to_best
 from hrdigitize.extraction.decisions import OPENS_DECISION, looks_like_decision
 from hrdigitize.extraction.flow import flow_lines, tokens_of, words_of
+from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.formdefs.model import FormDef, LabelPart, Manner
 
 #: A title or form code counts as found from this similarity on.
@@ -72,7 +73,6 @@ class _Sheet:
     def __init__(self, reading: PageReading) -> None:
         self._reading = reading
         self._lines = flow_lines([reading])
-        self._tokens = tokens_of(self._lines)
         self._anchors: dict[str, tuple[Anchor, ...]] = {}
 
     @property
@@ -87,7 +87,8 @@ class _Sheet:
     def anchors(self, form: FormDef) -> tuple[Anchor, ...]:
         """The form's labels on this page."""
         if form.id not in self._anchors:
-            self._anchors[form.id] = find_anchors(form.labels, self._lines, self._tokens)
+            lines = flow_lines(without_layout_grids([self._reading], form.labels))
+            self._anchors[form.id] = find_anchors(form.labels, lines, tokens_of(lines))
         return self._anchors[form.id]
 
     def titled(self, texts: Sequence[str]) -> float:

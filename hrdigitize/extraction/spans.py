@@ -31,9 +31,7 @@ _STROKES = frozenset(["", *"1|lIi!/\\-–—_.,'‘’"])
 #: A line this similar to a printed note is that note.
 _NOTE = 0.8
 _SHORTEST_NOTE = 4
-#: A few letters resemble some piece of any long note ("Phú Yên", "chuyên"): they must be more of it.
 _LONG_NOTE = 15
-_NOTE_SHARE = 0.35
 #: A single letter at an end of a value with a confidence below this is a speck, a fold or a frame.
 _SPECK = 0.4
 #: A further line of a value whose middle word is less sure than this is no text.
@@ -101,10 +99,14 @@ def field_spans(
         parts = _without_question_mark(parts, lines, label)
         parts = [_without_item_number(part, lines, numbering) for part in parts]
         last = tokens[anchor.last - 1]
-        spans[label.target] = Span(
-            anchor, lines[last.line].page, tuple(parts), _place(lines, tokens, anchor, following)
-        )
+        span = Span(anchor, lines[last.line].page, tuple(parts), _place(lines, tokens, anchor, following))
+        if label.target not in spans or _says_something(span, lines):
+            spans[label.target] = span
     return spans
+
+
+def _says_something(span: Span, lines: Sequence[FlowLine]) -> bool:
+    return any(character.isalnum() for character in text_of(span.parts, lines))
 
 
 def _raw_parts(
@@ -185,9 +187,12 @@ def _is_note(part: Part, lines: Sequence[FlowLine], form: FormDef) -> bool:
 
 
 def _is_within(text: str, note: str) -> bool:
-    """Whether the text is the note or a piece of it (the engine breaks notes over lines)."""
-    if len(text) < _LONG_NOTE and len(text) < _NOTE_SHARE * len(note):
-        return False
+    """Whether the text is the note or a long piece of it (the engine breaks notes over lines).
+
+    A syllable resembles a piece of many a note ("OANH", "Ảnh màu"): what is short must be the whole of it.
+    """
+    if len(text) < _LONG_NOTE:
+        return Levenshtein.normalized_similarity(text, note) >= _NOTE
     return len(text) <= len(note) + 3 and fuzz.partial_ratio(text, note) >= _NOTE * 100
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import Grid, PageReading, Word
 from hrdigitize.extraction.anchors import Anchor, similarity_to_best
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
-from hrdigitize.formdefs.model import ColumnDef, FormDef, Kind, LabelPart, TableDef
+from hrdigitize.formdefs.model import ColumnDef, FormDef, Kind, LabelDef, LabelPart, TableDef
 
 #: Mean similarity of a grid's headers to a table's (0..1): sure enough alone, or with its label above.
 _HEADER = 0.6
@@ -20,7 +20,8 @@ _HEADER_UNDER_LABEL = 0.35
 class CellText:
     """What stands in one cell: the words in reading order; page within the document from 0.
 
-    pieced: put together from the foot of a page and the head of the next one.
+    pieced: put together from the foot of a page and the head of the next one, or set by a label that the
+    cell's row was not surely under.
     """
 
     page: int
@@ -76,6 +77,46 @@ class _Block:
         return len(self.rows[0])
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A table as it is printed: whole, or what stands under one label of it (its number)."""
+
+    table: str
+    label: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A label of a table where it was found."""
+
+    part: _Part
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What the form prints, in printed order, and which labels of it were found, in the order of the text."""
+
+    parts: Mapping[_Part, TableDef]
+    headings: Sequence[_Heading]
+
+    def heading(self, part: _Part) -> _Heading | None:
+        return next((heading for heading in self.headings if heading.part == part), None)
+
+    def twin_behind(self, part: _Part) -> _Part | None:
+        """The next part of the same table that its headers cannot tell from this one."""
+        order = list(self.parts)
+        behind = (other for other in order[order.index(part) + 1 :] if other.table == part.table)
+        columns = self.parts[part].columns
+        return next((other for other in behind if self.parts[other].columns == columns), None)
+
+    def is_sure(self, part: _Part) -> bool:
+        """Whether its rows are surely its own: its label was found, and that of the twin behind it."""
+        twin = self.twin_behind(part)
+        return self.heading(part) is not None and (twin is None or self.heading(twin) is not None)
+
+
 def table_rows(
     form: FormDef,
     readings: Sequence[PageReading],
@@ -83,12 +124,56 @@ def table_rows(
     tokens: Sequence[Token],
     anchors: Sequence[Anchor],
 ) -> Mapping[str, tuple[Mapping[str, CellText], ...]]:
-    """Rows of every table of the form: column key -> cell. Empty rows are left out."""
-    given = _assign(form, _blocks(readings), _label_places(form, lines, tokens, anchors))
-    return {
-        key: tuple(_records(table, given[key]) if table.transposed else _rows(table, given[key]))
-        for key, table in form.tables.items()
+    """Rows of every table of the form: column key -> cell. Empty rows are left out.
+
+    A table that is printed in parts has the rows of all of them in printed order; what a part does not
+    print is blank, and what its label says stands in each of its rows.
+    """
+    printed = _Printed(_parts(form), _headings(form, lines, tokens, anchors))
+    given = _assign(printed, _blocks(readings))
+    found: dict[str, list[Mapping[str, CellText]]] = {key: [] for key in form.tables}
+    for part, table in printed.parts.items():
+        rows = _records(table, given[part]) if table.transposed else _rows(table, given[part])
+        found[part.table].extend(_completed(form, part, row, printed) for row in rows)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _parts(form: FormDef) -> Mapping[_Part, TableDef]:
+    """Each table whole, unless all its labels are of parts, and then part by part."""
+    parts: dict[_Part, TableDef] = {}
+    for key, table in form.tables.items():
+        labels = [(number, label) for number, label in enumerate(form.labels) if _names(label, key)]
+        if not labels or not all(label.columns for _, label in labels):
+            parts[_Part(key)] = table
+        columns = {column.key: column for column in table.columns}
+        for number, label in labels:
+            if label.columns:
+                own = tuple(columns[name] for name in label.columns)
+                parts[_Part(key, number)] = replace(table, columns=own)
+    return parts
+
+
+def _names(label: LabelDef, table: str) -> bool:
+    return label.part is LabelPart.TABLE and label.target == table
+
+
+def _completed(
+    form: FormDef, part: _Part, row: Mapping[str, CellText], printed: _Printed
+) -> Mapping[str, CellText]:
+    """A row of a part with all columns of the table; of a part told by its headers alone it is doubted."""
+    if part.label is None:
+        return row
+    label = form.labels[part.label]
+    first = next(iter(row.values()))
+    heading = printed.heading(part) or _Heading(part, first.page, first.box)
+    blank = CellText(heading.page, heading.box, ())
+    unsure = not printed.is_sure(part)
+    keys = {column.key for column in form.tables[part.table].columns} - set(label.columns)
+    said = {
+        key: replace(blank, words=(Word(text, heading.box, 1.0),), pieced=unsure)
+        for key, text in label.sets.items()
     }
+    return {**dict.fromkeys(keys, blank), **row, **said}
 
 
 def _blocks(readings: Sequence[PageReading]) -> list[_Block]:
@@ -111,54 +196,62 @@ def _rows_of(reading: PageReading, grid: Grid, page: int) -> tuple[CellRow, ...]
     return tuple(tuple(row) for row in rows)
 
 
-def _label_places(
+def _headings(
     form: FormDef, lines: Sequence[FlowLine], tokens: Sequence[Token], anchors: Sequence[Anchor]
-) -> list[tuple[int, int, str]]:
-    """Page, height and key of each table label found."""
-    places = []
+) -> list[_Heading]:
+    """The table labels found."""
+    headings = []
     for anchor in anchors:
         label = form.labels[anchor.label]
         if label.part is LabelPart.TABLE:
             line = lines[tokens[anchor.first].line]
-            places.append((line.page, line.line.box.y, label.target))
-    return places
+            part = _Part(label.target, anchor.label if label.columns else None)
+            headings.append(_Heading(part, line.page, line.line.box))
+    return headings
 
 
-def _assign(
-    form: FormDef, blocks: Sequence[_Block], places: Sequence[tuple[int, int, str]]
-) -> Mapping[str, list[_Block]]:
+def _assign(printed: _Printed, blocks: Sequence[_Block]) -> Mapping[_Part, list[_Block]]:
     """Each block to a table: by its headers, by the label above it, or as the last table going on."""
-    given: dict[str, list[_Block]] = {key: [] for key in form.tables}
-    last: str | None = None
+    given: dict[_Part, list[_Block]] = {part: [] for part in printed.parts}
+    last: _Part | None = None
     for block in blocks:
-        above = _label_above(block, places)
-        key = _table_of(form, block, above, last, given)
-        if key is None:
+        part = _part_of(printed, block, last, given)
+        if part is None:
             continue
-        given[key].append(block)
-        last = key
+        given[part].append(block)
+        last = part
     return given
 
 
-def _label_above(block: _Block, places: Sequence[tuple[int, int, str]]) -> str | None:
-    before = [key for page, y, key in places if (page, y) < (block.page, block.box.y)]
+def _label_above(block: _Block, headings: Sequence[_Heading]) -> _Part | None:
+    before = [head.part for head in headings if (head.page, head.box.y) < (block.page, block.box.y)]
     return before[-1] if before else None
 
 
-def _table_of(
-    form: FormDef,
-    block: _Block,
-    above: str | None,
-    last: str | None,
-    given: Mapping[str, Sequence[_Block]],
-) -> str | None:
-    scores = {key: _header_score(table, block) for key, table in form.tables.items()}
+def _part_of(
+    printed: _Printed, block: _Block, last: _Part | None, given: Mapping[_Part, Sequence[_Block]]
+) -> _Part | None:
+    parts = printed.parts
+    scores = {part: _header_score(table, block) for part, table in parts.items()}
+    above = _label_above(block, printed.headings)
     if above is not None and scores[above] >= _HEADER_UNDER_LABEL:
-        return above
-    if last is not None and _goes_on(form.tables[last], block, given[last][-1], scores[last]):
+        return _under(above, printed, given)
+    if last is not None and _goes_on(parts[last], block, given[last][-1], scores[last]):
         return last
-    free = [key for key, score in scores.items() if score >= _HEADER and not given[key]]
-    return max(free, key=lambda key: scores[key], default=None)
+    free = [part for part, score in scores.items() if score >= _HEADER and not given[part]]
+    # Of twins it is the one whose label was not found.
+    return max(free, key=lambda part: (scores[part], printed.heading(part) is None), default=None)
+
+
+def _under(above: _Part, printed: _Printed, given: Mapping[_Part, Sequence[_Block]]) -> _Part:
+    """Whose a block under a label is: once the label has its block, a twin's whose label was not found."""
+    part = above
+    while given[part]:
+        twin = printed.twin_behind(part)
+        if twin is None or printed.heading(twin) is not None:
+            break
+        part = twin
+    return part
 
 
 def _goes_on(table: TableDef, block: _Block, previous: _Block, score: float) -> bool:

@@ -89,6 +89,9 @@ def _finished(text: str) -> str:
     text = _SPACE_BEFORE.sub(r"\1", one_spaced(text))
     if not any(character.isalnum() for character in text):
         return ""
+    if any(character.isalpha() for character in text):
+        # "nhà cấp 4, 80 m2" is two figures.
+        return text
     return _SPACE_IN_NUMBER.sub(lambda m: m.group(1) or m.group(2), text)
 
 

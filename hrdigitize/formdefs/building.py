@@ -53,7 +53,15 @@ def _table(key: str, table: TableShape) -> TableDef:
 
 def _label(label: LabelShape) -> LabelDef:
     part, target = _part(label)
-    return LabelDef(part, target, tuple(label.texts), tuple(label.hints), tuple(label.suffixes))
+    return LabelDef(
+        part,
+        target,
+        tuple(label.texts),
+        tuple(label.hints),
+        tuple(label.suffixes),
+        tuple(label.columns),
+        MappingProxyType(dict(label.sets)),
+    )
 
 
 def _part(label: LabelShape) -> tuple[LabelPart, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -84,7 +84,8 @@ class LabelDef:
     part and target: what it names (target: field or table key; "" for headings and the end).
     texts: the official wording first, then variants and misprints seen on reprints; without item
     number and without the closing colon. hints: printed guidance near the value that is not value.
-    suffixes: printed matter that may close the value on its line ("kg").
+    suffixes: printed matter that may close the value on its line ("kg"). columns: where a table is printed
+    in parts, the columns under this label in printed order. sets: columns that this label itself says.
     """
 
     part: LabelPart
@@ -92,6 +93,8 @@ class LabelDef:
     texts: tuple[str, ...]
     hints: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    sets: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,13 @@ def _check_labels(form: Entry) -> Iterator[Flaw]:
     for label in labels:
         yield from _check_part(form, label)
         yield from _check_texts(label)
+        yield from _check_part_of_table(form, label)
     for earlier, later in pairwise(labels):
-        # With other labels in between it is no mistake: reprints differ in their order.
+        # With other labels in between it is no mistake: reprints differ in their order. A table that is
+        # printed in parts has a label for each of them.
         for part in ("field", "table"):
             target = later.text(part)
-            if target is not None and target == earlier.text(part):
+            if target is not None and target == earlier.text(part) and not later.texts("columns"):
                 yield Flaw("form-label-twice", later.place(part), {"target": target})
 
 
@@ -88,6 +90,32 @@ def _check_texts(label: Entry) -> Iterator[Flaw]:
     for text in texts:
         if _NUMBERED.match(text) or text.rstrip().endswith(":"):
             yield Flaw("form-text-punctuated", label.place("texts"), {"text": text})
+
+
+def _check_part_of_table(form: Entry, label: Entry) -> Iterator[Flaw]:
+    """Columns under a label are the table's; what the label sets is not printed under it as well."""
+    columns, sets = label.texts("columns"), label.entry("sets").values
+    target = label.text("table")
+    if target is None or (sets and not columns):
+        stray = (key for key in ("columns", "sets") if label.values.get(key))
+        yield from (Flaw("form-label-stray-columns", label.place(key), {"key": key}) for key in stray)
+        return
+    for number in _repeats(columns):
+        yield Flaw("form-column-twice", label.place("columns"), {"key": columns[number]})
+    for key in sets:
+        if key in columns:
+            yield Flaw("form-label-sets-printed", label.place("sets"), {"key": key})
+    table = form.named("tables").get(target)
+    if table is not None:
+        yield from _check_known(table, label)
+
+
+def _check_known(table: Entry, label: Entry) -> Iterator[Flaw]:
+    known = {column.text("key") for column in table.listed("columns")}
+    for place, keys in (("columns", label.texts("columns")), ("sets", label.entry("sets").values)):
+        for key in keys:
+            if key not in known:
+                yield Flaw("form-label-unknown-column", label.place(place), {"key": key})
 
 
 def _check_unlabelled(form: Entry) -> Iterator[Flaw]:

@@ -44,7 +44,10 @@ class TableShape(_Shape):
 
 
 class LabelShape(_Shape):
-    """`[[labels]]`: exactly one of the first four (checked apart)."""
+    """`[[labels]]`: exactly one of the first four (checked apart).
+
+    columns, sets: of a part of a table, what is printed under this label and what the label itself says.
+    """
 
     field: Text | None = None
     table: Text | None = None
@@ -53,6 +56,8 @@ class LabelShape(_Shape):
     texts: Texts
     hints: list[Text] = []
     suffixes: list[Text] = []
+    columns: list[Text] = []
+    sets: dict[str, Text] = {}
 
 
 class PrintShape(_Shape):

@@ -35,7 +35,7 @@ def clean(picture: Picture) -> CleanPage:
     even = light.flattened(grey(picture))
     askew = skew.angle(light.ink(even))
     paper = skew.upright(even, askew, scale)
-    rules = ruled.find_rules(light.faint_ink(paper))
+    rules = ruled.find_rules(light.rule_ink(paper))
     unstamped = stamps.without_stamps(paper, light.ink(paper))
     body = specks.letter_bodies(light.ink(unstamped))
     bare = ruled.without_rules(unstamped, rules, body)

@@ -16,9 +16,13 @@ Spellings = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """What names are made of; given names are not kept: they can be any syllable."""
+    """What names are made of; given names are not kept: they can be any syllable.
+
+    common: the surnames that most people bear.
+    """
 
     surnames: Spellings
+    common: Spellings
     middles: Spellings
 
 
@@ -26,7 +30,7 @@ class NameWords:
 def load_names() -> NameWords:
     """The names shipped with the program, read once per process."""
     content = tomllib.loads((bundle.resources() / "reference" / "names.toml").read_text("utf-8"))
-    return NameWords(_by_letters(content["surnames"]), _by_letters(content["middles"]))
+    return NameWords(*(_by_letters(content[key]) for key in ("surnames", "common", "middles")))
 
 
 def _by_letters(words: Iterable[str]) -> Spellings:

@@ -77,3 +77,21 @@ def test_decimals_follow_the_hand_of_the_document() -> None:
     cells = [row["coefficient"] for row in found.tables["salary_history"]]
     assert [(cell.text, cell.value) for cell in cells] == [("2,34", "2.34"), ("2,67", "2.67")]
     assert cells[1].doubts
+
+
+def test_a_syllable_that_resembles_a_piece_of_a_note_is_a_value() -> None:
+    found = texts(*TOP[:4], "1) Họ và tên khai sinh: LÒ THỊ KIỀU", "OANH", "2) Tên gọi khác: Páo")
+    assert found["full_name"] == "LÒ THỊ KIỀU OANH"
+    assert "Ảnh" not in texts(*TOP[:5], "Ảnh màu", "(4 x 6 cm)", *TOP[5:]).get("full_name", "")
+
+
+def test_a_word_that_the_other_look_read_better_is_taken_where_the_type_asks_for_it() -> None:
+    sheet = page([*TOP, "25) Số chứng minh nhân dân: 001192837546        Ngày cấp: 8/1I/20I6x"])
+    words = sheet.lines[-1].words
+    better = replace(
+        sheet.lines[-1], words=(*words[:-1], replace(words[-1], other="8/11/2016", confidence=0.5))
+    )
+    issued = read(replace(sheet, lines=(*sheet.lines[:-1], better))).fields["id_issue_date"]
+    assert (issued.text, issued.value, issued.accepted) == ("8/11/2016", "2016-11-08", False)
+    assert "doubt-looks-differ" in {doubt.code for doubt in issued.doubts}
+    assert issued.raw == ": 8/1I/20I6x"

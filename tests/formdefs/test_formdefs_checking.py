@@ -157,6 +157,40 @@ def test_two_labels_in_a_row_for_the_same_table(tmp_path: Path) -> None:
     assert (finding.code, finding.line) == ("form-label-twice", _line_of(text, "# again"))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('table = "training"', 'table = "training"\ncolumns = ["scool"]', "form-label-unknown-column"),
+        ('table = "training"', 'table = "training"\ncolumns = ["school", "school"]', "form-column-twice"),
+        ("# sets", 'sets = { part = "1" }', "form-label-unknown-column"),
+        ("# sets", 'sets = { school = "1" }', "form-label-sets-printed"),
+        ('table = "training"', 'table = "training"\nsets = { school = "1" }', "form-label-stray-columns"),
+        ('field = "full_name"', 'field = "full_name"\ncolumns = ["school"]', "form-label-stray-columns"),
+        ("end = true", 'end = true\nsets = { school = "1" }', "form-label-stray-columns"),
+    ],
+)
+def test_columns_under_a_label(tmp_path: Path, old: str, new: str, code: str) -> None:
+    good = GOOD.replace('table = "training"\n', 'table = "training"\ncolumns = ["school"]\n# sets\n', 1)
+    text = (good if old == "# sets" else GOOD).replace(old, new, 1)
+    _write(tmp_path, text)
+    (finding,) = check_forms(tmp_path)
+    assert (finding.code, finding.line) == (code, _line_of(text, new.splitlines()[-1]))
+    assert all(finding.message(language=language) for language in LANGUAGES)
+
+
+def test_a_table_printed_in_parts_has_a_label_for_each(tmp_path: Path) -> None:
+    column = '[[tables.training.columns]]\nkey = "part"\ntype = "text"\nlabel = "Mục"\nheaders = ["Mục"]\n\n'
+    part = '[[labels]]\ntable = "training"\ncolumns = ["school"]\nsets.part = "{0}"\ntexts = ["Phần {0}"]\n\n'
+    text = GOOD.replace("[[labels]]", column + "[[labels]]", 1).replace('"100"', '"80 20"')
+    text = text.replace("[[labels]]\nend", part.format("một") + part.format("hai") + "[[labels]]\nend")
+    _write(tmp_path, text)
+    assert check_forms(tmp_path) == ()
+    whole, first, second = load_forms(tmp_path)["small"].labels[1:4]
+    assert (whole.columns, dict(whole.sets)) == ((), {})
+    assert (first.columns, dict(first.sets)) == (("school",), {"part": "một"})
+    assert dict(second.sets) == {"part": "hai"}
+
+
 def test_a_field_may_be_labelled_at_two_places(tmp_path: Path) -> None:
     _write(tmp_path, GOOD.replace("end = true", 'field = "full_name"'))
     assert check_forms(tmp_path) == ()

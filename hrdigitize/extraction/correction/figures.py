@@ -28,6 +28,7 @@ _DECIMAL = re.compile(r"\d{1,2}([.,])\d\d")
 _COMMA_SHARE = 0.25
 _TWO_MONTHS = re.compile(r"(\d{1,2}/(?:19|20)\d\d)\s+(\d{1,2}/(?:19|20)\d\d)")
 _BETWEEN_HALVES = re.compile(r"\s*(?:\s[-–]\s|\sđến\s)\s*|(?<=\d{4})\s*[-–]\s*")
+_DATE = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])/)?(?:0?[1-9]|1[0-2])/(?:19|20)\d\d")
 #: What opens a period: "Từ 8/1997".
 _LETTERS = "TtừuU "
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d$")
@@ -120,6 +121,9 @@ def date(text: str) -> str:
     Only where one reading alone makes a date; anything else is left as it is.
     """
     text = _ITEM_BEHIND_DATE.sub("", text)
+    if _DATE.fullmatch(text.replace(" ", "")):
+        # A narrow cell breaks a date within its figures.
+        return text.replace(" ", "")
     if not _YEAR_AT_END.search(text):
         return text
     start = len(text) - len(text.lstrip(_LETTERS))

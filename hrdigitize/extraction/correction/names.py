@@ -6,12 +6,13 @@ A given name can be any syllable, with any marks: nothing is proposed for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from hrdigitize.domain.vietnamese import folded, same_spelling
+from hrdigitize.domain.vietnamese import CAPITALS, folded, same_spelling
 from hrdigitize.reference.names import NameWords, Spellings
 
 #: "H'" of highland women's names, its apostrophe lost: no syllable begins with h and a consonant.
-_HIGHLAND = re.compile(r"\bH(?:[.’](?=[BCDĐGKLMNPRSTVX])|[ ]?(?=[BCDĐGKLMNPRSTVX][^\W\d_A-ZĐ]))")
+_HIGHLAND = re.compile(rf"\bH(?:[.’](?=[BCDĐGKLMNPRSTVX])|[ ]?(?=[BCDĐGKLMNPRSTVX][^\W\d_{CAPITALS}]))")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -24,17 +25,18 @@ def name_put_right(text: str, known: NameWords) -> str:
     words = list(_WORD.finditer(text))
     characters = list(text)
     for place, word in enumerate(words[:-1]):
-        meant = _meant(word.group(), known.surnames if place == 0 else known.middles)
+        meant = _meant(word.group(), (known.middles,) if place else (known.surnames, known.common))
         for at, letter in enumerate(meant):
             old = word.group()[at]
             characters[word.start() + at] = letter.upper() if old.isupper() else letter
     return "".join(characters)
 
 
-def _meant(word: str, known: Spellings) -> str:
-    """The only known word with these letters; "" where there is none, or where it says the same."""
-    spellings = known.get(folded(word), frozenset())
-    if len(spellings) != 1:
+def _meant(word: str, lists: Sequence[Spellings]) -> str:
+    """The only known word with these letters, or the only common one; "" for none, or for what was read."""
+    every = [spellings.get(folded(word), frozenset()) for spellings in lists]
+    if any(same_spelling(spelling.lower(), word.lower()) for spelling in every[0]):
         return ""
-    meant = next(iter(spellings)).lower()
-    return "" if len(meant) != len(word) or same_spelling(meant, word.lower()) else meant
+    single = next((spellings for spellings in every if len(spellings) == 1), frozenset[str]())
+    meant = next(iter(single), "").lower()
+    return meant if len(meant) == len(word) else ""

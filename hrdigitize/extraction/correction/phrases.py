@@ -7,7 +7,7 @@ row are those of a phrase that is written in one way only. One letter is an exce
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from hrdigitize.domain.vietnamese import folded, same_spelling
 from hrdigitize.reference.phrases import Phrases
@@ -30,7 +30,7 @@ def respelled(text: str, phrases: Phrases, is_name: Callable[[str], bool]) -> st
     index = 0
     while index < len(words):
         phrase = _phrase_at(letters, index, phrases)
-        if phrase and is_name(" ".join(word.group() for word in words[index : index + len(phrase)])):
+        if phrase and not _may_be(phrase, text, words[index : index + len(phrase)], is_name):
             phrase = ()
         for word, syllable in zip(words[index:], phrase, strict=False):
             _put(characters, word, syllable)
@@ -38,6 +38,17 @@ def respelled(text: str, phrases: Phrases, is_name: Callable[[str], bool]) -> st
     for found in _HIGHLAND_STREAM.finditer(text):
         characters[found.start()] = "I"
     return _COUNTED.sub(lambda found: f"{found[1]}{'ổ' if found[1] in 'tT' else 'ố'} ", "".join(characters))
+
+
+def _may_be(
+    phrase: tuple[str, ...], text: str, words: Sequence[re.Match[str]], is_name: Callable[[str], bool]
+) -> bool:
+    """Whether words can be the phrase: no sign parts them, and they are nobody's name."""
+    read = text[words[0].start() : words[-1].end()]
+    if read.count(" ") != len(phrase) - 1 or len(read) != sum(map(len, phrase)) + len(phrase) - 1:
+        return False
+    named = not text.isupper() and any(word.group()[0].isupper() for word in words[1:])
+    return not named and not is_name(read)
 
 
 def _phrase_at(letters: list[str], start: int, phrases: Phrases) -> tuple[str, ...]:

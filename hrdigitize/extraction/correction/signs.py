@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from hrdigitize.domain.syllables import is_syllable
+from hrdigitize.domain.vietnamese import CAPITALS
 
 #: Signs that are typed on no form; the low quotation mark is a comma with a speck.
 _NO_SIGNS = re.compile(r"[|¦¬~^`´¢£¥§©®°•·†‡¤«»‹›\\{}<>*#=_]+")
@@ -16,7 +17,7 @@ _LOW_QUOTE = re.compile(r"\s*[„‚](?:\s*,)?(?=\s|$)")
 _QUOTES = re.compile(r"[“”\"‘]")
 #: An apostrophe that follows a word or stands alone; those within and before names stay (H'Mông, 'đing).
 _LOOSE_APOSTROPHE = re.compile(r"(?<=[^\W\d_]{2})['’](?=\s|$)|(?<!\S)['’](?=\s|$)")
-_AFTER_CAPITALS = re.compile(r"(?<=[A-ZĐ]{3})['’](?=[A-ZĐ]{2})")
+_AFTER_CAPITALS = re.compile(rf"(?<=[{CAPITALS}]{{3}})['’](?=[{CAPITALS}]{{2}})")
 #: A point, colon, semicolon or dash squeezed between two words.
 _SQUEEZED = re.compile(r"(?<![\w.])([^\W\d_]+)([.:;])(?=[^\W_]+)")
 #: A point or colon behind a word, a space, and a further word.
@@ -24,36 +25,25 @@ _TRAILING = re.compile(r"(?<![\w.])([^\W\d_]+)[.:](?=\s+[^\W_])")
 _SHORTEST_WORD = 3
 #: Words after which a name or a kind comes, never an end or a colon.
 _LEADING_WORDS = frozenset(
-    (
-        "xã",
-        "phường",
-        "huyện",
-        "quận",
-        "tỉnh",
-        "phố",
-        "thị",
-        "trấn",
-        "uỷ",
-        "ủy",
-        "ban",
-        "hội",
-        "công",
-        "cán",
-        "sở",
-    )
+    ("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "trấn", "uỷ", "ủy", "ban", "hội", "công", "sở")
 )
 #: A dash on a leader: the leader's dots read with it.
 _DOTTED_DASH = re.compile(r"(?<=\s)([-–])[.:]+\s?(?=\w)")
 _CENTIMETRES = re.compile(r"(?<=\d)(\s?)em$")
 _DIGITS_TO_WORD = re.compile(r"(?<=\d)[-–](?=năm|tháng)")
-_GLUED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,7}?)((?:\d{1,4})|[IVX]{1,4}|[A-ZĐ][^\W\d_]+)(?![^\W_])")
-_RUN_TOGETHER = re.compile(r"(?<![\w'’])[^\W\d_][^\W\d_A-ZĐ]{4,20}(?![\w'’])")
+_GLUED = re.compile(
+    rf"(?<![^\W\d_])([^\W\d_]{{2,7}}?)((?:\d{{1,4}})|[IVX]{{1,4}}|[{CAPITALS}][^\W\d_]+)(?![^\W_])"
+)
+_RUN_TOGETHER = re.compile(rf"(?<![\w'’])[^\W\d_][^\W\d_{CAPITALS}]{{4,20}}(?![\w'’])")
 _KIND = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)"
+_KIND_COLON = re.compile(rf"(\b{_KIND})\s*:\s*", re.IGNORECASE)
+#: What a hint cut out between two blanks leaves: "Vân Côn : Hoài Đức".
+_COLON = re.compile(rf"(?<![\w])([{CAPITALS}][^\W\d_]*)\s*:\s*(?=[{CAPITALS}])")
 #: A unit with its name, a point or semicolon, and a further unit.
 _UNITS_PARTED = re.compile(rf"(\b{_KIND} [^,;:.()]+?)\s*[.;](?=\s{_KIND}\s)", re.IGNORECASE)
 #: A unit with its name and, with nothing or a bare comma between, a further unit.
 _UNITS_RUN_ON = re.compile(
-    rf"(\b{_KIND} [^\W\d_a-z][^,;:.()\-–]*?)(?:\s*,|\s)\s*(?={_KIND} [^\W\d_a-zà-ỹ])", re.IGNORECASE
+    rf"(\b(?i:{_KIND}) [{CAPITALS}][^,;:.()\-–]*?)(?:\s*,|\s)\s*(?=(?i:{_KIND}) [{CAPITALS}])"
 )
 #: Letters that no Vietnamese word has, and the one that is meant; "ä", "ö" and others may be several.
 _HOME_LETTERS = str.maketrans("ÑñÏïÎî", "NnIiIi")
@@ -79,9 +69,14 @@ def without_squeezed_signs(text: str) -> str:
     text = _DOTTED_DASH.sub(r"\1 ", _DIGITS_TO_WORD.sub(" ", text))
     text = _CENTIMETRES.sub(r"\1cm", text)
     text = _SQUEEZED.sub(lambda found: f"{found[1]} " if _is_word(found[1]) else found.group(), text)
-    return _TRAILING.sub(
-        lambda found: found[1] if found[1].lower() in _LEADING_WORDS else found.group(), text
-    )
+    capitals = text.isupper()
+
+    def joined(found: re.Match[str]) -> str:
+        word = found[1]
+        goes_on = is_syllable(word) if capitals else word.lower() in _LEADING_WORDS
+        return word if goes_on else found.group()
+
+    return _TRAILING.sub(joined, text)
 
 
 def _is_word(text: str) -> bool:
@@ -95,6 +90,11 @@ def commas_in_place(text: str) -> str:
     So a careful person writes the three blanks of one place; other signs between the units are kept.
     """
     return _UNITS_RUN_ON.sub(r"\1, ", text)
+
+
+def without_colons(text: str) -> str:
+    """A place without colons: those of printed kinds ("Xã: …"), and of hints cut out between its blanks."""
+    return _COLON.sub(r"\1, ", _KIND_COLON.sub(r"\1 ", text))
 
 
 def commas_between_units(text: str) -> str:

@@ -82,6 +82,7 @@ _STEPS = (
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.without_stray_signs(text)),
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.without_squeezed_signs(text)),
     _Step(SIGN, _RUNNING, lambda text, _kind, _known: signs.commas_between_units(text)),
+    _Step(SIGN, frozenset({Kind.PLACE}), lambda text, _kind, _known: signs.without_colons(text)),
     _Step(SIGN, frozenset({Kind.PLACE}), lambda text, _kind, _known: signs.commas_in_place(text)),
     _Step(SIGN, _RUNNING, lambda text, _kind, _known: signs.roman(signs.spaced(text))),
     _Step(

@@ -38,6 +38,9 @@ def test_a_slash_taken_for_a_letter_is_read_anew(read: str, meant: str) -> None:
         ("04:05:1954", "04-05-1954"),
         ("21 11 1968", "21/11/1968"),
         ("6 1999", "6/1999"),
+        ("03/199 6", "03/1996"),
+        ("23/1 1/2018", "23/11/2018"),
+        ("6-4-2016 31", "6-4-2016"),
         # Nothing to mend, or no date comes of it: as it was.
         ("1311997", "1311997"),
         ("10:40-1983", "10:40-1983"),
@@ -110,3 +113,19 @@ def test_the_sign_of_decimals_is_the_hands_own() -> None:
     assert figures.with_decimal_sign("3.00", ",") == "3,00"
     assert figures.with_decimal_sign("3.00", ".") == figures.with_decimal_sign("3.00", "") == "3.00"
     assert figures.with_decimal_sign("01.003", ",") == "01.003"
+
+
+def test_codes_by_their_lists() -> None:
+    codes = ("01.003", "04.025", "15a.205")
+    assert [
+        figures.known_code(code, codes) for code in ("94.025", "15.205", "01.003", "01.999", "không")
+    ] == [
+        "04.025",
+        "15a.205",
+        "01.003",
+        "01.999",
+        "không",
+    ]
+    assert figures.only_number("/ŒŒCD: 001186164501") == "001186164501"
+    assert figures.only_number("001186164501 001186164502") == "001186164501 001186164502"
+    assert [figures.digits(text) for text in ("7l", "O5", "7 kg", "Il")] == ["71", "05", "7 kg", "Il"]

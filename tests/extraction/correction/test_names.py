@@ -18,8 +18,12 @@ NAMES = load_names()
         ("Khuât Hưu Thơ", "Khuất Hữu Thơ"),
         ("QUÁCH VĂN NÉO", "QUÁCH VĂN NÉO"),
         ("Hà Thị Ôn", "Hà Thị Ôn"),
-        # Lường, Lương and Lưỡng are surnames all three: none can be chosen.
-        ("LƯỢNG TOÃN", "LƯỢNG TOÃN"),
+        # Lương, Lường and Lưỡng are surnames all three: the common one is meant, unless another was read.
+        ("LƯỢNG TOÃN", "LƯƠNG TOÃN"),
+        ("LƯỠNG TOÃN", "LƯỠNG TOÃN"),
+        ("ĐĂNG THỊ ÁNH NHẪN", "ĐẶNG THỊ ÁNH NHẪN"),
+        # Tẩn and Tần, none of them common: neither can be chosen.
+        ("Tân A Páo", "Tân A Páo"),
         ("Nguyên", "Nguyên"),
         ("", ""),
     ],

@@ -34,8 +34,14 @@ def test_respelled(read: str, meant: str) -> None:
 
 
 def test_a_proper_name_is_no_misread_phrase() -> None:
-    assert respelled("xã Tố Chức", PHRASES, lambda words: words == "Tố Chức") == "xã Tố Chức"
-    assert respelled("xã Tố Chức", PHRASES, lambda _words: False) == "xã Tổ Chức"
+    assert respelled("xã Tố chức", PHRASES, lambda words: words == "Tố chức") == "xã Tố chức"
+    assert respelled("xã Tố chức", PHRASES, lambda _words: False) == "xã Tổ chức"
+    assert respelled("đường Hoàng Văn Thụ", PHRASES, lambda _words: False) == "đường Hoàng Văn Thụ"
+
+
+def test_a_phrase_does_not_reach_over_a_sign() -> None:
+    text = "luân chuyển, từ chức; đơn vị sự nghiệp"
+    assert respelled(text, PHRASES, lambda _words: False) == text
 
 
 def test_no_phrase_shares_its_letters_or_is_a_single_syllable(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ def mended(text: str) -> str:
         ("Xã Cổ Am „ Huyện Vĩnh Bảo „, Tỉnh Hải Phòng", "Xã Cổ Am, Huyện Vĩnh Bảo, Tỉnh Hải Phòng"),
         ("| năm 2006", "năm 2006"),
         ("“Đảng, pháp luật", "Đảng, pháp luật"),
+        ("THÀNH PHỐ HÀ. NỘI", "THÀNH PHỐ HÀ NỘI"),
         ("02-năm 1979", "02 năm 1979"),
         ("TNCS'HCM", "TNCS HCM"),
         ("nghiệp' vụ", "nghiệp vụ"),
@@ -56,6 +57,7 @@ def test_signs_of_specks_go(read: str, meant: str) -> None:
     "typed",
     [
         "TP.Hà Nội",
+        "UBND TP. HÀ NỘI",
         "ThS.Nguyễn A",
         "Ea H'đing, Cư M'gar",
         "K'Pă H'Mer",
@@ -84,3 +86,15 @@ def test_letters_and_figures_are_never_lost(text: str) -> None:
         return "".join(c for c in of if c.isalnum())
 
     assert letters(signs.without_squeezed_signs(signs.without_stray_signs(text))) == letters(text)
+
+
+def test_the_three_blanks_of_a_place_are_joined_by_commas() -> None:
+    assert signs.without_colons("Vân Côn : Hoài Đức : Hà Nội") == "Vân Côn, Hoài Đức, Hà Nội"
+    assert signs.without_colons("Vân Côn: Hoài Đức: Hà Nội") == "Vân Côn, Hoài Đức, Hà Nội"
+    assert signs.without_colons("Xã: Tô Hiệu, Huyện: Thường Tín") == "Xã Tô Hiệu, Huyện Thường Tín"
+    assert signs.without_colons("Số nhà: 12, tổ 3") == "Số nhà: 12, tổ 3"
+    assert (
+        signs.commas_in_place("Xã Dị Chế Huyện Tiên Lữ ,Tỉnh Hưng Yên")
+        == "Xã Dị Chế, Huyện Tiên Lữ, Tỉnh Hưng Yên"
+    )
+    assert signs.commas_in_place("xã Cổ Loa - huyện Đông Anh") == "xã Cổ Loa - huyện Đông Anh"
