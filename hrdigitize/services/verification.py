@@ -27,7 +27,7 @@ from hrdigitize.domain.rules import find
 from hrdigitize.domain.stored import ContentId, DocumentSummary
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction.normalise import normalise
-from hrdigitize.formdefs.model import FieldType, FormDef
+from hrdigitize.formdefs.model import FieldType, FormDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Pictures
@@ -103,7 +103,7 @@ class Desk:
         """Lets the document into the record: every field of it, with its evidence.
 
         UserFault "document-still-doubtful" while fields are open, "document-without-form",
-        "document-already-approved".
+        "decision-not-for-record", "document-already-approved".
         """
         require(actor, Action.APPROVE)
         return self._lane.run(lambda: self._approve(document, actor))
@@ -150,8 +150,7 @@ class Desk:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             _require_unapproved(stored)
-            if stored.form is None:
-                raise UserFault("document-without-form")
+            self._require_record_form(stored)
             still_open = len(stored.open_paths())
             if still_open:
                 raise UserFault("document-still-doubtful", count=still_open)
@@ -162,6 +161,14 @@ class Desk:
             work.documents.set_status(document, DocumentStatus.APPROVED)
             work.commit("document-approved", document, cadre=cadre, values=len(changed))
         return cadre
+
+    def _require_record_form(self, document: StoredDocument) -> None:
+        """A record is made from forms about a person; what a decision changes in one is a later use case."""
+        if document.form is None:
+            raise UserFault("document-without-form")
+        form = self._forms.get(document.form)
+        if form is not None and form.read_as is Manner.DECISION:
+            raise UserFault("decision-not-for-record")
 
     def _judged(self, document: StoredDocument) -> StoredDocument:
         """With the findings about what counts now; those about the machine's reading stay in the store."""

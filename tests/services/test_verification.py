@@ -216,11 +216,16 @@ def test_a_correction_after_approval_supersedes_only_what_changed(
     assert office.lane.run(lambda: check(office.store)) == ()
 
 
-def test_a_paper_of_no_known_form_is_not_approved(office: Office, tmp_path: Path) -> None:
-    document = put_document(office, form_reading({}, form=None), tmp_path / "scan.png")
+@pytest.mark.parametrize(
+    ("form", "code"), [(None, "document-without-form"), ("decision", "decision-not-for-record")]
+)
+def test_a_paper_that_makes_no_record_is_not_approved(
+    office: Office, tmp_path: Path, form: str | None, code: str
+) -> None:
+    document = put_document(office, form_reading({}, form=form), tmp_path / "scan.png")
     with pytest.raises(UserFault) as caught:
         office.desk.approve(document, actor=REVIEWER)
-    assert caught.value.code == "document-without-form"
+    assert caught.value.code == code
 
 
 def test_the_log_says_who_did_what_and_holds_no_personal_value(office: Office, document: DocumentId) -> None:
