@@ -12,6 +12,7 @@ from hrdigitize.domain.picture import Picture
 from hrdigitize.imaging import quality
 from hrdigitize.imaging.clean import clean
 from hrdigitize.imaging.light import flattened
+from hrdigitize.imaging.stamps import without_stamps
 from tests.imaging.drawn import blank, picture, turned, write
 
 LINES = ["Họ và tên khai sinh: NGUYỄN VĂN ĐỖ", "Sinh ngày: 07 tháng 03 năm 1992", "Quê quán: xã Ea Yông"]
@@ -154,3 +155,31 @@ def test_a_pale_stamp_is_lifted_from_the_print_under_it() -> None:
     before, after = ink(clean(picture(bare)).image), ink(clean(picture(stamped)).image)
     assert ink(stamped) > ink(bare) + 8000
     assert after == pytest.approx(before, rel=0.04)
+
+
+def test_a_table_of_thin_pale_print_holds_no_stamp() -> None:
+    """Circles of pale ink are found in any grey table; only a ring stands out from what is about it."""
+    sheet = blank()
+    for top in range(60, 1140, 60):
+        sheet[top : top + 3, 60:1540] = 170
+        sheet = np.minimum(
+            sheet, write(blank(), "Cán bộ hưu trí, xã Cổ Loa " * 3, 70, top + 12, size=34) // 2 + 90
+        )
+    for left in range(60, 1560, 148):
+        sheet[60:1083, left : left + 3] = 170
+    pale = np.asarray(sheet, np.uint8)
+    dark = np.where(pale < 200, 20, 0).astype(np.uint8)
+    mask = cv2.threshold(dark, 10, 255, cv2.THRESH_BINARY)[1].astype(np.uint8)
+    assert np.array_equal(without_stamps(pale, mask), pale)
+
+
+def test_rules_of_palest_grey_make_a_table_too() -> None:
+    sheet = blank()
+    for y in range(100, 1101, 100):
+        sheet[y : y + 3, 100:1500] = 195
+    for x in (100, 500, 900, 1497):
+        sheet[100:1103, x : x + 3] = 195
+    for y in range(125, 1000, 100):
+        sheet = write(sheet, "Giáo viên, xã Cổ Loa", 510, y, size=36)
+    (grid,) = clean(picture(sheet)).grids
+    assert (grid.rows, grid.columns) == (10, 3)
