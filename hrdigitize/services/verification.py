@@ -150,11 +150,11 @@ class Desk:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             _require_unapproved(stored)
-            self._require_record_form(stored)
+            form = self._record_form(stored)
             still_open = len(stored.open_paths())
             if still_open:
                 raise UserFault("document-still-doubtful", count=still_open)
-            cadre = stored.cadre or self._new_cadre(work, stored.form)
+            cadre = stored.cadre or self._new_cadre(work, form)
             changed = _changed_values(work, cadre, stored, actor)
             work.cadres.write(cadre, changed)
             work.documents.set_cadre(document, cadre)
@@ -162,13 +162,14 @@ class Desk:
             work.commit("document-approved", document, cadre=cadre, values=len(changed))
         return cadre
 
-    def _require_record_form(self, document: StoredDocument) -> None:
-        """A record is made from forms about a person; what a decision changes in one is a later use case."""
+    def _record_form(self, document: StoredDocument) -> str:
+        """The form of a document that makes a record; what a decision changes in one is a later use case."""
         if document.form is None:
             raise UserFault("document-without-form")
         form = self._forms.get(document.form)
         if form is not None and form.read_as is Manner.DECISION:
             raise UserFault("decision-not-for-record")
+        return document.form
 
     def _judged(self, document: StoredDocument) -> StoredDocument:
         """With the findings about what counts now; those about the machine's reading stay in the store."""
