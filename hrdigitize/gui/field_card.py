@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hrdigitize.domain.reading import State
@@ -110,6 +111,7 @@ class FieldCard(QFrame):
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             button.setEnabled(editable)
         self._answers.setVisible(editable)
+        self._keep_room()
 
     def show_crop(self, image: PageImage | None, entry: Entry) -> None:
         """The field's place cut from its page; image None while the page is not here yet."""
@@ -140,6 +142,16 @@ class FieldCard(QFrame):
             )
         self._say(words, tone="calm")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Room for every line of value and reasons: a layout gives wrapped text less than it needs."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
+
     @property
     def said(self) -> str:
         """The sentence under the value: reasons of doubt, or why Enter was refused."""
@@ -164,6 +176,7 @@ class FieldCard(QFrame):
         self._reasons.setVisible(bool(sentence))
         self._reasons.setProperty("tone", tone)
         self._reasons.style().polish(self._reasons)
+        self._keep_room()
 
 
 def _plain_label(name: str) -> QLabel:

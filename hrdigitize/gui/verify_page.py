@@ -36,6 +36,8 @@ from hrdigitize.gui.pictures import PagePictures
 _LIST_PX = 240
 _ROOM_FOR_LIST_PX = 1180
 _ROOM_FOR_WORDS_PX = 1000
+#: The list of fields under the card keeps at least this height.
+_LEAST_LIST_PX = 32
 
 
 class VerifyPage(QWidget):
@@ -101,6 +103,8 @@ class VerifyPage(QWidget):
         column.setContentsMargins(10, 10, 10, 0)
         column.setSpacing(10)
         column.addWidget(self.card)
+        # On a small screen at 200 % a long value with its reasons leaves the list no more than a line.
+        self.fields.setMinimumHeight(_LEAST_LIST_PX)
         column.addWidget(self.fields, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self.pages)
