@@ -3,8 +3,7 @@
     pip download --no-deps vietnamadminunits && unzip vietnamadminunits-*.whl -d FOLDER
     python3 packaging/make-places.py FOLDER/vietnamadminunits/data/dataset.db
 
-The package itself is no dependency: it brings map libraries along that nothing here needs. Historical
-provinces are kept by hand in resources/reference/historical-provinces.toml.
+The package itself is no dependency: it brings map libraries along that nothing here needs.
 """
 
 from __future__ import annotations

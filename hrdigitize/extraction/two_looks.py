@@ -38,11 +38,31 @@ class _Pair:
 
 
 def together(first: TextLine, second: TextLine) -> TextLine:
-    """The line of the first look with the second's words where they are the better ones."""
+    """The line of the first look with the second's words where they are the better ones.
+
+    A word that the second look alone saw may be a speck, and is not put in; but it may as well have been
+    missed ("Loại I"), so the words beside it are not sure any more, and it is kept with the one before.
+    """
     words: list[Word] = []
+    missed = False
     for pair in _pairs(first.words, second.words):
-        words.extend(_settled(pair))
+        if not pair.first:
+            missed = _says_something(pair.second)
+            if missed and words:
+                words[-1] = _unsure(words[-1], f"{_other(words[-1])} {_text(pair.second)}".strip())
+            continue
+        opening, *rest = _settled(pair)
+        words += [_unsure(opening, _other(opening)) if missed else opening, *rest]
+        missed = False
     return replace(first, words=tuple(words)) if words else first
+
+
+def _says_something(words: Sequence[Word]) -> bool:
+    return any(character.isalnum() for character in _text(words))
+
+
+def _other(word: Word) -> str:
+    return word.text if word.other is None else word.other
 
 
 def _pairs(first: Sequence[Word], second: Sequence[Word]) -> list[_Pair]:
@@ -74,9 +94,6 @@ def _overlap(one: Word, other: Word) -> bool:
 def _settled(pair: _Pair) -> tuple[Word, ...]:
     if not pair.second:
         return tuple(_unsure(word, "") for word in pair.first)
-    if not pair.first:
-        # What the second look alone saw may be a speck; it is kept beside nothing.
-        return ()
     if _text(pair.first) == _text(pair.second):
         if any(word.other is not None for word in pair.first):
             return pair.first

@@ -57,8 +57,18 @@ def test_words_that_one_look_parted_are_put_together_by_place() -> None:
 def test_what_one_look_alone_saw_stays_unsure_or_is_left_out() -> None:
     first, second = line("Kinh Z", 200), line("Kinh", 200)
     assert [(w.text, w.other) for w in together(first, second).words] == [("Kinh", None), ("Z", "")]
-    assert together(second, first).text == "Kinh"
+    missed = together(second, first)
+    assert (missed.text, missed.words[0].other) == ("Kinh", "Kinh Z")
+    assert missed.words[0].confidence <= LOOKS_DIFFER
     assert (
         together(first, TextLine((Word("x", second.words[0].box.moved(5000, 0), 0.9),), second.box)).text
         == "Kinh Z"
     )
+
+
+def test_a_word_missed_before_another_makes_that_one_unsure_and_a_sign_does_not() -> None:
+    first, second = line("   Kinh", 200), line("Z  Kinh", 200)
+    (found,) = together(first, second).words
+    assert (found.text, found.confidence <= LOOKS_DIFFER) == ("Kinh", True)
+    (calm,) = together(line("   Kinh", 200), line("|  Kinh", 200)).words
+    assert calm.confidence > LOOKS_DIFFER

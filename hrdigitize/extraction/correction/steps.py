@@ -85,18 +85,10 @@ _STEPS = (
     _Step(SIGN, frozenset({Kind.PLACE}), lambda text, _kind, _known: signs.without_colons(text)),
     _Step(SIGN, frozenset({Kind.PLACE}), lambda text, _kind, _known: signs.commas_in_place(text)),
     _Step(SIGN, _RUNNING, lambda text, _kind, _known: signs.roman(signs.spaced(text))),
-    _Step(
-        MARKS,
-        frozenset({Kind.LIST}),
-        _as_listed,
-    ),
+    _Step(MARKS, frozenset({Kind.LIST}), _as_listed),
     _Step(MARKS, _RUNNING, _as_phrased),
     _Step(MARKS, frozenset({Kind.NAME}), lambda text, _kind, known: name_put_right(text, known.lists.names)),
-    _Step(
-        MARKS,
-        frozenset({Kind.TEXT, Kind.PLACE}),
-        _as_registered,
-    ),
+    _Step(MARKS, frozenset({Kind.TEXT, Kind.PLACE}), _as_registered),
     _Step(MARKS, _WORDED, lambda text, _kind, _known: with_lost_tones(text)),
 )
 
