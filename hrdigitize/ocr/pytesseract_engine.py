@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytesseract
@@ -19,6 +20,8 @@ from hrdigitize.ocr.lines import line_of, spread_over_spaces
 from hrdigitize.ocr.tessdata import LANGUAGE, tessdata_folder
 
 _BLOCK, _LINE = 6, 7
+#: Columns of Tesseract's table of words, by name.
+_Table = dict[str, list[int]]
 
 
 class PytesseractEngine:
@@ -37,14 +40,8 @@ class PytesseractEngine:
         if image.size == 0:
             return ()
         lines: dict[tuple[int, int, int], list[Word]] = {}
-        table = self._table(image, dpi, _BLOCK)
-        for index, text in enumerate(table["text"]):
-            word = nfc(str(text)).strip()
-            if not word:
-                continue
-            key = (table["block_num"][index], table["par_num"][index], table["line_num"][index])
-            box = Box(*(table[side][index] for side in ("left", "top", "width", "height")))
-            lines.setdefault(key, []).append(Word(word, box, float(table["conf"][index]) / 100))
+        for line, word in _words(self._table(image, dpi, _BLOCK)):
+            lines.setdefault(line, []).append(word)
         return tuple(line_of(words) for words in lines.values())
 
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
@@ -57,25 +54,34 @@ class PytesseractEngine:
         if image.size == 0:
             return LineReading("", 0.0, ())
         table = self._table(image, dpi, _LINE, alphabet)
+        words = tuple(word for _, word in _words(table))
         pieces: list[tuple[str, float]] = []
-        for text, confidence in zip(table["text"], table["conf"], strict=True):
-            word = nfc(str(text)).strip()
-            if not word:
-                continue
+        for word in words:
             if pieces:
                 pieces.append((" ", 1.0))
             # The process reports a word's confidence only: every character of the word gets it.
-            pieces.extend((character, float(confidence) / 100) for character in word)
-        return spread_over_spaces(pieces)
+            pieces.extend((character, word.confidence) for character in word.text)
+        return replace(spread_over_spaces(pieces), words=words)
 
-    def _table(self, image: Grey, dpi: int, mode: int, alphabet: str = "") -> dict[str, list[int]]:
+    def _table(self, image: Grey, dpi: int, mode: int, alphabet: str = "") -> _Table:
         options = [f"--psm {mode}", f"--dpi {dpi}", f'--tessdata-dir "{self._tessdata}"']
         if alphabet:
             options.append(f"-c tessedit_char_whitelist={alphabet}")
-        found: dict[str, list[int]] = pytesseract.image_to_data(
+        found: _Table = pytesseract.image_to_data(
             Image.fromarray(image),
             lang=self._language,
             config=" ".join(options),
             output_type=pytesseract.Output.DICT,
         )
         return found
+
+
+def _words(table: _Table) -> Iterator[tuple[tuple[int, int, int], Word]]:
+    """Each word with the number of its block, paragraph and line."""
+    for index, text in enumerate(table["text"]):
+        word = nfc(str(text)).strip()
+        if not word:
+            continue
+        line = (table["block_num"][index], table["par_num"][index], table["line_num"][index])
+        box = Box(*(table[side][index] for side in ("left", "top", "width", "height")))
+        yield line, Word(word, box, float(table["conf"][index]) / 100)

@@ -60,9 +60,7 @@ class RecordingEngine:
     def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
         lines = self._engine.read_page(image, dpi)
         if image.size:
-            self._pages[fingerprint(image)] = [
-                [[w.text, w.box.as_list(), round(w.confidence, 4)] for w in line.words] for line in lines
-            ]
+            self._pages[fingerprint(image)] = [[_record(word) for word in line.words] for line in lines]
         return lines
 
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
@@ -71,6 +69,7 @@ class RecordingEngine:
             self._lines[fingerprint(image, alphabet)] = {
                 "text": reading.text,
                 "characters": [round(c, 4) for c in reading.characters],
+                "words": [_record(word) for word in reading.words],
             }
         return readings
 
@@ -82,6 +81,10 @@ class RecordingEngine:
         path.write_text(json.dumps(record, ensure_ascii=False), "utf-8")
 
 
+def _record(word: Word) -> list[object]:
+    return [word.text, word.box.as_list(), round(word.confidence, 4)]
+
+
 def _word(record: list[object]) -> Word:
     text, box, confidence = record
     if not (isinstance(text, str) and isinstance(box, list) and isinstance(confidence, float | int)):
@@ -90,7 +93,8 @@ def _word(record: list[object]) -> Word:
 
 
 def _line(record: dict[str, object]) -> LineReading:
-    text, characters = record["text"], record["characters"]
-    if not (isinstance(text, str) and isinstance(characters, list)):
-        raise TypeError("a recorded line has a text and the confidence of each character")
-    return LineReading(text, min(characters, default=0.0), tuple(characters))
+    text, characters, words = record["text"], record["characters"], record["words"]
+    if not (isinstance(text, str) and isinstance(characters, list) and isinstance(words, list)):
+        raise TypeError("a recorded line has a text, the confidence of each character, and words")
+    placed = tuple(_word(word) for word in words)
+    return LineReading(text, min(characters, default=0.0), tuple(characters), placed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -55,7 +56,8 @@ class TesserocrEngine:
         if image.size == 0:
             return LineReading("", 0.0, ())
         self._recognize(image, dpi, tesserocr.PSM.SINGLE_LINE)
-        return spread_over_spaces(list(self._symbols()))
+        words = tuple(word for word, _ in self._words())
+        return replace(spread_over_spaces(list(self._symbols())), words=words)
 
     def _recognize(self, image: Grey, dpi: int, mode: int) -> None:
         pixels = np.ascontiguousarray(image)

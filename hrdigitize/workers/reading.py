@@ -17,6 +17,7 @@ from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.extraction.documents import read_document
 from hrdigitize.extraction.pages import read_page
+from hrdigitize.extraction.printed import PrintedWording, printed_wording
 from hrdigitize.extraction.separation import Separation, separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
@@ -38,11 +39,12 @@ DOCUMENT_TIME_S = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a reading helper loads once: the engine and the one for second looks, forms, reference lists."""
+    """What a reading helper loads once: two engines, forms and their wording, reference lists."""
 
     engine: Engine
     second: Engine | None
     forms: Mapping[str, FormDef]
+    printed: PrintedWording
     lists: ReferenceLists
 
 
@@ -137,7 +139,8 @@ class Reader:
 
 
 def _bench(engine: Callable[[], Engine], second: Callable[[], Engine | None], forms: Path | None) -> Bench:
-    return Bench(engine(), second(), load_forms(forms), load_lists())
+    known = load_forms(forms)
+    return Bench(engine(), second(), known, printed_wording(known.values()), load_lists())
 
 
 def _default_second(engine: Callable[[], Engine]) -> Callable[[], Engine | None]:
@@ -150,7 +153,7 @@ def _no_engine() -> None:
 
 
 def _read_page(picture: Picture, bench: Bench) -> PageReading:
-    return read_page(picture, bench.engine, bench.second)
+    return read_page(picture, bench.engine, bench.second, bench.printed)
 
 
 def _separate(readings: tuple[PageReading, ...], bench: Bench) -> Separation:

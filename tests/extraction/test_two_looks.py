@@ -6,9 +6,14 @@ import pytest
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import TextLine, Word
-from hrdigitize.extraction.two_looks import LOOKS_DIFFER, together
+from hrdigitize.extraction import two_looks
+from hrdigitize.extraction.two_looks import LOOKS_DIFFER
 from hrdigitize.ocr.lines import line_of
 from tests.extraction.printed import LEFT_PX, LETTER_PX, line
+
+
+def together(first: TextLine, second: TextLine) -> TextLine:
+    return line_of(two_looks.together(first.words, second.words))
 
 
 def looks(first: str, second: str, *, sure: float = 0.9, surer: float = 0.8) -> TextLine:
@@ -19,7 +24,7 @@ def test_looks_that_agree_are_as_sure_as_the_surer_one() -> None:
     found = looks("Sinh ngày: 07/03/1992", "Sinh ngày: 07/03/1992", sure=0.7, surer=0.97)
     assert found.text == "Sinh ngày: 07/03/1992"
     assert [word.confidence for word in found.words] == [0.97] * 3
-    assert all(word.other is None for word in found.words)
+    assert all(word.other is None and word.agreed for word in found.words)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +50,7 @@ def test_a_third_look_settles_which_one_stands_and_stays_unsure() -> None:
     found = together(looks("1948", "1946"), line("1946", 203, confidence=0.5))
     assert (found.text, found.words[0].other) == ("1946", "1948")
     assert together(looks("1948", "1946"), line("1948", 203)).words[0].confidence <= LOOKS_DIFFER
+    assert together(looks("06.0312", "06.031/2"), line("06.0312", 203)).text == "06.031/2"
 
 
 def test_words_that_one_look_parted_are_put_together_by_place() -> None:

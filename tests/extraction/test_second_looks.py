@@ -1,0 +1,96 @@
+"""Which words are read again, and what becomes of the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.extraction.printed import NOTHING_PRINTED, printed_wording
+from hrdigitize.extraction.second_looks import Sheet, looked_again
+from hrdigitize.formdefs.loading import load_forms
+from hrdigitize.ocr.engine import Grey, LineReading
+from tests.extraction.printed import line
+
+_WIDTH, _HEIGHT = 2000, 400
+
+
+class Typist:
+    """Says what it was told to, crop after crop; keeps how wide the crops were."""
+
+    name = "typist"
+
+    def __init__(self, *says: str) -> None:
+        self._says = list(says)
+        self.widths: list[int] = []
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        raise AssertionError("second looks are taken line by line")
+
+    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
+        return tuple(self._read(image) for image in images)
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+    def _read(self, image: Grey) -> LineReading:
+        self.widths.append(image.shape[1])
+        text = self._says.pop(0)
+        box = Box(12, 12, image.shape[1] - 24, image.shape[0] - 24)
+        return LineReading(text, 0.9, (0.9,) * len(text), (Word(text, box, 0.9),))
+
+
+def sheet(text: str, *, confidence: float = 0.9) -> Sheet:
+    return Sheet((line(text, 200, confidence=confidence),), np.full((_HEIGHT, _WIDTH), 255, np.uint8))
+
+
+def test_printed_wording_is_not_read_again_and_the_value_is() -> None:
+    printed = printed_wording(load_forms().values())
+    second = Typist("Kinh")
+    (found,) = looked_again([sheet("6) Dân tộc: Kinh")], Typist(), second, printed)
+    (label, _, _, value) = found.lines[0].words
+    assert value.agreed
+    assert label.agreed
+    assert second.widths == [4 * 20 + 2 * (6 + 12)]
+
+
+def test_printed_wording_that_is_unsure_is_read_again() -> None:
+    second = Typist("6) Dân tộc: Kinh")
+    looked_again(
+        [sheet("6) Dân tộc: Kinh", confidence=0.5)],
+        Typist("x"),
+        second,
+        printed_wording(load_forms().values()),
+    )
+    assert len(second.widths) == 1
+
+
+def test_all_sheets_go_in_one_call_and_differences_are_looked_at_a_third_time() -> None:
+    first, second = Typist("1946"), Typist("1946", "Kinh")
+    born, people = looked_again([sheet("1948"), sheet("Kinh")], first, second, NOTHING_PRINTED)
+    assert [one.lines[0].text for one in (born, people)] == ["1946", "Kinh"]
+    assert born.lines[0].words[0].other == "1948"
+    assert len(first.widths) == 1
+
+
+def test_boxes_of_another_look_are_in_the_pixels_of_the_sheet() -> None:
+    # The box of the third look comes from a crop at 0.8: it must lie where the word is.
+    (found,) = looked_again([sheet("19353")], Typist("1933"), Typist("1935"), NOTHING_PRINTED)
+    (word,) = found.lines[0].words
+    asked = sheet("19353").lines[0].words[0].box
+    assert abs(word.box.x - asked.x) <= 6
+    assert abs(word.box.right - asked.right) <= 8
+
+
+def test_one_network_alone_reads_unsure_words_again() -> None:
+    engine = Typist("Kinh")
+    (sure,) = looked_again([sheet("Kính", confidence=0.97)], Typist(), None, NOTHING_PRINTED)
+    (weak,) = looked_again([sheet("Kính", confidence=0.7)], engine, None, NOTHING_PRINTED)
+    assert (sure.lines[0].text, weak.lines[0].text) == ("Kính", "Kinh")
+
+
+def test_no_lines_no_looks() -> None:
+    empty = Sheet((), np.full((10, 10), 255, np.uint8))
+    assert looked_again([empty], Typist(), Typist(), NOTHING_PRINTED) == [empty]
