@@ -57,13 +57,13 @@ def _in_rows(found: Components) -> Choice:
 def _rows(found: Components) -> Iterator[list[int]]:
     """Rows of dots, each near the one before it in place and height; swept from left to right."""
     dots = np.flatnonzero((found.width <= _DOT_PX) & (found.height <= _DOT_PX) & (found.area >= _DOT_AREA_PX))
-    order = dots[np.argsort(found.centres[dots, 0], kind="stable")].tolist()
+    across, down = found.centres()
+    order = dots[np.argsort(across[dots], kind="stable")]
     growing: list[list[int]] = []
-    for dot in order:
-        x, y = found.centres[dot]
-        yield from (row for row in growing if x - found.centres[row[-1]][0] > _STEP_PX)
-        growing = [row for row in growing if x - found.centres[row[-1]][0] <= _STEP_PX]
-        home = next((row for row in growing if abs(y - found.centres[row[-1]][1]) <= _LEVEL_PX), None)
+    for dot, x, y in zip(order.tolist(), across[order].tolist(), down[order].tolist(), strict=True):
+        yield from (row for row in growing if x - across[row[-1]] > _STEP_PX)
+        growing = [row for row in growing if x - across[row[-1]] <= _STEP_PX]
+        home = next((row for row in growing if abs(y - down[row[-1]]) <= _LEVEL_PX), None)
         if home is None:
             growing.append([dot])
         else:

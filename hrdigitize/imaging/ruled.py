@@ -14,6 +14,7 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import Grey
+from hrdigitize.imaging.spreading import closed, opened
 
 #: Lengths in pixels at the working resolution (300 dpi): longer than any stroke of a letter.
 _HORIZONTAL_PX = 110
@@ -56,23 +57,19 @@ def find_rules(ink_mask: Grey) -> Ruling:
 
     (Closing breaks joins the serif feet of a word to a "rule" as well: measured, it cut words in two.)
     """
-    upright = _runs(ink_mask.T, _VERTICAL_PX, _GAP_DOWN_PX)
-    return Ruling(_runs(ink_mask, _HORIZONTAL_PX, _GAP_ACROSS_PX), np.ascontiguousarray(upright.T))
+    upright = _runs(cv2.transpose(ink_mask).astype(np.uint8), _VERTICAL_PX, _GAP_DOWN_PX)
+    across = _runs(ink_mask, _HORIZONTAL_PX, _GAP_ACROSS_PX)
+    return Ruling(across, cv2.transpose(upright).astype(np.uint8))
 
 
 def _runs(ink_mask: Grey, length: int, gap: int) -> Grey:
     """Horizontal runs of at least `length`, joined over gaps."""
-    mask = np.ascontiguousarray(ink_mask)
-    unbroken = _opened(mask, length)
-    bridged = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 9), np.uint8)).astype(np.uint8)
-    runs = cv2.bitwise_or(unbroken, _standing_free(_opened(bridged, length), mask))
+    unbroken = opened(ink_mask, length, 1)
+    bridged = cv2.morphologyEx(ink_mask, cv2.MORPH_CLOSE, np.ones((3, 9), np.uint8)).astype(np.uint8)
+    runs = cv2.bitwise_or(unbroken, _standing_free(opened(bridged, length, 1), ink_mask))
     thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((_THICK_PX, _THICK_PX), np.uint8))
     thin = cv2.subtract(runs, thick)
-    return cv2.morphologyEx(thin, cv2.MORPH_CLOSE, np.ones((3, gap), np.uint8)).astype(np.uint8)
-
-
-def _opened(mask: Grey, length: int) -> Grey:
-    return cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, length), np.uint8)).astype(np.uint8)
+    return closed(thin.astype(np.uint8), gap, 3)
 
 
 def _standing_free(runs: Grey, mask: Grey) -> Grey:
