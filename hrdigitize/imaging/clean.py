@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hrdigitize.domain.page import Grid
 from hrdigitize.domain.picture import Picture
 from hrdigitize.imaging import leaders, light, ruled, skew, specks, stamps
+from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import Grey, grey, working_scale
 
 
@@ -35,9 +36,11 @@ def clean(picture: Picture) -> CleanPage:
     even = light.flattened(grey(picture))
     askew = skew.angle(light.ink(even))
     paper = skew.upright(even, askew, scale)
-    rules = ruled.find_rules(light.rule_ink(paper))
-    unstamped = stamps.without_stamps(paper, light.ink(paper))
-    body = specks.letter_bodies(light.ink(unstamped))
+    dark = light.ink(paper)
+    rules = ruled.find_rules(light.rule_ink(paper, dark))
+    found = components(dark)
+    unstamped = stamps.without_stamps(paper, found)
+    body = specks.letter_bodies(found if unstamped is paper else components(light.ink(unstamped)))
     bare = ruled.without_rules(unstamped, rules, body)
     undotted = leaders.without_leaders(bare, light.ink(bare), body)
     image, letters, blots = specks.without_specks(undotted, light.ink(undotted))

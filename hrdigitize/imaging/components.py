@@ -71,6 +71,10 @@ class Components:
         painted.ravel()[self.pixels] = np.repeat(of_run, self.runs.length)
         return painted
 
+    def shades(self, image: Grey, chosen: Choice) -> NDArray[np.uint8]:
+        """The values of an image at the pixels of the chosen components."""
+        return np.ravel(image)[self.pixels[np.repeat(chosen[self.labels], self.runs.length)]]
+
     def touched_by(self, area: Grey) -> Choice:
         """Which components have a pixel in the area."""
         touched = np.repeat(self.labels, self.runs.length)[np.ravel(area)[self.pixels] > 0]

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from hrdigitize.imaging.components import Choice, Components, components
-from hrdigitize.imaging.pixels import Grey
+from hrdigitize.imaging.pixels import Grey, whitened, without
 
 #: Sizes in pixels at the working resolution (300 dpi). A full stop of 13 pt print is 6-8 px.
 _DOT_PX = 11
@@ -33,10 +33,8 @@ def without_leaders(image: Grey, ink_mask: Grey, letters: Grey) -> Grey:
     chosen = _in_rows(found) | _strips(found)
     if not chosen.any():
         return image
-    mask = cv2.dilate(found.mask(chosen), np.ones((5, 5), np.uint8))
-    cleaned = image.copy()
-    cleaned[(mask > 0) & (letters == 0)] = 255
-    return cleaned
+    mask = cv2.dilate(found.mask(chosen), np.ones((5, 5), np.uint8)).astype(np.uint8, copy=False)
+    return whitened(image, without(mask, letters))
 
 
 def _strips(found: Components) -> Choice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from hrdigitize.imaging.pixels import Grey
+from hrdigitize.imaging.pixels import Grey, reduced
 
 #: Angles up to this are searched (degrees); a page askew by more was fed wrongly.
 LIMIT_DEGREES = 4.0
@@ -19,15 +19,13 @@ def _sharpness(mask: Grey, degrees: float) -> float:
     height, width = mask.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
     turned = cv2.warpAffine(mask, turn, (width, height), flags=cv2.INTER_NEAREST)
-    rows = turned.sum(axis=1, dtype=np.float64)
+    rows = cv2.reduce(turned, 1, cv2.REDUCE_SUM, dtype=cv2.CV_32F)[:, 0].astype(np.float64)
     return float(np.square(np.diff(rows)).sum())
 
 
 def angle(ink_mask: Grey) -> float:
     """The skew in degrees, clockwise positive (lines run down to the right); 0.0 for an empty page."""
-    height, width = ink_mask.shape
-    size = (max(1, width // _SHRINK), max(1, height // _SHRINK))
-    small = cv2.resize(ink_mask, size, interpolation=cv2.INTER_AREA).astype(np.uint8)
+    small = reduced(ink_mask, _SHRINK)
     if not small.any():
         return 0.0
     coarse = np.arange(-LIMIT_DEGREES, LIMIT_DEGREES + 0.01, _COARSE_STEP)
@@ -48,4 +46,4 @@ def upright(image: Grey, degrees: float, scale: float) -> Grey:
     flags = cv2.INTER_CUBIC if scale >= 1.0 else cv2.INTER_AREA
     return cv2.warpAffine(
         image, turn, (out_width, out_height), flags=flags, borderMode=cv2.BORDER_CONSTANT, borderValue=(255,)
-    ).astype(np.uint8)
+    ).astype(np.uint8, copy=False)
