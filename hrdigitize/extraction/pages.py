@@ -10,10 +10,10 @@ import numpy as np
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine, Word
 from hrdigitize.domain.picture import Picture
-from hrdigitize.extraction import missed
+from hrdigitize.extraction import missed, turned
 from hrdigitize.extraction.two_looks import LOOKS_DIFFER, together
 from hrdigitize.imaging import quality
-from hrdigitize.imaging.clean import CleanPage, clean
+from hrdigitize.imaging.clean import CleanPage
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey, grey
 from hrdigitize.ocr.engine import Engine
 
@@ -44,7 +44,7 @@ def read_page(picture: Picture, engine: Engine, second: Engine | None = None) ->
 
     second: reads once more what is unsure, and all figures; without it the engine itself does.
     """
-    page = clean(picture)
+    page = turned.cleaned(picture, engine)
     if quality.is_blank(page.letters):
         return _reading(picture, page, (), ())
     tables = tuple(grid for grid in page.grids if not _is_frame(grid, page))
@@ -167,13 +167,14 @@ def _reading(
         width=picture.width,
         height=picture.height,
         dpi=picture.dpi,
-        rotation=0,
+        rotation=page.rotation,
         skew=page.skew,
         kind=PageKind.UNKNOWN if lines else PageKind.BLANK,
         quality=quality.reasons(picture, grey(picture)),
         lines=tuple(line.moved(0, 0, page.scale) for line in lines),
         grids=tuple(_moved(grid, page.scale) for grid in tables),
         marks=_marks(cv2.bitwise_or(page.letters, page.blots).astype(np.uint8), lines, page.scale),
+        upright_to_kept=page.to_kept,
     )
 
 

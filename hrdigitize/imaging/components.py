@@ -136,10 +136,14 @@ def _neighbours(runs: _Runs, width: int) -> tuple[_Numbers, _Numbers]:
     level = (runs.row - 1) * stride
     first = np.searchsorted(runs.row * stride + runs.end, level + runs.start)
     last = np.searchsorted(runs.row * stride + runs.start, level + runs.end, side="right")
+    return members(first, last)
+
+
+def members(first: _Numbers, last: _Numbers) -> tuple[_Numbers, _Numbers]:
+    """All numbers of many ranges (last not included): beside each the number of its range."""
     count = np.maximum(last - first, 0)
-    below = np.repeat(np.arange(len(count)), count)
-    within = np.arange(len(below)) - np.repeat(np.cumsum(count) - count, count)
-    return below, first[below] + within
+    owner = np.repeat(np.arange(len(count)), count)
+    return owner, first[owner] + np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
 
 
 def _rooted(parent: _Numbers) -> _Numbers:

@@ -42,7 +42,9 @@ def test_a_box_of_the_upright_page_is_carried_back_to_the_kept_page() -> None:
     image[1000:1040, 1400:1440] = 0
     kept = picture(turned(image, 2.0))
     page = clean(kept)
-    reading = PageReading(1600, 1200, 300, 0, page.skew, PageKind.UNKNOWN, (), ())
+    reading = PageReading(
+        1600, 1200, 300, page.rotation, page.skew, PageKind.UNKNOWN, (), (), upright_to_kept=page.to_kept
+    )
     box = reading.to_kept(Box(1400, 1000, 40, 40))
     rows, columns = np.nonzero(np.frombuffer(kept.pixels, np.uint8).reshape(1200, 1600)[:, 1250:] < 60)
     middle = (1250 + columns[rows > 950].mean(), rows[rows > 950].mean())
