@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.geometry import UNMOVED, Box, Transform
 
 
 class PageKind(StrEnum):
@@ -76,10 +75,11 @@ class Grid:
 class PageReading:
     """All that reading a single page gave.
 
-    The *kept* page is the image as it lies in the store (after EXIF rotation). The *upright* page
-    is the kept page turned by `-skew` degrees about its centre, same size: lines, words and grids
-    are in its pixels. `to_kept` carries a box back. marks: ink that gave no text (a signature, a
-    stamp, handwriting that the engine could not read).
+    The *kept* page is the image as it lies in the store (after EXIF rotation); width, height and dpi are
+    its own. On it the text lies turned by `rotation` degrees (0, 90, 180, 270) and by `skew` on top of it,
+    both clockwise. The *upright* page is the kept page turned back, a photographed one its flattened sheet:
+    lines, words and grids are in its pixels. `to_kept` carries a box back by way of `upright_to_kept`.
+    marks: ink that gave no text (a signature, a stamp, handwriting that the engine could not read).
     """
 
     width: int
@@ -92,19 +92,12 @@ class PageReading:
     lines: tuple[TextLine, ...]
     grids: tuple[Grid, ...] = ()
     marks: tuple[Box, ...] = ()
+    upright_to_kept: Transform = UNMOVED
 
     @property
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)
 
     def to_kept(self, box: Box) -> Box:
-        """The box around the same place on the kept page (the corners turned back by the skew)."""
-        angle = math.radians(self.skew)
-        cos, sin = math.cos(angle), math.sin(angle)
-        mid_x, mid_y = self.width / 2, self.height / 2
-        corners = [(x - mid_x, y - mid_y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
-        turned = [(mid_x + x * cos - y * sin, mid_y + x * sin + y * cos) for x, y in corners]
-        left, top = min(x for x, _ in turned), min(y for _, y in turned)
-        right, bottom = max(x for x, _ in turned), max(y for _, y in turned)
-        around = Box(math.floor(left), math.floor(top), math.ceil(right - left), math.ceil(bottom - top))
-        return around.clipped(self.width, self.height)
+        """The box around the same place on the kept page."""
+        return self.upright_to_kept.box(box).clipped(self.width, self.height)

@@ -11,11 +11,11 @@ import numpy as np
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine
 from hrdigitize.domain.picture import Picture
-from hrdigitize.extraction import missed
+from hrdigitize.extraction import missed, turned
 from hrdigitize.extraction.printed import NOTHING_PRINTED, PrintedWording
 from hrdigitize.extraction.second_looks import Sheet, looked_again
 from hrdigitize.imaging import quality
-from hrdigitize.imaging.clean import CleanPage, clean
+from hrdigitize.imaging.clean import CleanPage
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey, grey
 from hrdigitize.ocr.engine import Engine
 from hrdigitize.ocr.lines import line_of
@@ -46,7 +46,7 @@ def read_page(
     second: another network that reads once more what is not `printed` wording of a form; without it the
     engine itself reads again what is unsure.
     """
-    page = clean(picture)
+    page = turned.cleaned(picture, engine)
     if quality.is_blank(page.letters):
         return _reading(picture, page, (), ())
     grids = tuple(grid for grid in page.grids if not _is_frame(grid, page))
@@ -129,13 +129,14 @@ def _reading(
         width=picture.width,
         height=picture.height,
         dpi=picture.dpi,
-        rotation=0,
+        rotation=page.rotation,
         skew=page.skew,
         kind=PageKind.UNKNOWN if lines else PageKind.BLANK,
         quality=quality.reasons(picture, grey(picture)),
         lines=tuple(line.moved(0, 0, page.scale) for line in lines),
         grids=tuple(_moved(grid, page.scale) for grid in tables),
         marks=_marks(cv2.bitwise_or(page.letters, page.blots).astype(np.uint8), lines, page.scale),
+        upright_to_kept=page.to_kept,
     )
 
 

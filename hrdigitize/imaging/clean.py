@@ -1,12 +1,17 @@
-"""The order of the clean-up: light, skew, rules, stamps, leaders, specks."""
+"""The order of the clean-up: light, which way up, skew, rules, stamps, leaders, specks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
+import numpy as np
+
+from hrdigitize.domain.geometry import Transform
 from hrdigitize.domain.page import Grid
 from hrdigitize.domain.picture import Picture
-from hrdigitize.imaging import leaders, light, ruled, skew, specks, stamps
+from hrdigitize.imaging import leaders, light, orientation, ruled, skew, specks, stamps
+from hrdigitize.imaging.components import Components, components
 from hrdigitize.imaging.pixels import Grey, grey, working_scale
 
 
@@ -15,7 +20,9 @@ class CleanPage:
     """A page ready for the engine.
 
     image: grey, upright, flattened, without rules, leaders, stamps, specks, at about 300 dpi.
-    scale: from the kept page to this image. skew: degrees, clockwise positive. grids: in its pixels.
+    scale: from the upright page to this image. rotation, skew: degrees by which the text lies turned on the
+    kept page, clockwise positive. sure: whether the rotation is beyond doubt. to_kept: from the upright page
+    to the kept one. grids: in pixels of the image.
     paper: the same image with rules, leaders and specks still on it. letters: mask of the ink kept;
     blots: of solid ink taken out (punch holes, or something crossed out).
     """
@@ -25,20 +32,80 @@ class CleanPage:
     letters: Grey
     blots: Grey
     scale: float
+    rotation: int
     skew: float
+    sure: bool
+    to_kept: Transform
     grids: tuple[Grid, ...]
 
 
-def clean(picture: Picture) -> CleanPage:
-    """All clean-up steps, once. Same picture, same result."""
+@dataclass(frozen=True, slots=True)
+class _Upright:
+    """A flattened page turned upright, with the components of its ink."""
+
+    paper: Grey
+    dark: Grey
+    found: Components
+    rotation: int
+    skew: float
+    sure: bool
+
+
+def clean(picture: Picture, rotation: int | None = None) -> CleanPage:
+    """All clean-up steps, once. Same picture, same result. rotation: how the text lies, where it is known."""
     scale = working_scale(picture.dpi)
-    even = light.flattened(grey(picture))
-    askew = skew.angle(light.ink(even))
-    paper = skew.upright(even, askew, scale)
-    rules = ruled.find_rules(light.rule_ink(paper))
-    unstamped = stamps.without_stamps(paper, light.ink(paper))
-    body = specks.letter_bodies(light.ink(unstamped))
+    page = _upright(light.flattened(grey(picture)), scale, rotation)
+    rules = ruled.find_rules(light.rule_ink(page.paper, page.dark))
+    unstamped = stamps.without_stamps(page.paper, page.found)
+    found = page.found if unstamped is page.paper else components(light.ink(unstamped))
+    body = specks.letter_bodies(found)
     bare = ruled.without_rules(unstamped, rules, body)
     undotted = leaders.without_leaders(bare, light.ink(bare), body)
     image, letters, blots = specks.without_specks(undotted, light.ink(undotted))
-    return CleanPage(image, paper, letters, blots, scale, askew, ruled.find_grids(rules))
+    return CleanPage(
+        image=image,
+        paper=page.paper,
+        letters=letters,
+        blots=blots,
+        scale=scale,
+        rotation=page.rotation,
+        skew=page.skew,
+        sure=page.sure,
+        to_kept=_to_kept(picture, page),
+        grids=ruled.find_grids(rules),
+    )
+
+
+def _upright(even: Grey, scale: float, known: int | None) -> _Upright:
+    """The page without skew, the right way up as far as its letters tell."""
+    mask = light.ink(even)
+    lie = orientation.lying(mask)
+    sideways = lie.sideways if known is None else known in (90, 270)
+    if sideways:
+        even, mask = _turned(even, 90), _turned(mask, 90)
+    about = lie.degrees if sideways == lie.sideways else 0.0
+    skewed = skew.angle(mask, about)
+    paper = skew.upright(even, skewed, scale)
+    dark = light.ink(paper)
+    found = components(dark)
+    signs = orientation.signs(found)
+    turned = signs.sure and signs.lead < 0 if known is None else known in (180, 270)
+    if turned:
+        paper, dark = _turned(paper, 180), _turned(dark, 180)
+        found = components(dark)
+    rotation = (90 if sideways else 0) + (180 if turned else 0)
+    return _Upright(paper, dark, found, rotation, skewed, known is not None or (lie.sure and signs.sure))
+
+
+def _turned(image: Grey, degrees: int) -> Grey:
+    """The image turned counterclockwise by 90 or 180 degrees."""
+    code = cv2.ROTATE_90_COUNTERCLOCKWISE if degrees == 90 else cv2.ROTATE_180
+    return cv2.rotate(image, code).astype(np.uint8, copy=False)
+
+
+def _to_kept(picture: Picture, page: _Upright) -> Transform:
+    """From the upright page to the kept one: the skew comes back first, then the quarters of a turn."""
+    lying = page.rotation in (90, 270)
+    width, height = (picture.height, picture.width) if lying else (picture.width, picture.height)
+    quarters = Transform.quarters(page.rotation, picture.width, picture.height)
+    return Transform.turned(page.skew, width, height).then(quarters)

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from hrdigitize.imaging.components import Choice, Components, components
-from hrdigitize.imaging.pixels import Grey
+from hrdigitize.imaging.pixels import Grey, whitened, without
 
 #: Sizes in pixels at the working resolution (300 dpi). A full stop of 13 pt print is 6-8 px.
 _DOT_PX = 11
@@ -33,10 +33,8 @@ def without_leaders(image: Grey, ink_mask: Grey, letters: Grey) -> Grey:
     chosen = _in_rows(found) | _strips(found)
     if not chosen.any():
         return image
-    mask = cv2.dilate(found.mask(chosen), np.ones((5, 5), np.uint8))
-    cleaned = image.copy()
-    cleaned[(mask > 0) & (letters == 0)] = 255
-    return cleaned
+    mask = cv2.dilate(found.mask(chosen), np.ones((5, 5), np.uint8)).astype(np.uint8, copy=False)
+    return whitened(image, without(mask, letters))
 
 
 def _strips(found: Components) -> Choice:
@@ -57,13 +55,13 @@ def _in_rows(found: Components) -> Choice:
 def _rows(found: Components) -> Iterator[list[int]]:
     """Rows of dots, each near the one before it in place and height; swept from left to right."""
     dots = np.flatnonzero((found.width <= _DOT_PX) & (found.height <= _DOT_PX) & (found.area >= _DOT_AREA_PX))
-    order = dots[np.argsort(found.centres[dots, 0], kind="stable")].tolist()
+    across, down = found.centres()
+    order = dots[np.argsort(across[dots], kind="stable")]
     growing: list[list[int]] = []
-    for dot in order:
-        x, y = found.centres[dot]
-        yield from (row for row in growing if x - found.centres[row[-1]][0] > _STEP_PX)
-        growing = [row for row in growing if x - found.centres[row[-1]][0] <= _STEP_PX]
-        home = next((row for row in growing if abs(y - found.centres[row[-1]][1]) <= _LEVEL_PX), None)
+    for dot, x, y in zip(order.tolist(), across[order].tolist(), down[order].tolist(), strict=True):
+        yield from (row for row in growing if x - across[row[-1]] > _STEP_PX)
+        growing = [row for row in growing if x - across[row[-1]] <= _STEP_PX]
+        home = next((row for row in growing if abs(y - down[row[-1]]) <= _LEVEL_PX), None)
         if home is None:
             growing.append([dot])
         else:

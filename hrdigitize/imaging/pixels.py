@@ -32,6 +32,26 @@ def grey(picture: Picture) -> Grey:
     return np.where(stamp, red, plain).astype(np.uint8)
 
 
+def reduced(image: Grey, times: int) -> Grey:
+    """The image so many times smaller, each pixel the mean of a square.
+
+    The last rows and columns that fill no square are left out: only whole squares are averaged quickly.
+    """
+    height, width = (max(1, side // times) for side in image.shape)
+    whole = image[: height * times, : width * times]
+    return cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+
+
+def whitened(image: Grey, mask: Grey) -> Grey:
+    """The image with everything white that the mask (0 or 255) covers."""
+    return cv2.bitwise_or(image, mask).astype(np.uint8, copy=False)
+
+
+def without(mask: Grey, other: Grey) -> Grey:
+    """What the mask (0 or 255) covers and the other does not."""
+    return cv2.subtract(mask, other).astype(np.uint8, copy=False)
+
+
 def working_scale(dpi: int) -> float:
     """Factor from the kept page to the working image: about WORKING_DPI, never shrunk below half."""
     if dpi <= 0:

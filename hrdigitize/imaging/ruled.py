@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid
 from hrdigitize.imaging.components import components
-from hrdigitize.imaging.pixels import Grey
+from hrdigitize.imaging.pixels import Grey, whitened, without
+from hrdigitize.imaging.spreading import closed, opened
 
 #: Lengths in pixels at the working resolution (300 dpi): longer than any stroke of a letter.
 _HORIZONTAL_PX = 110
@@ -48,7 +49,7 @@ class Ruling:
 
     @property
     def both(self) -> Grey:
-        return cv2.bitwise_or(self.horizontal, self.vertical).astype(np.uint8)
+        return cv2.bitwise_or(self.horizontal, self.vertical).astype(np.uint8, copy=False)
 
 
 def find_rules(ink_mask: Grey) -> Ruling:
@@ -56,23 +57,21 @@ def find_rules(ink_mask: Grey) -> Ruling:
 
     (Closing breaks joins the serif feet of a word to a "rule" as well: measured, it cut words in two.)
     """
-    upright = _runs(ink_mask.T, _VERTICAL_PX, _GAP_DOWN_PX)
-    return Ruling(_runs(ink_mask, _HORIZONTAL_PX, _GAP_ACROSS_PX), np.ascontiguousarray(upright.T))
+    upright = _runs(cv2.transpose(ink_mask).astype(np.uint8, copy=False), _VERTICAL_PX, _GAP_DOWN_PX)
+    across = _runs(ink_mask, _HORIZONTAL_PX, _GAP_ACROSS_PX)
+    return Ruling(across, cv2.transpose(upright).astype(np.uint8, copy=False))
 
 
 def _runs(ink_mask: Grey, length: int, gap: int) -> Grey:
     """Horizontal runs of at least `length`, joined over gaps."""
-    mask = np.ascontiguousarray(ink_mask)
-    unbroken = _opened(mask, length)
-    bridged = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 9), np.uint8)).astype(np.uint8)
-    runs = cv2.bitwise_or(unbroken, _standing_free(_opened(bridged, length), mask))
-    thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((_THICK_PX, _THICK_PX), np.uint8))
-    thin = cv2.subtract(runs, thick)
-    return cv2.morphologyEx(thin, cv2.MORPH_CLOSE, np.ones((3, gap), np.uint8)).astype(np.uint8)
-
-
-def _opened(mask: Grey, length: int) -> Grey:
-    return cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, length), np.uint8)).astype(np.uint8)
+    unbroken = opened(ink_mask, length, 1)
+    bridged = cv2.morphologyEx(ink_mask, cv2.MORPH_CLOSE, np.ones((3, 9), np.uint8)).astype(
+        np.uint8, copy=False
+    )
+    freed = _standing_free(opened(bridged, length, 1), ink_mask)
+    runs = cv2.bitwise_or(unbroken, freed).astype(np.uint8, copy=False)
+    runs = without(runs, opened(runs, _THICK_PX, _THICK_PX))
+    return closed(runs, gap, 3)
 
 
 def _standing_free(runs: Grey, mask: Grey) -> Grey:
@@ -90,15 +89,13 @@ def _standing_free(runs: Grey, mask: Grey) -> Grey:
 
 def without_rules(image: Grey, rules: Ruling, letters: Grey) -> Grey:
     """The image with its rules painted white, a little wider than they are; letters beside them stay."""
-    mask = cv2.dilate(rules.both, np.ones((5, 5), np.uint8))
-    cleaned = image.copy()
-    cleaned[(mask > 0) & (letters == 0)] = 255
-    return cleaned
+    mask = cv2.dilate(rules.both, np.ones((5, 5), np.uint8)).astype(np.uint8, copy=False)
+    return whitened(image, without(mask, letters))
 
 
 def find_grids(rules: Ruling) -> tuple[Grid, ...]:
     """Tables (and boxes: grids of one cell), top to bottom, in pixels of the image the rules are from."""
-    joined = components(cv2.dilate(rules.both, np.ones((15, 15), np.uint8)).astype(np.uint8))
+    joined = components(cv2.dilate(rules.both, np.ones((15, 15), np.uint8)).astype(np.uint8, copy=False))
     boxes = _side_by_side(joined.box(index) for index in range(1, joined.count))
     areas = (area for box in boxes for area in _tables(rules, box))
     grids = [grid for area in areas if (grid := _grid(rules, area)) is not None]
@@ -173,7 +170,7 @@ def _grid(rules: Ruling, box: Box) -> Grid | None:
 def _thickened(mask: Grey, axis: int) -> NDArray[np.uint8]:
     """Spread a rule over its neighbours, so that a rule that is not quite straight still adds up."""
     shape = (7, 1) if axis == 1 else (1, 7)
-    return cv2.dilate(mask, np.ones(shape, np.uint8)).astype(np.uint8)
+    return cv2.dilate(mask, np.ones(shape, np.uint8)).astype(np.uint8, copy=False)
 
 
 def _positions(profile: NDArray[np.intp], least: float) -> list[int]:

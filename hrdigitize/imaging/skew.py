@@ -5,35 +5,31 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from hrdigitize.imaging.pixels import Grey
+from hrdigitize.imaging.pixels import Grey, reduced
 
-#: Angles up to this are searched (degrees); a page askew by more was fed wrongly.
-LIMIT_DEGREES = 4.0
+#: Angles up to this are searched (degrees); a page askew by more was laid on wrongly.
+LIMIT_DEGREES = 15.0
 _COARSE_STEP = 0.5
-_FINE_STEP = 0.05
+_FINE_STEPS = (0.1, 0.05)
 _SHRINK = 4
 
 
-def _sharpness(mask: Grey, degrees: float) -> float:
-    """How sharply ink falls into rows when the mask is turned back by this angle."""
-    height, width = mask.shape
-    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    turned = cv2.warpAffine(mask, turn, (width, height), flags=cv2.INTER_NEAREST)
-    rows = turned.sum(axis=1, dtype=np.float64)
-    return float(np.square(np.diff(rows)).sum())
+def roughly(small: Grey) -> float:
+    """The angle of the lines on a small picture of the ink, to half a degree; 0.0 for an empty one."""
+    angles = np.arange(-LIMIT_DEGREES, LIMIT_DEGREES + 0.01, _COARSE_STEP)
+    return _sharpest(small, sorted(angles.tolist(), key=abs))
 
 
-def angle(ink_mask: Grey) -> float:
-    """The skew in degrees, clockwise positive (lines run down to the right); 0.0 for an empty page."""
-    height, width = ink_mask.shape
-    size = (max(1, width // _SHRINK), max(1, height // _SHRINK))
-    small = cv2.resize(ink_mask, size, interpolation=cv2.INTER_AREA).astype(np.uint8)
+def angle(ink_mask: Grey, about: float) -> float:
+    """The skew in degrees, clockwise positive (lines run down to the right), sought near `about`."""
+    small = reduced(ink_mask, _SHRINK)
     if not small.any():
         return 0.0
-    coarse = np.arange(-LIMIT_DEGREES, LIMIT_DEGREES + 0.01, _COARSE_STEP)
-    best = max(coarse, key=lambda a: _sharpness(small, float(a)))
-    fine = np.arange(best - _COARSE_STEP, best + _COARSE_STEP + 0.001, _FINE_STEP)
-    return round(float(max(fine, key=lambda a: _sharpness(small, float(a)))), 2)
+    found, reach = about, _COARSE_STEP
+    for step in _FINE_STEPS:
+        found = _sharpest(small, np.arange(found - reach, found + reach + 0.001, step).tolist())
+        reach = step
+    return round(found, 2)
 
 
 def upright(image: Grey, degrees: float, scale: float) -> Grey:
@@ -48,4 +44,18 @@ def upright(image: Grey, degrees: float, scale: float) -> Grey:
     flags = cv2.INTER_CUBIC if scale >= 1.0 else cv2.INTER_AREA
     return cv2.warpAffine(
         image, turn, (out_width, out_height), flags=flags, borderMode=cv2.BORDER_CONSTANT, borderValue=(255,)
-    ).astype(np.uint8)
+    ).astype(np.uint8, copy=False)
+
+
+def _sharpest(small: Grey, angles: list[float]) -> float:
+    """The first of the angles at which the rows are sharpest."""
+    return max(angles, key=lambda degrees: _sharpness(small, degrees))
+
+
+def _sharpness(mask: Grey, degrees: float) -> float:
+    """How sharply ink falls into rows when the mask is turned back by this angle."""
+    height, width = mask.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    turned = cv2.warpAffine(mask, turn, (width, height), flags=cv2.INTER_NEAREST)
+    rows = cv2.reduce(turned, 1, cv2.REDUCE_SUM, dtype=cv2.CV_32F)[:, 0].astype(np.float64)
+    return float(np.square(np.diff(rows)).sum())

@@ -5,15 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from hrdigitize.imaging.components import Choice, Components, components
-from hrdigitize.imaging.pixels import Grey
+from hrdigitize.imaging.pixels import Grey, reduced
 
 #: Rings are sought on an image this many times smaller.
 _SHRINK = 8
@@ -23,6 +25,7 @@ _RADII_PX = range(20, 37)
 #: Measured on 100 pages of generated and other forms: rings 0.43-0.98, tables and thin print below 0.37.
 _STANDS_OUT = 0.42
 _BESIDE_PX = (-4, -3, 3, 4)
+_REACH_PX = _RADII_PX.stop + max(_BESIDE_PX)
 #: A pixel of the shrunk page counts as inked from this much ink on (0..255).
 _INKED = 40
 _MOST = 3
@@ -39,6 +42,9 @@ _SMALLEST_PIECE_PX = 14
 _TOWARDS_STAMP = 0.65
 
 
+_Plane = NDArray[np.float32]
+
+
 @dataclass(frozen=True, slots=True)
 class _Ring:
     """A stamp's ring, in pixels of the shrunk page."""
@@ -48,22 +54,31 @@ class _Ring:
     radius: int
 
 
-def without_stamps(image: Grey, ink_mask: Grey) -> Grey:
-    """The image with the pale ink of stamps painted white; the dark print under it stays."""
-    found = components(ink_mask)
-    letters = found.mask(_letters(found)) > 0
+def without_stamps(image: Grey, found: Components) -> Grey:
+    """The image with the pale ink of stamps painted white; the dark print under it stays.
+
+    found: the components of the image's ink.
+    """
+    letters = _letters(found)
     if not letters.any():
         return image
-    hearts = cv2.erode(image, np.ones((_HEART_PX, _HEART_PX), np.uint8)).astype(np.uint8)
-    depth = float(np.median(hearts[letters]))
-    pale = _pieces(np.where((hearts >= depth + _PALER) & (image < _PALEST), 255, 0).astype(np.uint8))
+    hearts = cv2.erode(image, np.ones((_HEART_PX, _HEART_PX), np.uint8)).astype(np.uint8, copy=False)
+    depth = float(np.median(found.shades(hearts, letters)))
+    pale = _pieces(_between(hearts, image, depth + _PALER))
     cleaned = image
     for ring in _rings(pale):
         disc = _disc(ring, image.shape)
         stamp = float(np.median(hearts[disc & (pale > 0)]))
         cut = depth + _TOWARDS_STAMP * (stamp - depth)
-        cleaned = np.where(disc & (hearts > cut), 255, cleaned).astype(np.uint8)
+        cleaned = np.where(disc & (hearts > cut), 255, cleaned).astype(np.uint8, copy=False)
     return cleaned
+
+
+def _between(hearts: Grey, image: Grey, least: float) -> Grey:
+    """Mask of the ink that is no darker than `least` at heart."""
+    pale = cv2.threshold(hearts, math.ceil(least) - 1, 255, cv2.THRESH_BINARY)[1]
+    inked = cv2.threshold(image, _PALEST - 1, 255, cv2.THRESH_BINARY_INV)[1]
+    return cv2.bitwise_and(pale, inked).astype(np.uint8, copy=False)
 
 
 def _pieces(pale: Grey) -> Grey:
@@ -81,13 +96,11 @@ def _letters(found: Components) -> Choice:
 
 def _rings(pale: Grey) -> Iterator[_Ring]:
     """Circles of pale ink that stand out from what is about them, the clearest first; one for each stamp."""
-    height, width = pale.shape
-    size = (max(1, width // _SHRINK), max(1, height // _SHRINK))
-    small = cv2.resize(pale, size, interpolation=cv2.INTER_AREA)
-    inked = (small > _INKED).astype(np.float32)
+    inked = (reduced(pale, _SHRINK) > _INKED).astype(np.float32)
+    size = inked.shape[1], inked.shape[0]
     for _ in range(_MOST):
-        shares = {radius: _shares(inked, radius) for radius in _radii_with_neighbours()}
-        found = max((_clearest(shares, radius) for radius in _RADII_PX), key=lambda one: one[0])
+        spectrum = _spectrum(inked, size)
+        found = max((_clearest(spectrum, radius, size) for radius in _RADII_PX), key=lambda one: one[0])
         if found[0] < _STANDS_OUT:
             return
         ring = found[1]
@@ -95,22 +108,36 @@ def _rings(pale: Grey) -> Iterator[_Ring]:
         cv2.circle(inked, (ring.x, ring.y), round(ring.radius * _EDGE), 0.0, -1)
 
 
-def _radii_with_neighbours() -> range:
-    return range(_RADII_PX.start + min(_BESIDE_PX), _RADII_PX.stop + max(_BESIDE_PX))
+def _clearest(spectrum: _Plane, radius: int, size: tuple[int, int]) -> tuple[float, _Ring]:
+    """The place where a circle of this radius stands out most from the circles beside it, and by how much.
 
-
-def _shares(inked: NDArray[np.float32], radius: int) -> NDArray[np.float32]:
-    """For each place, how much of a circle of this radius about it is inked."""
-    circle = np.zeros((2 * radius + 3, 2 * radius + 3), np.float32)
-    cv2.circle(circle, (radius + 1, radius + 1), radius, 1.0, 1)
-    return cv2.filter2D(inked, -1, circle / circle.sum(), borderType=cv2.BORDER_CONSTANT).astype(np.float32)
-
-
-def _clearest(shares: Mapping[int, NDArray[np.float32]], radius: int) -> tuple[float, _Ring]:
-    """The place where a circle of this radius stands out most from the circles beside it, and by how much."""
-    beside = sum(shares[radius + step] for step in _BESIDE_PX) / np.float32(len(_BESIDE_PX))
-    _, most, _, (x, y) = cv2.minMaxLoc(shares[radius] - beside)
+    Each circle's share of inked pixels is a convolution; all of them are one, and quick over spectra.
+    """
+    beside = sum((_circle(radius + step) for step in _BESIDE_PX), np.zeros_like(_circle(radius)))
+    weights = _spectrum(_circle(radius) - beside / np.float32(len(_BESIDE_PX)), size)
+    product = cv2.mulSpectrums(spectrum, weights, 0)
+    stands_out = cv2.dft(product, flags=cv2.DFT_INVERSE | cv2.DFT_SCALE | cv2.DFT_REAL_OUTPUT)
+    width, height = size
+    _, most, _, (x, y) = cv2.minMaxLoc(
+        stands_out[_REACH_PX : _REACH_PX + height, _REACH_PX : _REACH_PX + width]
+    )
     return float(most), _Ring(x, y, radius)
+
+
+@cache
+def _circle(radius: int) -> _Plane:
+    """A circle whose pixels add up to 1, in the middle of a square that holds the largest one."""
+    circle = np.zeros((2 * _REACH_PX + 1, 2 * _REACH_PX + 1), np.float32)
+    cv2.circle(circle, (_REACH_PX, _REACH_PX), radius, 1.0, 1)
+    return circle / np.float32(circle.sum())
+
+
+def _spectrum(plane: _Plane, size: tuple[int, int]) -> _Plane:
+    """The spectrum of a plane, with room for circles to reach over the edges of a page of this size."""
+    width, height = (cv2.getOptimalDFTSize(side + 2 * _REACH_PX + 1) for side in size)
+    roomy = np.zeros((height, width), np.float32)
+    roomy[: plane.shape[0], : plane.shape[1]] = plane
+    return cv2.dft(roomy).astype(np.float32, copy=False)
 
 
 def _disc(ring: _Ring, shape: tuple[int, ...]) -> NDArray[np.bool_]:

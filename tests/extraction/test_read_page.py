@@ -59,3 +59,16 @@ def test_a_blank_page_is_blank_and_no_ink_goes_unseen(engine: Engine) -> None:
     reading = read_page(picture(image), engine)
     found = [*reading.marks, *(word.box for line in reading.lines for word in line.words)]
     assert any(box.x < 790 and box.right > 600 and box.y < 135 and box.bottom > 90 for box in found)
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_the_engine_tells_which_way_up_a_page_of_few_letters_lies(engine: Engine, degrees: int) -> None:
+    image = write(blank(), "Quê quán: Ea Yông", 120, 200)
+    kept = np.ascontiguousarray(np.rot90(image, -degrees // 90))
+    reading = read_page(picture(kept), engine)
+    assert (reading.rotation, reading.text) == (degrees, "Quê quán: Ea Yông")
+    box = reading.to_kept(reading.lines[0].box)
+    assert np.count_nonzero(kept[box.y : box.bottom, box.x : box.right] < 128) == pytest.approx(
+        np.count_nonzero(kept < 128), rel=0.02
+    )
