@@ -63,6 +63,8 @@ def _check_labels(form: Entry) -> Iterator[Flaw]:
         yield from _check_part(form, label)
         yield from _check_texts(label)
         yield from _check_part_of_table(form, label)
+        if label.is_set("above") and label.text("field") is None:
+            yield Flaw("form-label-stray-above", label.place("above"))
     for earlier, later in pairwise(labels):
         # With other labels in between it is no mistake: reprints differ in their order. A table that is
         # printed in parts has a label for each of them.

@@ -47,6 +47,7 @@ class LabelShape(_Shape):
     """`[[labels]]`: exactly one of the first four (checked apart).
 
     columns, sets: of a part of a table, what is printed under this label and what the label itself says.
+    above: the field's value stands on the line above its label.
     """
 
     field: Text | None = None
@@ -58,6 +59,7 @@ class LabelShape(_Shape):
     suffixes: list[Text] = []
     columns: list[Text] = []
     sets: dict[str, Text] = {}
+    above: bool = False
 
 
 class PrintShape(_Shape):
