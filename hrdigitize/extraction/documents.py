@@ -13,15 +13,19 @@ from hrdigitize.domain.rules import find
 from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import doubts_of, with_findings
 from hrdigitize.extraction.anchors import find_anchors
+from hrdigitize.extraction.cells import CellText, blocks_of
 from hrdigitize.extraction.correction.figures import decimal_sign
 from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
 from hrdigitize.extraction.decision_layout import DecisionSpan
 from hrdigitize.extraction.decisions import read_decision
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
+from hrdigitize.extraction.loose_tables import loose_tables
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.spans import Part, Span
-from hrdigitize.extraction.tables import CellText, table_rows
+from hrdigitize.extraction.table_grids import assign
+from hrdigitize.extraction.table_parts import printed_tables
+from hrdigitize.extraction.tables import table_rows
 from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, Manner
 from hrdigitize.reference.lists import ReferenceLists
 
@@ -83,9 +87,12 @@ def _form(
     peppered = sum(wording.is_peppered(spans.text_of(span.parts, lines)) for span in found.values())
     sheets = _Sheets(readings, first_page, lists, peppered=peppered >= _PEPPERED_VALUES)
     fields = {key: sheets.field(field, form, found.get(key), lines) for key, field in form.fields.items()}
+    printed = printed_tables(form, lines, tokens, anchors)
+    grids = assign(printed, blocks_of(readings))
+    loose = loose_tables(form, printed, grids, lines, tokens, anchors)
     tables = {
         key: tuple(sheets.row(form, key, row) for row in rows)
-        for key, rows in table_rows(form, readings, lines, tokens, anchors).items()
+        for key, rows in table_rows(form, printed, grids, loose).items()
     }
     return fields, tables
 
@@ -186,6 +193,8 @@ class _Sheets:
     def _cell(self, kind: FieldType, cell: CellText | None) -> FieldReading:
         if cell is None:
             return _NOT_FOUND
+        if cell.unread:
+            return self._unread(cell)
         return self._reading(
             kind,
             _Look(cell.raw, wording.cell_text(cell.raw), wording.cell_text(cell.other)),
@@ -195,6 +204,20 @@ class _Sheets:
             similarity=1.0,
             signs=wording.holds_signs(cell.raw),
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
+        )
+
+    def _unread(self, cell: CellText) -> FieldReading:
+        """A column of a table whose text could not be divided: a person must look at it."""
+        return FieldReading(
+            State.ILLEGIBLE,
+            None,
+            "",
+            cell.raw,
+            self._first_page + cell.page,
+            self._readings[cell.page].to_kept(cell.box),
+            0.0,
+            accepted=False,
+            doubts=(Doubt("doubt-table-unread"),),
         )
 
     def _meant(self, text: str, kind: FieldType) -> tuple[Corrected, Normalised]:

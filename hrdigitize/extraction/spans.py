@@ -120,7 +120,7 @@ def _raised(
     labels = [(tokens[a.first], tokens[a.last - 1]) for a in anchors]
     for index in _lines_above(lines, span.page, over):
         found = _piece_within(index, lines[index], room, labels)
-        if found is not None and not _is_printed(lines[index].text[found.start : found.end], form):
+        if found is not None and not is_printed(lines[index].text[found.start : found.end], form):
             return Span(span.anchor, span.page, (found,), room)
     behind = tuple(part for part in span.parts if part.line == last.line)
     kept = replace(span, parts=behind)
@@ -251,10 +251,11 @@ def _is_page_number(index: int, lines: Sequence[FlowLine]) -> bool:
 
 def _is_note(part: Part, lines: Sequence[FlowLine], form: FormDef) -> bool:
     """A continuation that is a printed note of the form ("Ảnh màu (4 x 6 cm)", "Ghi chú: …")."""
-    return part.start == 0 and _is_printed(lines[part.line].text[: part.end], form)
+    return part.start == 0 and is_printed(lines[part.line].text[: part.end], form)
 
 
-def _is_printed(text: str, form: FormDef) -> bool:
+def is_printed(text: str, form: FormDef) -> bool:
+    """Whether a line is a printed note, the title or the number of the form."""
     joined = "".join(words_of(_ITEM_NUMBER.sub("", text)))
     if len(joined) < _SHORTEST_NOTE:
         return False
