@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import Grid, PageReading, Word
@@ -51,8 +51,10 @@ class CellText:
     def joined(self, lower: CellText) -> CellText:
         """This cell going on in another one after a page break; it keeps its own page and box."""
         if not self.words:
-            return lower
-        return CellText(self.page, self.box, self.words + lower.words, pieced=bool(lower.words))
+            return replace(lower, pieced=self.pieced or lower.pieced)
+        return CellText(
+            self.page, self.box, self.words + lower.words, pieced=self.pieced or bool(lower.words)
+        )
 
 
 #: A row of cells, or one row of a transposed table (its header first).

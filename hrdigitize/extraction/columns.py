@@ -131,13 +131,13 @@ def white_runs(white: NDArray[np.bool_]) -> list[tuple[int, int]]:
 
 
 def _place_of(column: ColumnDef, words: Sequence[Word]) -> Box | None:
-    """Around the words that are most like one of the column's headers."""
-    best, found = 0.0, None
+    """Around the words that are most like one of the column's headers; the most words that are."""
+    best, found = (0.0, 0), None
     for first in range(len(words)):
         for last in range(first + 1, len(words) + 1):
             score = similar(column, " ".join(word.text for word in words[first:last]))
-            if score > best:
-                best, found = score, union(word.box for word in words[first:last])
+            if score and (score, last - first) > best:
+                best, found = (score, last - first), union(word.box for word in words[first:last])
     return found
 
 

@@ -10,7 +10,7 @@ from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State
 from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.rules import find
-from hrdigitize.extraction import spans, wording
+from hrdigitize.extraction import boxed, spans, wording
 from hrdigitize.extraction.acceptance import doubts_of, with_findings
 from hrdigitize.extraction.anchors import find_anchors
 from hrdigitize.extraction.cells import CellText, blocks_of
@@ -26,7 +26,7 @@ from hrdigitize.extraction.spans import Part, Span
 from hrdigitize.extraction.table_grids import assign
 from hrdigitize.extraction.table_parts import printed_tables
 from hrdigitize.extraction.tables import table_rows
-from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, Manner
+from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, LabelDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
 
 #: Words that are printed inside the blank of a place (facts of the form: items 4, 5, 8, 9).
@@ -148,21 +148,26 @@ class _Sheets:
             return _NOT_FOUND
         label = form.labels[span.anchor.label]
         place = _Place(span.page, span.parts, span.place, span.anchor.similarity)
-        return self._placed(field, place, label.suffixes, lines)
+        return self._placed(field, place, label, lines)
 
     def passage(self, field: FieldDef, span: DecisionSpan | None, lines: Sequence[FlowLine]) -> FieldReading:
         """A decision's field; one that was not found gives a doubtful blank on page 0."""
         if span is None:
             return _NOT_FOUND
-        return self._placed(field, _Place(span.page, span.parts, span.place, span.similarity), (), lines)
+        return self._placed(field, _Place(span.page, span.parts, span.place, span.similarity), None, lines)
 
     def _placed(
-        self, field: FieldDef, place: _Place, suffixes: Sequence[str], lines: Sequence[FlowLine]
+        self, field: FieldDef, place: _Place, label: LabelDef | None, lines: Sequence[FlowLine]
     ) -> FieldReading:
+        suffixes = label.suffixes if label is not None else ()
         parts = spans.without_specks(place.parts, lines)
         raw, said = spans.text_of(place.parts, lines), spans.text_of(parts, lines)
         other = spans.other_text_of(parts, lines)
         look = _Look(raw, self._field_text(said, field, suffixes), self._field_text(other, field, suffixes))
+        extra = (Doubt("doubt-sign-mended"),) if self._peppered and "." in said else ()
+        if label is not None and label.boxes:
+            look = replace(look, text=boxed.joined(look.text), other=boxed.joined(look.other))
+            extra = (*extra, *boxed.count_doubts(look.text, label.boxes))
         box = spans.box_of(parts, lines, place.page) if look.text else None
         return self._reading(
             field.type,
@@ -173,7 +178,7 @@ class _Sheets:
             confidence=spans.confidence_of(place.parts, lines),
             similarity=place.similarity,
             signs=wording.holds_signs(raw, suffixes),
-            extra=(Doubt("doubt-sign-mended"),) if self._peppered and "." in said else (),
+            extra=extra,
         )
 
     def _field_text(self, said: str, field: FieldDef, suffixes: Sequence[str]) -> str:
@@ -240,14 +245,17 @@ class _Sheets:
         signs: bool,
         extra: tuple[Doubt, ...] = (),
     ) -> FieldReading:
+        marks = self._readings[page].marks
+        inked = signs or any(_overlap(mark, box) for mark in marks)
+        if kind.kind is Kind.CHECK:
+            said, ticked = boxed.tick(look.text, inked=inked)
+            look, extra = replace(look, text=said, other=said), (*extra, *ticked)
         proposed, typed = self._meant(look.text, kind)
         if typed.doubts and kind.kind in _STRICT and look.other != look.text:
             other = self._meant(look.other, kind)
             if other[0].text and not other[1].doubts:
                 proposed, typed = other
                 extra = (*extra, Doubt("doubt-looks-differ"))
-        marks = self._readings[page].marks
-        inked = signs or any(_overlap(mark, box) for mark in marks)
         found = doubts_of(confidence, similarity, typed.doubts, blank=not proposed.text, inked=inked)
         doubts = (*found, *extra, *proposed.doubts)
         return FieldReading(

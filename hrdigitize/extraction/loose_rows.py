@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from hrdigitize.domain.dates import is_now, parse_date, parse_period
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import Word
@@ -18,6 +20,8 @@ from hrdigitize.formdefs.model import Kind, TableDef
 _WIDER = 0.35
 #: Rooms that differ by less than this share of a line's height are the same.
 _SAME_ROOM = 0.2
+#: The room within rows is that which so many lines at most have above them.
+_USUAL = 0.25
 _GOES_ON = ("-", "–", "—", "đến", "den")
 
 
@@ -87,11 +91,11 @@ def _begins(table: TableDef, lines: Sequence[_Line]) -> list[int]:
 def _marks(table: TableDef, lines: Sequence[_Line]) -> list[int]:
     """The line of each row that carries its date, or else opens it."""
     dated = next((n for n, c in enumerate(table.columns) if c.type.kind in (Kind.DATE, Kind.PERIOD)), None)
-    usual = min((line.room for line in lines[1:]), default=0.0)
+    usual = float(np.quantile([line.room for line in lines], _USUAL))
     marks: list[int] = []
     said = ""
     for number, line in enumerate(lines):
-        opens = line.says(0) and line.room > usual + _WIDER
+        opens = line.says(0) and line.says(1) and line.room > usual + _WIDER
         piece = line.text(dated) if dated is not None and line.says(dated) else ""
         if piece and dated is not None:
             kind = table.columns[dated].type.kind

@@ -41,14 +41,14 @@ def _part_rows(
 def _completed(
     form: FormDef, part: TablePart, row: Mapping[str, CellText], printed: Printed
 ) -> Mapping[str, CellText]:
-    """A row of a part with all columns of the table; of a part told by its headers alone it is doubted."""
+    """A row of a part with all columns of the table; of a part or of columns told by guess it is doubted."""
     if part.label is None:
         return row
     label = form.labels[part.label]
     first = next(iter(row.values()))
     heading = printed.heading(part) or Heading(part, first.page, first.box)
     blank = CellText(heading.page, heading.box, ())
-    unsure = not printed.is_sure(part)
+    unsure = not printed.is_sure(part) or all(cell.pieced or cell.unread for cell in row.values())
     keys = {column.key for column in form.tables[part.table].columns} - set(label.columns)
     said = {
         key: replace(blank, words=(Word(text, heading.box, 1.0),), pieced=unsure)

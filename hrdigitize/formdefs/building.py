@@ -62,6 +62,7 @@ def _label(label: LabelShape) -> LabelDef:
         tuple(label.columns),
         MappingProxyType(dict(label.sets)),
         label.above,
+        label.boxes or 0,
     )
 
 

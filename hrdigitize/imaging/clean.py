@@ -1,4 +1,4 @@
-"""The order of the clean-up: light, skew, rules, stamps, leaders, specks."""
+"""The order of the clean-up: light, skew, rules, stamps, small boxes, leaders, specks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hrdigitize.domain.page import Grid
 from hrdigitize.domain.picture import Picture
-from hrdigitize.imaging import leaders, light, ruled, skew, specks, stamps
+from hrdigitize.imaging import boxes, leaders, light, ruled, skew, specks, stamps
 from hrdigitize.imaging.pixels import Grey, grey, working_scale
 
 
@@ -37,6 +37,7 @@ def clean(picture: Picture) -> CleanPage:
     paper = skew.upright(even, askew, scale)
     rules = ruled.find_rules(light.rule_ink(paper))
     unstamped = stamps.without_stamps(paper, light.ink(paper))
+    unstamped = boxes.without_boxes(unstamped, light.ink(unstamped))
     body = specks.letter_bodies(light.ink(unstamped))
     bare = ruled.without_rules(unstamped, rules, body)
     undotted = leaders.without_leaders(bare, light.ink(bare), body)
