@@ -23,8 +23,10 @@ _THICK_PX = 9
 _SLACK_PX = 6
 #: How much longer one pair of sides may be than the other.
 _OBLONG = 1.45
-#: This share of a top or bottom side must be ink.
+#: This share of a top or bottom side must be ink, in two rows of pixels that touch.
 _UNBROKEN = 0.9
+#: A side with ink against it from outside along this share of its middle half is bowed.
+_BOW = 0.4
 #: Wider than the frame's stroke on both sides: its grey edge.
 _EDGE_PX = 2
 
@@ -77,18 +79,38 @@ def _other_side(left: Box, sides: list[Box], ink_mask: Grey) -> Box | None:
 
 
 def _is_closed(ink_mask: Grey, left: Box, right: Box) -> bool:
+    """Whether a line runs along the top and the bottom and none between: bold serifs close the letter H."""
     top, bottom = min(left.y, right.y), max(left.bottom, right.bottom)
-    return all(any(True for _ in _edge_rows(ink_mask, left, right, edge)) for edge in (top, bottom))
+    if not all(any(True for _ in _edge_rows(ink_mask, left, right, edge)) for edge in (top, bottom)):
+        return False
+    inner = (bottom - top) // 4
+    inside = ink_mask[top + inner : bottom - inner, left.right : right.x] > 0
+    bar = bool((inside.mean(axis=1) >= _UNBROKEN).any())
+    return not bar and not _is_bowed(ink_mask, left, right, slice(top + inner, bottom - inner))
+
+
+def _is_bowed(ink_mask: Grey, left: Box, right: Box, rows: slice) -> bool:
+    """Whether ink stands against the sides from outside: they are the flanks of an O then."""
+    before = ink_mask[rows, max(0, left.x - 2 * _EDGE_PX) : max(0, left.x - 1)] > 0
+    behind = ink_mask[rows, right.right + 1 : right.right + 2 * _EDGE_PX] > 0
+    return any(float(side.any(axis=1).mean()) > _BOW for side in (before, behind) if side.size)
 
 
 def _edge_rows(ink_mask: Grey, left: Box, right: Box, edge: int) -> Iterator[int]:
-    """Rows of pixels near an edge that are ink from side to side, and those beside them."""
+    """Rows of pixels near an edge that are ink from side to side, with those just beside them.
+
+    None where no thin line runs there: the serifs and bows of a letter are no line.
+    """
     first, last = max(0, edge - _SLACK_PX), min(ink_mask.shape[0], edge + _SLACK_PX)
     band = ink_mask[first:last, left.right : right.x] > 0
-    if band.size == 0 or float(band.any(axis=0).mean()) < _UNBROKEN:
+    if band.size == 0:
         return
-    full = np.flatnonzero(band.mean(axis=1) >= _UNBROKEN / 2)
-    for row in range(int(full[0]) - _EDGE_PX, int(full[-1]) + _EDGE_PX + 1) if full.size else ():
+    lines = [
+        row for row in range(band.shape[0] - 1) if float(band[row : row + 2].any(axis=0).mean()) >= _UNBROKEN
+    ]
+    if not lines or lines[-1] - lines[0] > _THICK_PX:
+        return
+    for row in range(lines[0] - _EDGE_PX, lines[-1] + 2 + _EDGE_PX):
         yield min(max(first + row, 0), ink_mask.shape[0] - 1)
 
 

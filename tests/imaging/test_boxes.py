@@ -72,6 +72,21 @@ def test_letters_are_no_boxes(word: str) -> None:
     assert _bare(paper) is paper
 
 
+def test_the_letter_h_with_serifs_that_touch_is_no_box() -> None:
+    paper = _paper()
+    for left in (100, 140):
+        cv2.line(paper, (left, 100), (left, 140), 0, 6)
+    for top in (100, 120, 140):
+        cv2.line(paper, (100, top), (140, top), 0, 3)
+    assert _bare(paper) is paper
+
+
+def test_a_bold_o_is_no_box() -> None:
+    paper = _paper()
+    cv2.ellipse(paper, (200, 200), (18, 22), 0, 0, 360, 0, 11)
+    assert _bare(paper) is paper
+
+
 def test_a_table_is_no_box() -> None:
     paper = _paper()
     for left in (50, 300, 550, 800):
