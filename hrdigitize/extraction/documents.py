@@ -23,6 +23,7 @@ from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.extraction.loose_tables import loose_tables
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.spans import Part, Span
+from hrdigitize.extraction.stray_grids import GridText, stray_texts
 from hrdigitize.extraction.table_grids import assign
 from hrdigitize.extraction.table_parts import printed_tables
 from hrdigitize.extraction.tables import table_rows
@@ -86,9 +87,13 @@ def _form(
     found = spans.field_spans(form, lines, tokens, anchors)
     peppered = sum(wording.is_peppered(spans.text_of(span.parts, lines)) for span in found.values())
     sheets = _Sheets(readings, first_page, lists, peppered=peppered >= _PEPPERED_VALUES)
-    fields = {key: sheets.field(field, form, found.get(key), lines) for key, field in form.fields.items()}
     printed = printed_tables(form, lines, tokens, anchors)
     grids = assign(printed, blocks_of(readings))
+    strays = stray_texts(form, grids.strays, lines, tokens, anchors)
+    fields = {
+        key: sheets.with_grid(field, sheets.field(field, form, found.get(key), lines), strays.get(key))
+        for key, field in form.fields.items()
+    }
     loose = loose_tables(form, printed, grids, lines, tokens, anchors)
     tables = {
         key: tuple(sheets.row(form, key, row) for row in rows)
@@ -149,6 +154,24 @@ class _Sheets:
         label = form.labels[span.anchor.label]
         place = _Place(span.page, span.parts, span.place, span.anchor.similarity)
         return self._placed(field, place, label, lines)
+
+    def with_grid(self, field: FieldDef, reading: FieldReading, grid: GridText | None) -> FieldReading:
+        """A field beside whose label text stands in a grid of no table: that text where there is no other."""
+        if grid is None:
+            return reading
+        doubt = Doubt("doubt-text-in-grid")
+        if reading.state is State.VALUE:
+            return replace(reading, accepted=False, doubts=(*reading.doubts, doubt))
+        return self._reading(
+            field.type,
+            _Look(" ".join(cell.raw for cell in grid.cells), grid.text, grid.text),
+            page=grid.page,
+            box=grid.box,
+            confidence=min(cell.confidence for cell in grid.cells),
+            similarity=1.0,
+            signs=True,
+            extra=(doubt,),
+        )
 
     def passage(self, field: FieldDef, span: DecisionSpan | None, lines: Sequence[FlowLine]) -> FieldReading:
         """A decision's field; one that was not found gives a doubtful blank on page 0."""
