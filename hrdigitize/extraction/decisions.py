@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.page import Grid, PageReading, Word
+from hrdigitize.extraction.cells import CellText
 from hrdigitize.extraction.decision_layout import GUESSED, DecisionSpan, Keyed, Paper, Passage, is_name
 from hrdigitize.extraction.flow import flow_lines, words_of
 from hrdigitize.extraction.spans import Part
-from hrdigitize.extraction.tables import CellText
 from hrdigitize.formdefs.model import FormDef, TableDef
 from hrdigitize.reference.lists import ReferenceLists
 from hrdigitize.reference.names import NameWords

@@ -10,19 +10,24 @@ from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State
 from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.rules import find
-from hrdigitize.extraction import spans, wording
+from hrdigitize.extraction import boxed, spans, wording
 from hrdigitize.extraction.acceptance import doubts_of, with_findings
 from hrdigitize.extraction.anchors import find_anchors
+from hrdigitize.extraction.cells import CellText, blocks_of
 from hrdigitize.extraction.correction.figures import decimal_sign
 from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
 from hrdigitize.extraction.decision_layout import DecisionSpan
 from hrdigitize.extraction.decisions import read_decision
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
+from hrdigitize.extraction.loose_tables import loose_tables
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.spans import Part, Span
-from hrdigitize.extraction.tables import CellText, table_rows
-from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, Manner
+from hrdigitize.extraction.stray_grids import GridText, stray_texts
+from hrdigitize.extraction.table_grids import assign
+from hrdigitize.extraction.table_parts import printed_tables
+from hrdigitize.extraction.tables import table_rows
+from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, LabelDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
 
 #: Words that are printed inside the blank of a place (facts of the form: items 4, 5, 8, 9).
@@ -82,10 +87,17 @@ def _form(
     found = spans.field_spans(form, lines, tokens, anchors)
     peppered = sum(wording.is_peppered(spans.text_of(span.parts, lines)) for span in found.values())
     sheets = _Sheets(readings, first_page, lists, peppered=peppered >= _PEPPERED_VALUES)
-    fields = {key: sheets.field(field, form, found.get(key), lines) for key, field in form.fields.items()}
+    printed = printed_tables(form, lines, tokens, anchors)
+    grids = assign(printed, blocks_of(readings))
+    strays = stray_texts(form, grids.strays, lines, tokens, anchors)
+    fields = {
+        key: sheets.with_grid(field, sheets.field(field, form, found.get(key), lines), strays.get(key))
+        for key, field in form.fields.items()
+    }
+    loose = loose_tables(form, printed, grids, lines, tokens, anchors)
     tables = {
         key: tuple(sheets.row(form, key, row) for row in rows)
-        for key, rows in table_rows(form, readings, lines, tokens, anchors).items()
+        for key, rows in table_rows(form, printed, grids, loose).items()
     }
     return fields, tables
 
@@ -141,21 +153,44 @@ class _Sheets:
             return _NOT_FOUND
         label = form.labels[span.anchor.label]
         place = _Place(span.page, span.parts, span.place, span.anchor.similarity)
-        return self._placed(field, place, label.suffixes, lines)
+        return self._placed(field, place, label, lines)
+
+    def with_grid(self, field: FieldDef, reading: FieldReading, grid: GridText | None) -> FieldReading:
+        """A field beside whose label text stands in a grid of no table: that text where there is no other."""
+        if grid is None:
+            return reading
+        doubt = Doubt("doubt-text-in-grid")
+        if reading.state is State.VALUE:
+            return replace(reading, accepted=False, doubts=(*reading.doubts, doubt))
+        return self._reading(
+            field.type,
+            _Look(" ".join(cell.raw for cell in grid.cells), grid.text, grid.text),
+            page=grid.page,
+            box=grid.box,
+            confidence=min(cell.confidence for cell in grid.cells),
+            similarity=1.0,
+            signs=True,
+            extra=(doubt,),
+        )
 
     def passage(self, field: FieldDef, span: DecisionSpan | None, lines: Sequence[FlowLine]) -> FieldReading:
         """A decision's field; one that was not found gives a doubtful blank on page 0."""
         if span is None:
             return _NOT_FOUND
-        return self._placed(field, _Place(span.page, span.parts, span.place, span.similarity), (), lines)
+        return self._placed(field, _Place(span.page, span.parts, span.place, span.similarity), None, lines)
 
     def _placed(
-        self, field: FieldDef, place: _Place, suffixes: Sequence[str], lines: Sequence[FlowLine]
+        self, field: FieldDef, place: _Place, label: LabelDef | None, lines: Sequence[FlowLine]
     ) -> FieldReading:
+        suffixes = label.suffixes if label is not None else ()
         parts = spans.without_specks(place.parts, lines)
         raw, said = spans.text_of(place.parts, lines), spans.text_of(parts, lines)
         other = spans.other_text_of(parts, lines)
         look = _Look(raw, self._field_text(said, field, suffixes), self._field_text(other, field, suffixes))
+        extra = (Doubt("doubt-sign-mended"),) if self._peppered and "." in said else ()
+        if label is not None and label.boxes:
+            look = replace(look, text=boxed.joined(look.text), other=boxed.joined(look.other))
+            extra = (*extra, *boxed.count_doubts(look.text, label.boxes))
         box = spans.box_of(parts, lines, place.page) if look.text else None
         return self._reading(
             field.type,
@@ -166,7 +201,7 @@ class _Sheets:
             confidence=spans.confidence_of(place.parts, lines),
             similarity=place.similarity,
             signs=wording.holds_signs(raw, suffixes),
-            extra=(Doubt("doubt-sign-mended"),) if self._peppered and "." in said else (),
+            extra=extra,
         )
 
     def _field_text(self, said: str, field: FieldDef, suffixes: Sequence[str]) -> str:
@@ -186,6 +221,8 @@ class _Sheets:
     def _cell(self, kind: FieldType, cell: CellText | None) -> FieldReading:
         if cell is None:
             return _NOT_FOUND
+        if cell.unread:
+            return self._unread(cell)
         return self._reading(
             kind,
             _Look(cell.raw, wording.cell_text(cell.raw), wording.cell_text(cell.other)),
@@ -195,6 +232,20 @@ class _Sheets:
             similarity=1.0,
             signs=wording.holds_signs(cell.raw),
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
+        )
+
+    def _unread(self, cell: CellText) -> FieldReading:
+        """A column of a table whose text could not be divided: a person must look at it."""
+        return FieldReading(
+            State.ILLEGIBLE,
+            None,
+            "",
+            cell.raw,
+            self._first_page + cell.page,
+            self._readings[cell.page].to_kept(cell.box),
+            0.0,
+            accepted=False,
+            doubts=(Doubt("doubt-table-unread"),),
         )
 
     def _meant(self, text: str, kind: FieldType) -> tuple[Corrected, Normalised]:
@@ -217,14 +268,17 @@ class _Sheets:
         signs: bool,
         extra: tuple[Doubt, ...] = (),
     ) -> FieldReading:
+        marks = self._readings[page].marks
+        inked = signs or any(_overlap(mark, box) for mark in marks)
+        if kind.kind is Kind.CHECK:
+            said, ticked = boxed.tick(look.text, inked=inked)
+            look, extra = replace(look, text=said, other=said), (*extra, *ticked)
         proposed, typed = self._meant(look.text, kind)
         if typed.doubts and kind.kind in _STRICT and look.other != look.text:
             other = self._meant(look.other, kind)
             if other[0].text and not other[1].doubts:
                 proposed, typed = other
                 extra = (*extra, Doubt("doubt-looks-differ"))
-        marks = self._readings[page].marks
-        inked = signs or any(_overlap(mark, box) for mark in marks)
         found = doubts_of(confidence, similarity, typed.doubts, blank=not proposed.text, inked=inked)
         doubts = (*found, *extra, *proposed.doubts)
         return FieldReading(

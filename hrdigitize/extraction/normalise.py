@@ -172,14 +172,15 @@ def _phone(text: str, _kind: FieldType, _lists: ReferenceLists) -> Normalised:
     return _fitting(bare if _PHONE.fullmatch(bare) else None)
 
 
-_TICKS = frozenset({"x", "v", "✓", "✔", "☑", "☒", "có"})
-_NO_TICKS = frozenset({"☐", "□", "không"})
+#: How a ticked box and an empty one read.
+TICKS = frozenset({"x", "v", "✓", "✔", "☑", "☒", "có"})
+NO_TICKS = frozenset({"☐", "□", "không"})
 
 
 def _check(text: str, _kind: FieldType, _lists: ReferenceLists) -> Normalised:
     """A box of the form: "có" where it is ticked, "không" where it is not."""
     mark = one_spaced(text).casefold()
-    return _fitting("có" if mark in _TICKS else "không" if mark in _NO_TICKS else None)
+    return _fitting("có" if mark in TICKS else "không" if mark in NO_TICKS else None)
 
 
 _NORMALISERS: Mapping[Kind, _Normaliser] = {

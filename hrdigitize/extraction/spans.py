@@ -50,6 +50,8 @@ _ITEM_NUMBER = re.compile(
     r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
     r"|(?<=[,;„‚])\s+\d{1,2}\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
 )
+#: A value stands above its label when it ends no further above it than this many heights of the label.
+_ABOVE_LINES = 1.2
 #: All that stands before a label that opens a line, and the sign that closes its number.
 _NUMBER_BEFORE = re.compile(r"^\W*\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*([^\w\s]|[IlÍi]|)\W*$")
 #: A sign closes item numbers in a document when it does so this often at the start of lines.
@@ -100,9 +102,81 @@ def field_spans(
         parts = [_without_item_number(part, lines, numbering) for part in parts]
         last = tokens[anchor.last - 1]
         span = Span(anchor, lines[last.line].page, tuple(parts), _place(lines, tokens, anchor, following))
+        if label.above:
+            span = _raised(span, form, lines, tokens, anchors)
         if label.target not in spans or _says_something(span, lines):
             spans[label.target] = span
-    return spans
+    return _without_raised(spans, form)
+
+
+def _raised(
+    span: Span, form: FormDef, lines: Sequence[FlowLine], tokens: Sequence[Token], anchors: Sequence[Anchor]
+) -> Span:
+    """The span of a value that stands over its label; a reprint may have moved it behind the label."""
+    first, last = tokens[span.anchor.first], tokens[span.anchor.last - 1]
+    label = lines[first.line].box_of(first.start, last.end if last.line == first.line else first.end)
+    over = label or lines[first.line].line.box
+    room = Box(over.x - over.height, over.y - 2 * over.height, over.width + 2 * over.height, 2 * over.height)
+    labels = [(tokens[a.first], tokens[a.last - 1]) for a in anchors]
+    for index in _lines_above(lines, span.page, over):
+        found = _piece_within(index, lines[index], room, labels)
+        if found is not None and not is_printed(lines[index].text[found.start : found.end], form):
+            return Span(span.anchor, span.page, (found,), room)
+    behind = tuple(part for part in span.parts if part.line == last.line)
+    kept = replace(span, parts=behind)
+    return kept if _says_something(kept, lines) else replace(kept, parts=(), place=room)
+
+
+def _lines_above(lines: Sequence[FlowLine], page: int, label: Box) -> list[int]:
+    """Lines that end just above a label, the nearest first."""
+    near = [
+        index
+        for index, line in enumerate(lines)
+        if line.page == page
+        and line.line.box.centre[1] < label.y
+        and label.y - line.line.box.bottom < _ABOVE_LINES * label.height
+    ]
+    return sorted(near, key=lambda index: -lines[index].line.box.bottom)
+
+
+def _piece_within(
+    index: int, line: FlowLine, room: Box, labels: Sequence[tuple[Token, Token]]
+) -> Part | None:
+    """From the first to the last word of a line that stands within a room and is no label."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for word in line.line.words:
+        start, end = at, at + len(word.text)
+        at = end + 1
+        labelled = any(
+            first.line == index and first.start < end and (last.line > index or start < last.end)
+            for first, last in labels
+        )
+        says = any(character.isalnum() for character in word.text)
+        if says and not labelled and room.x <= word.box.centre[0] <= room.right:
+            found.append((start, end))
+    return Part(index, found[0][0], found[-1][1]) if found else None
+
+
+def _without_raised(spans: Mapping[str, Span], form: FormDef) -> Mapping[str, Span]:
+    """What stands above its own label is no part of the value before it on that line."""
+    raised = {key: span for key, span in spans.items() if form.labels[span.anchor.label].above}
+    taken = [part for span in raised.values() for part in span.parts]
+    if not taken:
+        return spans
+    return {
+        key: span if key in raised else replace(span, parts=tuple(_cut(span.parts, taken)))
+        for key, span in spans.items()
+    }
+
+
+def _cut(parts: Sequence[Part], taken: Sequence[Part]) -> Iterator[Part]:
+    for part in parts:
+        stop = next((t for t in taken if t.line == part.line and part.start <= t.start < part.end), None)
+        if stop is None:
+            yield part
+        elif part.start < stop.start:
+            yield replace(part, end=stop.start)
 
 
 def _says_something(span: Span, lines: Sequence[FlowLine]) -> bool:
@@ -177,9 +251,12 @@ def _is_page_number(index: int, lines: Sequence[FlowLine]) -> bool:
 
 def _is_note(part: Part, lines: Sequence[FlowLine], form: FormDef) -> bool:
     """A continuation that is a printed note of the form ("Ảnh màu (4 x 6 cm)", "Ghi chú: …")."""
-    if part.start > 0:
-        return False
-    joined = "".join(words_of(_ITEM_NUMBER.sub("", lines[part.line].text[: part.end])))
+    return part.start == 0 and is_printed(lines[part.line].text[: part.end], form)
+
+
+def is_printed(text: str, form: FormDef) -> bool:
+    """Whether a line is a printed note, the title or the number of the form."""
+    joined = "".join(words_of(_ITEM_NUMBER.sub("", text)))
     if len(joined) < _SHORTEST_NOTE:
         return False
     notes = ("".join(words_of(note)) for note in (*form.boilerplate, *form.title, *form.marks))

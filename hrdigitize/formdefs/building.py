@@ -61,6 +61,8 @@ def _label(label: LabelShape) -> LabelDef:
         tuple(label.suffixes),
         tuple(label.columns),
         MappingProxyType(dict(label.sets)),
+        label.above,
+        label.boxes or 0,
     )
 
 

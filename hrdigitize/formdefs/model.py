@@ -86,6 +86,8 @@ class LabelDef:
     number and without the closing colon. hints: printed guidance near the value that is not value.
     suffixes: printed matter that may close the value on its line ("kg"). columns: where a table is printed
     in parts, the columns under this label in printed order. sets: columns that this label itself says.
+    above: the value stands on the line above the label, over its words. boxes: the value is written into so
+    many boxes at most, one sign in each; 0 for none.
     """
 
     part: LabelPart
@@ -95,6 +97,8 @@ class LabelDef:
     suffixes: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     sets: Mapping[str, str] = field(default_factory=dict)
+    above: bool = False
+    boxes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

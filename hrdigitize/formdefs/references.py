@@ -63,6 +63,7 @@ def _check_labels(form: Entry) -> Iterator[Flaw]:
         yield from _check_part(form, label)
         yield from _check_texts(label)
         yield from _check_part_of_table(form, label)
+        yield from _check_field_options(label)
     for earlier, later in pairwise(labels):
         # With other labels in between it is no mistake: reprints differ in their order. A table that is
         # printed in parts has a label for each of them.
@@ -81,6 +82,12 @@ def _check_part(form: Entry, label: Entry) -> Iterator[Flaw]:
         target = label.text(part)
         if target is not None and target not in form.entry(declared).values:
             yield Flaw(f"form-label-unknown-{part}", label.place(part), {"target": target})
+
+
+def _check_field_options(label: Entry) -> Iterator[Flaw]:
+    for option in ("above", "boxes"):
+        if label.values.get(option) and label.text("field") is None:
+            yield Flaw("form-label-stray-option", label.place(option), {"key": option})
 
 
 def _check_texts(label: Entry) -> Iterator[Flaw]:

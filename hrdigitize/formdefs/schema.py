@@ -47,6 +47,7 @@ class LabelShape(_Shape):
     """`[[labels]]`: exactly one of the first four (checked apart).
 
     columns, sets: of a part of a table, what is printed under this label and what the label itself says.
+    above: the field's value stands on the line above its label. boxes: at most so many, one sign in each.
     """
 
     field: Text | None = None
@@ -58,6 +59,8 @@ class LabelShape(_Shape):
     suffixes: list[Text] = []
     columns: list[Text] = []
     sets: dict[str, Text] = {}
+    above: bool = False
+    boxes: Annotated[int, Field(ge=2)] | None = None
 
 
 class PrintShape(_Shape):

@@ -1,4 +1,4 @@
-"""The order of the clean-up: light, which way up, skew, rules, stamps, leaders, specks."""
+"""The order of the clean-up: light, which way up, skew, rules, stamps, small boxes, leaders, specks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from hrdigitize.domain.geometry import Transform
 from hrdigitize.domain.page import Grid
 from hrdigitize.domain.picture import Picture
-from hrdigitize.imaging import leaders, light, orientation, ruled, skew, specks, stamps
+from hrdigitize.imaging import boxes, leaders, light, orientation, ruled, skew, specks, stamps
 from hrdigitize.imaging.components import Components, components
 from hrdigitize.imaging.pixels import Grey, grey, working_scale
 
@@ -57,9 +57,11 @@ def clean(picture: Picture, rotation: int | None = None) -> CleanPage:
     page = _upright(light.flattened(grey(picture)), scale, rotation)
     rules = ruled.find_rules(light.rule_ink(page.paper, page.dark))
     unstamped = stamps.without_stamps(page.paper, page.found)
-    found = page.found if unstamped is page.paper else components(light.ink(unstamped))
+    dark = page.dark if unstamped is page.paper else light.ink(unstamped)
+    unframed = boxes.without_boxes(unstamped, dark)
+    found = page.found if unframed is page.paper else components(light.ink(unframed))
     body = specks.letter_bodies(found)
-    bare = ruled.without_rules(unstamped, rules, body)
+    bare = ruled.without_rules(unframed, rules, body)
     undotted = leaders.without_leaders(bare, light.ink(bare), body)
     image, letters, blots = specks.without_specks(undotted, light.ink(undotted))
     return CleanPage(

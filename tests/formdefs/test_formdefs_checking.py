@@ -166,6 +166,9 @@ def test_two_labels_in_a_row_for_the_same_table(tmp_path: Path) -> None:
         ("# sets", 'sets = { school = "1" }', "form-label-sets-printed"),
         ('table = "training"', 'table = "training"\nsets = { school = "1" }', "form-label-stray-columns"),
         ('field = "full_name"', 'field = "full_name"\ncolumns = ["school"]', "form-label-stray-columns"),
+        ('table = "training"', 'table = "training"\nabove = true', "form-label-stray-option"),
+        ("end = true", "end = true\nboxes = 4", "form-label-stray-option"),
+        ('field = "full_name"', 'field = "full_name"\nboxes = 1', "form-wrong-value"),
         ("end = true", 'end = true\nsets = { school = "1" }', "form-label-stray-columns"),
     ],
 )
