@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,14 +78,7 @@ def error_counts(outcomes: Iterable[Outcome]) -> tuple[ClassCount, ...]:
 
 def _difference(wanted: str, read: str) -> ErrorClass:
     """How two texts differ, both one-spaced and not empty."""
-    alike = {
-        ErrorClass.SPACES: lambda text: text.replace(" ", ""),
-        ErrorClass.CASE: str.casefold,
-        ErrorClass.MARKS: _unmarked,
-        ErrorClass.PUNCTUATION: lambda text: one_spaced(re.sub(r"[^\w\s]|_", " ", text)),
-        ErrorClass.DIGITS: lambda text: re.sub(r"\d", "", text),
-    }
-    for error, kept in alike.items():
+    for error, kept in _KEPT.items():
         if kept(wanted) == kept(read):
             return error
     if Levenshtein.distance(wanted, read) == 1:
@@ -99,3 +92,13 @@ def _unmarked(text: str) -> str:
     """Without marks, its case kept."""
     decomposed = unicodedata.normalize("NFD", text.translate(_STROKE))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+#: What is left of a text when that in which a class differs is taken away.
+_KEPT: Mapping[ErrorClass, Callable[[str], str]] = {
+    ErrorClass.SPACES: lambda text: text.replace(" ", ""),
+    ErrorClass.CASE: str.casefold,
+    ErrorClass.MARKS: _unmarked,
+    ErrorClass.PUNCTUATION: lambda text: one_spaced(re.sub(r"[^\w\s]|_", " ", text)),
+    ErrorClass.DIGITS: lambda text: re.sub(r"\d", "", text),
+}
