@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
+from benchmarks.contenders import Contender
 from benchmarks.formsets import ScannedForm
 from benchmarks.scoring import Score, score
 from hrdigitize.domain.geometry import Box
@@ -27,18 +28,9 @@ _LEADERS = " .…_:;,-–|"
 _NUMBER_AT_END = re.compile(r"[\s,;]*\b\d{1,2}(?:\.\d)?\s*[).\-/:]*\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineRun:
-    """One mode over some forms: scores in their order, and seconds a page as the clock on the wall has it."""
-
-    mode: int
-    scores: tuple[Score, ...]
-    seconds_a_page: float
-
-
 def run_baseline(
     forms: Sequence[ScannedForm], mode: int, definitions: Mapping[str, FormDef], *, jobs: int
-) -> BaselineRun:
+) -> Contender:
     """Read the forms with one page segmentation mode, `jobs` processes at a time."""
     pages = [page for form in forms for page in form.pages]
     begun = time.perf_counter()
@@ -52,8 +44,7 @@ def run_baseline(
             )
             for form in forms
         )
-    seconds = time.perf_counter() - begun
-    return BaselineRun(mode, scores, seconds / len(pages))
+    return Contender(f"tesseract -l vie, psm {mode}", scores, len(pages), time.perf_counter() - begun)
 
 
 def _text(page: Path, mode: int) -> str:

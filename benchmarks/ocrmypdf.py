@@ -21,6 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.baseline import scored_text
+from benchmarks.contenders import Contender
 from benchmarks.formsets import ScannedForm
 from benchmarks.scoring import Score
 from hrdigitize.formdefs.model import FormDef
@@ -48,14 +49,6 @@ class OcrMyPdf:
         return f"OCRmyPDF {self.version}"
 
 
-@dataclass(frozen=True, slots=True)
-class OcrMyPdfRun:
-    """Scores in the order of the forms, and seconds a page as the clock on the wall has it."""
-
-    scores: tuple[Score, ...]
-    seconds_a_page: float
-
-
 def locked_version() -> str:
     """The version that the lock pins."""
     found = re.search(r"^ocrmypdf==(\S+)", LOCK.read_text("utf-8"), re.MULTILINE)
@@ -80,7 +73,7 @@ def set_up(cache: Path) -> OcrMyPdf:
 
 def run_ocrmypdf(
     program: OcrMyPdf, forms: Sequence[ScannedForm], definitions: Mapping[str, FormDef], *, jobs: int
-) -> OcrMyPdfRun:
+) -> Contender:
     """Read every form as one PDF, one after the other, with `jobs` processes each.
 
     The clock runs for OCRmyPDF and the search in its text; that scans lie in a PDF is taken for granted.
@@ -95,7 +88,7 @@ def run_ocrmypdf(
             lines = _text(program, scan, jobs=jobs).splitlines()
             scores.append(scored_text(form, lines, definitions[form.form]))
             seconds += time.perf_counter() - begun
-    return OcrMyPdfRun(tuple(scores), seconds / sum(len(form.pages) for form in forms))
+    return Contender(program.name, tuple(scores), sum(len(form.pages) for form in forms), seconds)
 
 
 def _text(program: OcrMyPdf, scan: Path, *, jobs: int) -> str:
