@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from rapidfuzz import fuzz
 from benchmarks.contenders import Contender
 from benchmarks.formsets import ScannedForm
 from benchmarks.scoring import Score, score
+from benchmarks.stopwatch import Stopwatch
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import FieldReading, State
 from hrdigitize.formdefs.model import FormDef, LabelPart
@@ -33,7 +33,7 @@ def run_baseline(
 ) -> Contender:
     """Read the forms with one page segmentation mode, `jobs` processes at a time."""
     pages = [page for form in forms for page in form.pages]
-    begun = time.perf_counter()
+    watch = Stopwatch()
     with ThreadPoolExecutor(jobs) as pool:
         texts = dict(zip(pages, pool.map(lambda page: _text(page, mode), pages), strict=True))
         scores = tuple(
@@ -44,7 +44,7 @@ def run_baseline(
             )
             for form in forms
         )
-    return Contender(f"tesseract -l vie, psm {mode}", scores, len(pages), time.perf_counter() - begun)
+    return Contender(f"tesseract -l vie, psm {mode}", scores, len(pages), watch.spent())
 
 
 def _text(page: Path, mode: int) -> str:

@@ -6,20 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.scoring import Score, Tally, tally
+from benchmarks.stopwatch import Spent
 
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One of them on some forms: scores in the forms' order; seconds as the clock on the wall has it."""
+    """One of them on some forms: scores in the forms' order, and the time that all their pages took."""
 
     name: str
     scores: tuple[Score, ...]
     pages: int
-    seconds: float
+    spent: Spent
 
     @property
     def pages_a_minute(self) -> float:
-        return 60 * self.pages / self.seconds if self.seconds else 0.0
+        return 60 * self.pages / self.spent.wall if self.spent.wall else 0.0
+
+    @property
+    def processor_a_page(self) -> float:
+        """Seconds of processor time."""
+        return self.spent.processor / self.pages if self.pages else 0.0
 
     @property
     def fields(self) -> Tally:
@@ -62,5 +68,5 @@ def _added(name: str, contenders: Sequence[Contender]) -> Contender:
         name,
         tuple(score for one in contenders for score in one.scores),
         sum(one.pages for one in contenders),
-        sum(one.seconds for one in contenders),
+        sum((one.spent for one in contenders), Spent(0.0, 0.0)),
     )

@@ -14,7 +14,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,7 @@ from benchmarks.baseline import scored_text
 from benchmarks.contenders import Contender
 from benchmarks.formsets import ScannedForm
 from benchmarks.scoring import Score
+from benchmarks.stopwatch import Spent, Stopwatch
 from hrdigitize.formdefs.model import FormDef
 
 LOCK = Path(__file__).with_name("ocrmypdf.lock")
@@ -78,17 +78,17 @@ def run_ocrmypdf(
 
     The clock runs for OCRmyPDF and the search in its text; that scans lie in a PDF is taken for granted.
     """
-    seconds = 0.0
+    spent = Spent(0.0, 0.0)
     scores: list[Score] = []
     with TemporaryDirectory() as folder:
         scan = Path(folder) / "scan.pdf"
         for form in forms:
             _run([str(program.folder / "img2pdf"), *map(str, form.pages), "--output", str(scan)])
-            begun = time.perf_counter()
+            watch = Stopwatch()
             lines = _text(program, scan, jobs=jobs).splitlines()
             scores.append(scored_text(form, lines, definitions[form.form]))
-            seconds += time.perf_counter() - begun
-    return Contender(program.name, tuple(scores), sum(len(form.pages) for form in forms), seconds)
+            spent += watch.spent()
+    return Contender(program.name, tuple(scores), sum(len(form.pages) for form in forms), spent)
 
 
 def _text(program: OcrMyPdf, scan: Path, *, jobs: int) -> str:

@@ -60,23 +60,27 @@ def _layout_lines(papers: Sequence[ReadPaper]) -> list[str]:
 
 
 def comparison_lines(compared: Comparison, *, jobs: int) -> list[str]:
-    """Everybody on the same pages; the last column says how many times as fast the program is."""
+    """Everybody on the same pages; beside each how many times as fast the program is."""
     program = compared.program
     lines = [
-        f"  on the same {len(program.scores)} papers, {program.pages} pages, with {jobs} processes each:",
-        f"    {'':<28} {'pages a minute':>14}  {'fields right':<24} the program is",
+        f"  on the same {len(program.scores)} papers, {program.pages} pages, with {jobs} processes each; "
+        "the program is so many times as fast:",
+        f"    {'':<28} {'pages a minute':<22} {'processor s a page':<22} fields right",
     ]
     for one in compared.everybody:
+        minute, page = f"{one.pages_a_minute:6.1f}", f"{one.processor_a_page:6.2f}"
+        if one is not program:
+            minute += _times(program.pages_a_minute, one.pages_a_minute)
+            page += _times(one.processor_a_page, program.processor_a_page)
         fields = share(one.fields.right, one.fields.total)
-        ratio = _times(program.pages_a_minute, one.pages_a_minute) if one is not program else ""
-        lines.append(f"    {one.name:<28} {one.pages_a_minute:>14.1f}  {fields:<24} {ratio}".rstrip())
+        lines.append(f"    {one.name:<28} {minute:<22} {page:<22} {fields}")
     if len(compared.modes) > 1:
         lines.append(f"    the baseline that counts is {best(compared.modes).name}")
     return lines
 
 
-def _times(ours: float, theirs: float) -> str:
-    return f"{ours / theirs:.2f} times as fast" if theirs else ""
+def _times(more: float, less: float) -> str:
+    return f"  ({more / less:.2f} times)" if less else ""
 
 
 def totals_lines(title: str, papers: Sequence[ReadPaper]) -> list[str]:

@@ -26,7 +26,7 @@ from benchmarks.ocrmypdf import OcrMyPdf, SideEnvironmentError, run_ocrmypdf, se
 from benchmarks.recognition import recognition
 from benchmarks.reliability import TYPE_GROUPS, Prediction, predictions, reliability
 from benchmarks.reliability_picture import draw
-from benchmarks.running import ReadPaper, read_group
+from benchmarks.running import ReadPaper, read_group, warm_up
 from benchmarks.scoring import Outcome
 from benchmarks.timing import peak_memory_mib, profile
 from hrdigitize.formdefs.loading import load_forms
@@ -98,6 +98,7 @@ def _measure(given: argparse.Namespace, program: OcrMyPdf | None) -> None:
     if given.errors is not None:
         given.errors.write_text("", "utf-8")
     with TemporaryDirectory() as folder, Reader(size=given.jobs) as reader:
+        warm_up(reader, jobs=given.jobs)
         groups = tuple(gathered(wanted, tuple(definitions), Path(folder)))
         for group in groups:
             searched = group.searched(definitions, given.compare)

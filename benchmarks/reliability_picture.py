@@ -95,7 +95,7 @@ def draw(path: Path, fields: Sequence[Prediction], cells: Sequence[Prediction]) 
         series = _series(*own)
         _draw_panel(pen, panel, series)
         counts = " · ".join(f"{one.measured.count} {one.name}" for one in series)
-        pen.text(panel.right, panel.top - 16, counts, 13, colour=_FAINT, anchor="rm")
+        pen.text(panel.right, panel.top - 20, counts, 13, colour=_FAINT, anchor="rm")
     pen.save(path)
 
 
@@ -183,7 +183,7 @@ def _legend(pen: _Pen, series: Sequence[_Series]) -> None:
 
 
 def _draw_panel(pen: _Pen, panel: _Panel, series: Sequence[_Series]) -> None:
-    pen.text(panel.left, panel.top - 16, panel.title, 17, bold=True)
+    pen.text(panel.left, panel.top - 20, panel.title, 17, bold=True)
     _axes(pen, panel)
     most = max((found.count for one in series for found in one.measured.bins), default=1)
     for row, (one, side) in enumerate(zip(series, (-_SHIFT, _SHIFT), strict=True)):

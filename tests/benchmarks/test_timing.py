@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -67,9 +68,10 @@ def test_first_looks_are_the_first_engine_s_on_whole_pages_and_cells() -> None:
 def test_a_paper_is_profiled_and_the_program_still_names_its_first_looks_so(tmp_path: Path) -> None:
     write_folder(tmp_path, [("one", generate(7_010, 0, layout="reprint", font="liberation-serif"))])
     (paper,) = load_folder(tmp_path / FORM_ID)
-    found = profile([paper])
+    # The page before the last holds tables: every first look happens there.
+    found = profile([replace(paper, pages=paper.pages[-2:-1])])
     assert {asked.by for asked in found.asked if asked.first_look} == FIRST_LOOKS
-    assert found.pages == len(paper.pages)
+    assert found.pages == 1
     assert min(found.decoding, found.cleaning, found.extraction, found.second_looks) > 0.0
 
 
