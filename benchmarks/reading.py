@@ -158,6 +158,8 @@ def _say_totals(given: argparse.Namespace, measured: Measured, definitions: Mapp
 
 def _say_reliability(title: str, papers: Sequence[ReadPaper], definitions: Mapping[str, FormDef]) -> None:
     for name, predicted in zip(("fields", "cells"), _predicted(papers, definitions), strict=True):
+        if not predicted:
+            continue
         groups = {
             group: reliability([one for one in predicted if one.group == group]) for group in TYPE_GROUPS
         }

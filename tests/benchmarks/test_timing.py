@@ -12,12 +12,11 @@ import pytest
 
 from benchmarks.formsets import load_folder
 from benchmarks.timing import FIRST_LOOKS, Asked, Profile, TimedEngine, Watch, peak_memory_mib, profile
+from hrdigitize import bundle
 from hrdigitize.domain.page import TextLine
 from hrdigitize.domain.picture import Picture
 from hrdigitize.ocr.engine import Grey, LineReading
 from hrdigitize.workers.reading import Reader
-from tests.generator.folders import write_folder
-from tests.generator.generating import FORM_ID, generate
 from tests.workers.staff import size_engine
 
 
@@ -65,9 +64,8 @@ def test_first_looks_are_the_first_engine_s_on_whole_pages_and_cells() -> None:
 
 
 @pytest.mark.engine
-def test_a_paper_is_profiled_and_the_program_still_names_its_first_looks_so(tmp_path: Path) -> None:
-    write_folder(tmp_path, [("one", generate(7_010, 0, layout="reprint", font="liberation-serif"))])
-    (paper,) = load_folder(tmp_path / FORM_ID)
+def test_a_paper_is_profiled_and_the_program_still_names_its_first_looks_so() -> None:
+    paper = load_folder(bundle.resources() / "samples" / "2c-bnv-2008")[0]
     # The page before the last holds tables: every first look happens there.
     found = profile([replace(paper, pages=paper.pages[-2:-1])])
     assert {asked.by for asked in found.asked if asked.first_look} == FIRST_LOOKS
