@@ -347,7 +347,7 @@ def check_steps(rest: Sequence[str]) -> Sequence[CommandLine]:
 COMMANDS = {
     "run": Command("do the main job on the sample dossier (--no-window)", PROGRAM_PACKAGES, run_steps),
     "test": Command("run all tests (arguments go to pytest)", GENERATOR_PACKAGES, test_steps),
-    "bench": Command("measure: bench NAME [--scans DIR]", GENERATOR_PACKAGES, bench_steps),
+    "bench": Command("measure: bench reading [--scans DIR] [--ocrmypdf]", GENERATOR_PACKAGES, bench_steps),
     "samples": Command("write resources/samples/ anew", GENERATOR_PACKAGES, samples_steps),
     "screenshots": Command("take pictures of the window", SCREENSHOT_PACKAGES, screenshots_steps),
     "check": Command("lint, format, types, import contracts", PROGRAM_PACKAGES, check_steps),

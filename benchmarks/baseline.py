@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -13,8 +12,10 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
+from benchmarks.contenders import Contender
 from benchmarks.formsets import ScannedForm
 from benchmarks.scoring import Score, score
+from benchmarks.stopwatch import Stopwatch
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import FieldReading, State
 from hrdigitize.formdefs.model import FormDef, LabelPart
@@ -27,26 +28,23 @@ _LEADERS = " .…_:;,-–|"
 _NUMBER_AT_END = re.compile(r"[\s,;]*\b\d{1,2}(?:\.\d)?\s*[).\-/:]*\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineRun:
-    """One mode over some forms: scores in their order, and seconds a page as the clock on the wall has it."""
-
-    mode: int
-    scores: tuple[Score, ...]
-    seconds_a_page: float
-
-
 def run_baseline(
     forms: Sequence[ScannedForm], mode: int, definitions: Mapping[str, FormDef], *, jobs: int
-) -> BaselineRun:
+) -> Contender:
     """Read the forms with one page segmentation mode, `jobs` processes at a time."""
     pages = [page for form in forms for page in form.pages]
-    begun = time.perf_counter()
+    watch = Stopwatch()
     with ThreadPoolExecutor(jobs) as pool:
         texts = dict(zip(pages, pool.map(lambda page: _text(page, mode), pages), strict=True))
-        scores = tuple(_scored(form, texts, definitions[form.form]) for form in forms)
-    seconds = time.perf_counter() - begun
-    return BaselineRun(mode, scores, seconds / len(pages))
+        scores = tuple(
+            scored_text(
+                form,
+                [line for page in form.pages for line in texts[page].splitlines()],
+                definitions[form.form],
+            )
+            for form in forms
+        )
+    return Contender(f"tesseract -l vie, psm {mode}", scores, len(pages), watch.spent())
 
 
 def _text(page: Path, mode: int) -> str:
@@ -56,9 +54,9 @@ def _text(page: Path, mode: int) -> str:
     return run.stdout
 
 
-def _scored(form: ScannedForm, texts: Mapping[Path, str], definition: FormDef) -> Score:
-    lines = [line for page in form.pages for line in texts[page].splitlines() if line.strip()]
-    return score(form.truth, searched(lines, definition), {})
+def scored_text(form: ScannedForm, lines: Sequence[str], definition: FormDef) -> Score:
+    """How many fields the search for labels finds right in the lines of a form's text, whoever read them."""
+    return score(form.truth, searched([line for line in lines if line.strip()], definition), {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,189 @@
+"""Where the time of reading goes, and what memory the reading helpers took.
+
+The parts are timed in one process, page after page, by wrapping the engines; the program knows nothing of it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+
+from benchmarks.formsets import ScannedForm
+from hrdigitize.domain.page import PageReading, TextLine
+from hrdigitize.domain.picture import Picture
+from hrdigitize.extraction.documents import read_document
+from hrdigitize.extraction.pages import read_page
+from hrdigitize.extraction.separation import separate
+from hrdigitize.formdefs.loading import load_forms
+from hrdigitize.imaging.clean import clean
+from hrdigitize.ocr.choice import open_engine, open_second_engine
+from hrdigitize.ocr.engine import Engine, Grey, LineReading
+from hrdigitize.reference.lists import load_lists
+from hrdigitize.workers.decoding import Decoder
+
+#: The functions of `extraction.pages` that show the engine a piece of a page for the first time.
+FIRST_LOOKS = frozenset({"read_page", "_read_cells"})
+_HELPER = "hrdigitize-helper"
+_KIB_PER_MIB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asked an engine: its place among the engines (1 or 2), and the function that called it."""
+
+    engine: int
+    by: str
+
+    @property
+    def first_look(self) -> bool:
+        return self.engine == 1 and self.by in FIRST_LOOKS
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Seconds of each part over some pages. asked: the engines' seconds, by who asked.
+
+    decoding happens in a helper of its own, its start included; cleaning is all of `imaging.clean`;
+    page_work: what else is done to a page; extraction: separation into documents, fields and tables.
+    """
+
+    pages: int
+    decoding: float
+    cleaning: float
+    page_work: float
+    extraction: float
+    asked: Mapping[Asked, float]
+
+    @property
+    def first_looks(self) -> float:
+        return sum(seconds for asked, seconds in self.asked.items() if asked.first_look)
+
+    @property
+    def second_looks(self) -> float:
+        return self.engines - self.first_looks
+
+    @property
+    def engines(self) -> float:
+        return sum(self.asked.values())
+
+    @property
+    def total(self) -> float:
+        return self.decoding + self.cleaning + self.page_work + self.extraction + self.engines
+
+
+class Watch:
+    """Adds up the seconds of parts, each under a key of any kind."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self.seconds: defaultdict[Hashable, float] = defaultdict(float)
+
+    @contextmanager
+    def part(self, key: Hashable) -> Iterator[None]:
+        begun = self._clock()
+        try:
+            yield
+        finally:
+            self.seconds[key] += self._clock() - begun
+
+
+class TimedEngine:
+    """Passes every call to an engine; a watch counts its seconds by the function that called (`Asked`)."""
+
+    def __init__(self, engine: Engine, number: int, watch: Watch) -> None:
+        self._engine = engine
+        self._number = number
+        self._watch = watch
+
+    @property
+    def name(self) -> str:
+        return self._engine.name
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        with self._watch.part(self._asked()):
+            return self._engine.read_page(image, dpi)
+
+    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
+        with self._watch.part(self._asked()):
+            return self._engine.read_lines(images, dpi, alphabet)
+
+    def close(self) -> None:
+        self._engine.close()
+
+    def _asked(self) -> Asked:
+        # The interface says nothing of what a look is for; the name of who asks, two frames up, does.
+        return Asked(self._number, sys._getframe(2).f_code.co_name)
+
+
+def profile(papers: Sequence[ScannedForm], *, clock: Callable[[], float] = time.perf_counter) -> Profile:
+    """Read the papers one by one in this process, on one thread as a helper does, the parts timed."""
+    cv2.setNumThreads(1)
+    watch = Watch(clock)
+    engine = TimedEngine(open_engine(), 1, watch)
+    other = open_second_engine()
+    second = TimedEngine(other, 2, watch) if other is not None else None
+    forms, lists = load_forms(), load_lists()
+    for paper in papers:
+        readings = [_page(picture, engine, second, watch) for picture in _pictures(paper.pages, watch)]
+        with watch.part("extraction"):
+            separation = separate(readings, forms)
+            for span in separation.spans:
+                form = forms[span.form] if span.form is not None else None
+                read_document(separation.readings[span.first - 1 : span.last], form, span.first, lists)
+    engine.close()
+    if second is not None:
+        second.close()
+    seconds = watch.seconds
+    asked = {key: spent for key, spent in seconds.items() if isinstance(key, Asked)}
+    return Profile(
+        pages=sum(len(paper.pages) for paper in papers),
+        decoding=seconds["decoding"],
+        cleaning=seconds["cleaning"],
+        page_work=max(0.0, seconds["page"] - seconds["cleaning"] - sum(asked.values())),
+        extraction=seconds["extraction"],
+        asked=asked,
+    )
+
+
+def _page(picture: Picture, engine: Engine, second: Engine | None, watch: Watch) -> PageReading:
+    """A page read; its clean-up is done once more by itself, for the clock only."""
+    with watch.part("cleaning"):
+        clean(picture)
+    with watch.part("page"):
+        return read_page(picture, engine, second)
+
+
+def _pictures(pages: Sequence[Path], watch: Watch) -> list[Picture]:
+    decoder = Decoder()
+    with watch.part("decoding"):
+        return [picture for page in pages for picture in decoder.decode(page.read_bytes())]
+
+
+def peak_memory_mib() -> tuple[float, ...]:
+    """The most memory (resident, MiB) that each helper of this process that is alive has had so far.
+
+    Empty where the system has no /proc to ask. Helpers that decode are gone by then; the reading ones stay.
+    """
+    found = [
+        _high_water(child.pid)
+        for child in multiprocessing.active_children()
+        if child.name == _HELPER and child.pid is not None
+    ]
+    return tuple(sorted(one for one in found if one is not None))
+
+
+def _high_water(pid: int) -> float | None:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text("utf-8").splitlines()
+    except OSError:
+        return None
+    sizes = [float(line.split()[1]) / _KIB_PER_MIB for line in lines if line.startswith("VmHWM:")]
+    return sizes[0] if sizes else None

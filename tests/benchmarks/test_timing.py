@@ -1,0 +1,85 @@
+"""Seconds go to the part that spent them, and who asked the engine is told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.formsets import load_folder
+from benchmarks.timing import FIRST_LOOKS, Asked, Profile, TimedEngine, Watch, peak_memory_mib, profile
+from hrdigitize import bundle
+from hrdigitize.domain.page import TextLine
+from hrdigitize.domain.picture import Picture
+from hrdigitize.ocr.engine import Grey, LineReading
+from hrdigitize.workers.reading import Reader
+from tests.workers.staff import size_engine
+
+
+class _Silent:
+    """An engine that sees nothing."""
+
+    name = "silent"
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        return ()
+
+    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
+        return ()
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+def _clock() -> Callable[[], float]:
+    """A second passes with every look at it."""
+    ticks = count()
+    return lambda: float(next(ticks))
+
+
+def test_an_engine_s_seconds_are_kept_by_who_asked() -> None:
+    watch = Watch(_clock())
+    engine, image = TimedEngine(_Silent(), 1, watch), np.zeros((9, 9), np.uint8)
+
+    def _look() -> None:
+        engine.read_lines([image], 300)
+
+    def _read_cells() -> None:
+        engine.read_page(image, 300)
+        engine.read_page(image, 300)
+
+    _look()
+    _read_cells()
+    assert watch.seconds == {Asked(1, "_look"): 1.0, Asked(1, "_read_cells"): 2.0}
+
+
+def test_first_looks_are_the_first_engine_s_on_whole_pages_and_cells() -> None:
+    asked = {Asked(1, "read_page"): 4.0, Asked(1, "_look"): 2.0, Asked(2, "_look"): 3.0}
+    found = Profile(pages=1, decoding=1.0, cleaning=2.0, page_work=3.0, extraction=4.0, asked=asked)
+    assert (found.first_looks, found.second_looks, found.engines, found.total) == (4.0, 5.0, 9.0, 19.0)
+
+
+@pytest.mark.engine
+def test_a_paper_is_profiled_and_the_program_still_names_its_first_looks_so() -> None:
+    paper = load_folder(bundle.resources() / "samples" / "2c-bnv-2008")[0]
+    # The page before the last holds tables: every first look happens there.
+    found = profile([replace(paper, pages=paper.pages[-2:-1])])
+    assert {asked.by for asked in found.asked if asked.first_look} == FIRST_LOOKS
+    assert found.pages == 1
+    assert min(found.decoding, found.cleaning, found.extraction, found.second_looks) > 0.0
+
+
+def test_the_memory_of_a_reading_helper_is_seen_while_it_lives() -> None:
+    sheet = Picture(500, 400, 1, 300, bytes([255]) * 200_000)
+    with Reader(engine=size_engine, size=1) as reader:
+        list(reader.read_pages([sheet]))
+        seen = peak_memory_mib()
+    if Path("/proc/self/status").exists():
+        assert len(seen) == 1
+        assert 20 < seen[0] < 4_000
+    else:
+        assert seen == ()
