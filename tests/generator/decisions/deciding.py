@@ -61,7 +61,7 @@ class Decision:
 
 
 def make_decision(rng: Random, *, reserved: bool) -> Decision:
-    """A decision; the same state of `rng` gives the same one. reserved: with formulas that only exams have."""
+    """A decision; the same state of `rng` gives the same one. reserved: with formulas only exams have."""
     setting = draw_setting(rng)
     body = setting.body
     side = "party" if body.party else "state"
