@@ -88,7 +88,13 @@ def generate_decision(seed: int, level: int) -> GeneratedForm:
     around = " ".join((*printed.decision.agency, printed.decision.superior))
     inks = stamps(printed.laid, around, np.random.default_rng((seed, 18)))
     pages = scan(printed.laid.pages, level, np.random.default_rng((seed, level)), inks=inks)
-    return GeneratedForm(pages, truth_of(printed), printed.plan.name, printed.font, level)
+    return GeneratedForm(
+        pages=pages,
+        truth=truth_of(printed),
+        layout=printed.plan.name,
+        font=printed.font,
+        level=level,
+    )
 
 
 def truth_of(printed: PrintedDecision) -> dict[str, object]:
