@@ -10,6 +10,7 @@ from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State
 from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.rules import find
+from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import doubts_of, with_findings
 from hrdigitize.extraction.anchors import find_anchors
@@ -103,12 +104,16 @@ def _decision(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a value stands: its pieces, the box where it would stand, and how surely it belongs there."""
+    """Where a value stands: its pieces, the box where it would stand, and how surely it belongs there.
+
+    proposed: what the layout rules for papers make of it; "" where they say nothing.
+    """
 
     page: int
     parts: tuple[Part, ...]
     box: Box
     similarity: float
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,8 @@ class _Sheets:
         """A decision's field; one that was not found gives a doubtful blank on page 0."""
         if span is None:
             return _NOT_FOUND
-        return self._placed(field, _Place(span.page, span.parts, span.place, span.similarity), (), lines)
+        place = _Place(span.page, span.parts, span.place, span.similarity, span.proposed)
+        return self._placed(field, place, (), lines)
 
     def _placed(
         self, field: FieldDef, place: _Place, suffixes: Sequence[str], lines: Sequence[FlowLine]
@@ -155,7 +161,12 @@ class _Sheets:
         parts = spans.without_specks(place.parts, lines)
         raw, said = spans.text_of(place.parts, lines), spans.text_of(parts, lines)
         other = spans.other_text_of(parts, lines)
-        look = _Look(raw, self._field_text(said, field, suffixes), self._field_text(other, field, suffixes))
+        look = _Look(
+            raw,
+            place.proposed or self._field_text(said, field, suffixes),
+            place.proposed or self._field_text(other, field, suffixes),
+        )
+        mended = bool(place.proposed) and place.proposed not in one_spaced(said)
         box = spans.box_of(parts, lines, place.page) if look.text else None
         return self._reading(
             field.type,
@@ -166,7 +177,7 @@ class _Sheets:
             confidence=spans.confidence_of(place.parts, lines),
             similarity=place.similarity,
             signs=wording.holds_signs(raw, suffixes),
-            extra=(Doubt("doubt-sign-mended"),) if self._peppered and "." in said else (),
+            extra=(Doubt("doubt-sign-mended"),) if mended or (self._peppered and "." in said) else (),
         )
 
     def _field_text(self, said: str, field: FieldDef, suffixes: Sequence[str]) -> str:
