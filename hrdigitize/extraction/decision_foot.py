@@ -14,7 +14,7 @@ from statistics import median
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.vietnamese import folded, one_spaced
 from hrdigitize.extraction.correction.recipients import recipients_put_right
-from hrdigitize.extraction.correction.signing import TitleLine, title_put_right
+from hrdigitize.extraction.correction.signing import TitleLine, is_title, title_put_right, with_deputies
 from hrdigitize.extraction.decision_layout import (
     GUESSED,
     HINTED,
@@ -93,17 +93,23 @@ class _Signature:
     """The right column of a foot."""
 
     def __init__(self, paper: Paper, lists: ReferenceLists) -> None:
-        self._paper, self._lists = paper, lists
+        self._paper, self._names = paper, lists.names
+        self._known = with_deputies(lists.lists["signing_title"].names)
 
     def read(self, right: Sequence[Part], marks: Sequence[Box]) -> Iterator[Keyed]:
         """Title in capitals, and a name below the signature."""
         paper = self._paper
-        said = [part for part in right if paper.says(part) and not _NOTE.match(paper.said(part))]
+        lettered = [
+            part for part in right if LETTERS.search(paper.said(part)) and not _NOTE.match(paper.said(part))
+        ]
+        said = [part for part in lettered if paper.says(part)]
         named = [self._without_degrees(part) for part in said]
         at = self._name_at(named)
-        titles = [part for part in said[:at] if _in_capitals(paper.text(part))] or said[:at]
+        name = said[at] if at is not None else None
+        above = lettered[: lettered.index(name)] if name is not None else lettered
+        titles = [part for part in above if self._is_title(part)] or said[:at]
         if titles:
-            yield "signer_title", self._title(titles, marks)
+            yield "signer_title", self._title(titles, above, marks)
         if at is not None:
             yield "signer", paper.span((named[at],))
         elif titles:
@@ -113,17 +119,25 @@ class _Signature:
 
     def _name_at(self, named: Sequence[Part]) -> int | None:
         texts = [self._paper.text(part) for part in named]
-        return max((i for i, text in enumerate(texts) if is_name(text, self._lists.names)), default=None)
+        return max((i for i, text in enumerate(texts) if is_name(text, self._names)), default=None)
 
-    def _title(self, titles: Sequence[Part], marks: Sequence[Box]) -> DecisionSpan:
-        """The rules set it in capitals: small letters, or ink below, were spoilt by the stamp."""
+    def _is_title(self, part: Part) -> bool:
+        """In capitals; or under a stamp, where hardly a letter is sure, most like a title that is known."""
+        text = self._paper.text(part)
+        return (self._paper.says(part) and _in_capitals(text)) or is_title(text, self._known)
+
+    def _title(self, titles: Sequence[Part], above: Sequence[Part], marks: Sequence[Box]) -> DecisionSpan:
+        """The rules set it in capitals: small letters, or ink below, were spoilt by the stamp.
+
+        above: all that was read above the name, what stamp and signature read as included.
+        """
         paper = self._paper
         spoilt = not all(paper.text(part).isupper() for part in titles)
         lost = any(self._goes_on_in(titles[-1], mark) for mark in marks)
-        lines = [TitleLine(one_spaced(paper.text(part)), median(paper.confidences(part))) for part in titles]
-        proposed = title_put_right(lines, self._lists.lists["signing_title"].names)
+        told = above if any(is_title(paper.text(part), self._known) for part in titles) else titles
+        lines = [TitleLine(one_spaced(paper.text(part)), median(paper.confidences(part))) for part in told]
         span = paper.span(titles, HINTED if spoilt or lost else RULED)
-        return replace(span, proposed=proposed)
+        return replace(span, proposed=title_put_right(lines, self._known))
 
     def _without_degrees(self, part: Part) -> Part:
         degrees = _DEGREES.match(self._paper.said(part))

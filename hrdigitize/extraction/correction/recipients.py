@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from hrdigitize.domain.vietnamese import one_spaced
 
 _DASH = re.compile(r"^\W*[-–—]\W*")
-_CLOSING = ";,"
+_CLOSING = ";,:."
 _MISREAD_END = re.compile(r"\s*[:.;,]+$")
 #: The registry: its T reads as I, l or 1.
 _REGISTRY = re.compile(r"\b(Lưu\s?[:;.,]?\s?V)[TIlf1](?![^\W\d_])")

@@ -26,16 +26,16 @@ _ALIKE_DEPUTY = 0.5
 _DEPUTY, _IN_PLACE = "PHÓ ", "KT. "
 #: What reads as the openings; the slash of the Party's is read as I, l, 1 or left out.
 _OPENINGS = (
-    (re.compile(r"^TM[.,:]?\s"), "TM. "),
-    (re.compile(r"^KT[.,:]?\s"), "KT. "),
-    (re.compile(r"^TL[.,:]?\s"), "TL. "),
-    (re.compile(r"^TUQ[.,:]?\s"), "TUQ. "),
-    (re.compile(r"^Q[.,:]?\s"), "Q. "),
-    (re.compile(r"^T\s?[/IlÍÏ1!|]\s?M[.]?\s"), "T/M "),
-    (re.compile(r"^K\s?[/IlÍÏ1!|]\s?[Tfl][.]?\s"), "K/T "),
-    (re.compile(r"^T\s?[/IlÍÏ1!|]\s?L[.]?\s"), "T/L "),
+    (re.compile(r"^TM\W+"), "TM. "),
+    (re.compile(r"^KT\W+"), "KT. "),
+    (re.compile(r"^TL\W+"), "TL. "),
+    (re.compile(r"^TUQ\W+"), "TUQ. "),
+    (re.compile(r"^Q\W+"), "Q. "),
+    (re.compile(r"^T\s?[/IlÍÏ1!|]\s?M\W+"), "T/M "),
+    (re.compile(r"^K\s?[/IlÍÏ1!|]\s?[Tfl]\W+"), "K/T "),
+    (re.compile(r"^T\s?[/IlÍÏ1!|]\s?L\W+"), "T/L "),
 )
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,21 @@ class TitleLine:
     confidence: float
 
 
-def title_put_right(lines: Sequence[TitleLine], titles: Iterable[str]) -> str:
-    """The title in one line as it most likely stands there.
+def with_deputies(titles: Iterable[str]) -> tuple[str, ...]:
+    """The titles of heads and bodies with those of the heads' deputies."""
+    return tuple(dict.fromkeys(one for title in titles for one in (title, *_deputies(title))))
 
-    titles: those of heads and bodies in capitals; deputies are built from them.
+
+def is_title(text: str, known: Sequence[str]) -> bool:
+    """Whether a line, however badly read, is most like one of the titles known."""
+    return _is_known(TitleLine(text, 0.0), known)
+
+
+def title_put_right(lines: Sequence[TitleLine], known: Sequence[str]) -> str:
+    """The title in one line as it most likely stands there; what a stamp reads as between its lines goes.
+
+    known: titles in capitals, with those of deputies.
     """
-    known = tuple(dict.fromkeys(one for title in titles for one in (title, *_deputies(title))))
     meant = [_line(line, known) for line in lines]
     meant = _without_rubbish(meant, known)
     meant = [_below(*pair) for pair in pairwise(["", *meant])]
