@@ -17,7 +17,7 @@ from statistics import median
 from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.geometry import Box, union
-from hrdigitize.domain.vietnamese import folded
+from hrdigitize.domain.vietnamese import CAPITALS, folded
 from hrdigitize.extraction.correction.document_numbers import number_put_right
 from hrdigitize.extraction.flow import FlowLine, tokens_of, words_of
 from hrdigitize.extraction.spans import Part
@@ -44,19 +44,23 @@ _YEAR = 4
 # Patterns are matched without marks and case: of printed words the misread marks do no harm.
 _TITLE = "quyetdinh"
 _MOTTOES = ("conghoaxahoichunghiavietnam", "dangcongsanvietnam", "doclaptudohanhphuc")
+#: First words of the mottoes.
+_MOTTOES_OPEN = ("cong", "dang", "doc")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 #: What follows tells "Số" from "Sở".
-_NUMBER_LABEL = re.compile(r"^\W*s[o0]\s*(?:[:.]|(?=[\d/…_-]))\s*")
+_NUMBER_LABEL = re.compile(r"^[\W_]*s[o0]\s*(?:[:.]|(?=[\d/…_-]))\s*")
 #: "215/QĐ-SNV", "12/2024/QĐ-UBND" (State), "88-QĐ/TU" (Party).
 _NUMBER = re.compile(r"\d\w*\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?[qo][dð]\b(?:\s?[-/.,&]\s?\w+)*")
+_CAPITALS = re.compile(rf"\b[{CAPITALS}]{{4,}}\b")
+_EDGES = re.compile(r"^[\W\d_]+|[^\w)]+$|_+$")
 _ISSUED = re.compile(r"\bngay\b.*\bthang\b.*\bnam\b.*|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b")
-_SUBJECT = re.compile(r"^\W*(?:ve|v/v)\b")
-_BASIS = re.compile(r"^\W*can cu\b")
-_PROPOSAL = re.compile(r"^\W*(?:xet|theo de nghi)\b")
-_ARTICLE = re.compile(r"^\W*dieu\s*(\d{1,2}|[li|])(?!\w)[\s.,:;)-]*")
+_SUBJECT = re.compile(r"^[\W_]*(?:ve|v/v)\b")
+_BASIS = re.compile(r"^[\W_]*can cu\b")
+_PROPOSAL = re.compile(r"^[\W_]*(?:xet|theo de nghi)\b")
+_ARTICLE = re.compile(r"^[\W_]*dieu\s*(\d{1,2}|[li|])(?!\w)[\s.,:;)-]*")
 #: What opens the foot at the left.
-RECIPIENTS = re.compile(r"^\W*noi nhan\b\W*")
-_PAGE_NUMBER = re.compile(r"^\W*(?:trang )?\d{1,3}(?: ?/ ?\d{1,3})?\W*$")
+RECIPIENTS = re.compile(r"^[\W_]*noi nhan\b\W*")
+_PAGE_NUMBER = re.compile(r"^[\W_]*(?:trang )?\d{1,3}(?: ?/ ?\d{1,3})?\W*$")
 _ITEM = re.compile(r"^(?:[-+–•*]|\d{1,2}\s?[.)/-]|[a-z]\))\s")
 
 
@@ -229,7 +233,7 @@ class Paper:
         left, right = self._head_columns()
         numbers = (i for i, part in enumerate(left) if self._is_number(self.said(part)))
         at = next(numbers, None)
-        agency = [part for part in left[:at] if self.says(part)]
+        agency = [self._without_signs(part) for part in left[:at] if self._names_agency(part)]
         if agency:
             yield "issuing_agency", self.span(agency)
         if at is not None:
@@ -239,6 +243,17 @@ class Paper:
             if found is not None:
                 yield from self._issued(part, found)
                 return
+
+    def _names_agency(self, part: Part) -> bool:
+        """Text; or a word in capitals, however unsure: rules and stars below it read as signs beside it."""
+        return self.says(part) or bool(_CAPITALS.search(self.text(part)))
+
+    def _without_signs(self, part: Part) -> Part:
+        """A piece without the signs at its ends: what the rule below an agency reads as."""
+        text = self.text(part)
+        inner = _EDGES.sub("", text)
+        start = part.start + text.index(inner)
+        return replace(part, start=start, end=start + len(inner))
 
     def _is_number(self, said: str) -> bool:
         return bool(_NUMBER_LABEL.match(said) or _NUMBER.match(said))
@@ -325,7 +340,12 @@ def _motto_at(line: FlowLine) -> int | None:
     rests = ["".join(one.folded for one in tokens[first:]) for first in range(len(tokens))]
     likeness = [max(Levenshtein.normalized_similarity(rest, motto) for motto in _MOTTOES) for rest in rests]
     best = max(likeness, default=0.0)
-    return tokens[likeness.index(best)].start if best >= _ALIKE else None
+    if best < _ALIKE:
+        return None
+    first = tokens[likeness.index(best)]
+    # Where the left column reaches up to the motto, its last word and the motto's first are read as one.
+    opening = next((word for word in _MOTTOES_OPEN if first.folded.endswith(word)), first.folded)
+    return first.end - len(opening)
 
 
 def _gap_at(line: FlowLine, border: int) -> int | None:

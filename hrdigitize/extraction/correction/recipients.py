@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from hrdigitize.domain.vietnamese import one_spaced
 
-_DASH = re.compile(r"^\W*[-–—]\W*")
+#: The dash of an item; a shadow at the margin reads as a letter before it.
+_DASH = re.compile(r"^\W*(?:\w\s)?[-–—]\W*")
 _CLOSING = ";,:."
 _MISREAD_END = re.compile(r"\s*[:.;,]+$")
 #: The registry: its T reads as I, l or 1.
