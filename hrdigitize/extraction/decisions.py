@@ -15,7 +15,8 @@ from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.page import Grid, PageReading, Word
 from hrdigitize.extraction.cells import CellText
-from hrdigitize.extraction.decision_layout import GUESSED, DecisionSpan, Keyed, Paper, Passage, is_name
+from hrdigitize.extraction.decision_foot import foot, is_name
+from hrdigitize.extraction.decision_layout import GUESSED, DecisionSpan, Keyed, Paper, Passage, levelled
 from hrdigitize.extraction.flow import flow_lines, words_of
 from hrdigitize.extraction.spans import Part
 from hrdigitize.formdefs.model import FormDef, TableDef
@@ -24,6 +25,8 @@ from hrdigitize.reference.names import NameWords
 
 #: A page that looks this much like the first page of a decision is one.
 OPENS_DECISION = 0.5
+#: An annex says within so many lines what it belongs to.
+_ANNEX_HEAD = 8
 #: A heading of a list of persons is that of a column from this similarity on.
 _HEADER = 0.75
 
@@ -51,6 +54,7 @@ _SINCE = tuple(
         r"\btu\s+",
     )
 )
+_ANNEXED = re.compile(r"\bkem theo (?:\w+ )?(?:quyet|\w{4,6}) d[ij]nh\b|\bkem theo quyet \w{3,5}\b")
 _AT_SIGNING = re.compile(r"\btu\s+ngay\s+(?:duoc\s+)?(?:ky|ban hanh)\b")
 _BORN = re.compile(r"\b(?:sinh (?:ngay|nam)|(?:ngay|nam) sinh)\b[\s:]*([^,;\n()]*\d)")
 #: A new post. "Thôi giữ chức vụ" and "hiện giữ chức vụ" name an old one.
@@ -58,15 +62,20 @@ _TO = re.compile(
     r"(?<!thoi )(?<!hien )(?<!dang )\b(?:giu chuc(?: vu| danh)?|vao ngach|vao chuc danh(?: nghe nghiep)?"
     r"|(?:den|ve|sang|vao)(?: nhan)? (?:cong tac|nhiem vu|lam viec)(?: tai)?|tham gia|lam (?!viec))\b[\s:]*"
 )
-_PAID = r"(?:duoc )?huong (?:luong|phu cap|che do)"
-_STOP = r"[;\n]|(?<=[a-z]{3})\.\s|\./|$"
+_PAID = r"(?:duoc )?(?:huong (?:luong|phu cap|che do)|xep luong)"
+#: What says why, and what was done.
+_REASON = r"\b(?:ly do|vi da|da (?:co|hoan thanh|lap|dat))\b"
+#: A full stop ends a sentence; that of "TP.", "TX.", "TT." and of single letters does not.
+_STOP = r"[;\n]|(?<=[a-z]{2})(?<!\btp)(?<!\btx)(?<!\btt)\.\s|\./|$"
+#: A rank ends where its code or its step begins.
+_RANKED = r"\(?\bma (?:so|ngach)\b|\bbac \d"
 _TO_END = re.compile(
     r"[\s,;.]*(?:\b(?:(?:co |voi )?thoi (?:han|gian)|ke tu|tu ngay|nhiem ky|doi voi|thay|"
-    rf"{_PAID})\b|{_STOP})"
+    rf"{_PAID})\b|{_RANKED}|{_STOP})"
 )
 _FROM_END = re.compile(
     r"[\s,;.]*(?:\b(?:thoi (?:giu|tham)|duoc|nghi|chiu|ke tu|tu ngay|co thoi|ngach|tu bac|"
-    rf"{_PAID})\b|{_STOP})"
+    rf"{_PAID})\b|{_REASON}|{_STOP})"
 )
 #: Between a name and the old post: birth, origin, schooling; and the words that open the post.
 _ABOUT = re.compile(r"[ ,–-]*\b(?:sinh|nam sinh|ngay sinh|que quan|trinh do|so hieu|ma so)\b[^,;\n]*")
@@ -96,7 +105,7 @@ def read_decision(readings: Sequence[PageReading], form: FormDef, lists: Referen
     ruling = paper.article(0)
     people = _people(ruling, lists.names)
     found = {**dict(paper.head()), **dict(paper.titles())}
-    found |= paper.foot(lists.names, [reading.marks for reading in readings])
+    found |= foot(paper, lists, [reading.marks for reading in readings])
     subject = paper.passage(found["subject"].parts if "subject" in found else ())
     named = people[0].start if people else len(ruling.plain)
     found |= _act(paper, ((ruling, named), (subject, len(subject.plain)), (ruling, len(ruling.plain))), lists)
@@ -124,6 +133,17 @@ def looks_like_decision(reading: PageReading) -> float:
     if not opening:
         return 0.0
     return round(opening + 0.15 * (paper.bases is not None) + 0.15 * bool(paper.articles), 2)
+
+
+def looks_like_annex(reading: PageReading) -> bool:
+    """Whether a page is headed as a list that belongs to a decision: "Kèm theo Quyết định số …".
+
+    Such a page follows the signatures, and has a table.
+    """
+    if not any(grid.columns > 1 for grid in reading.grids):
+        return False
+    head = " ".join(levelled(line.text) for line in flow_lines([reading])[:_ANNEX_HEAD])
+    return bool(_ANNEXED.search(" ".join(words_of(head))))
 
 
 def _act(paper: Paper, passages: Sequence[tuple[Passage, int]], lists: ReferenceLists) -> Iterator[Keyed]:

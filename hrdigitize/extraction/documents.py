@@ -10,6 +10,7 @@ from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State
 from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.rules import find
+from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction import boxed, spans, wording
 from hrdigitize.extraction.acceptance import doubts_of, with_findings
 from hrdigitize.extraction.anchors import find_anchors
@@ -115,12 +116,16 @@ def _decision(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a value stands: its pieces, the box where it would stand, and how surely it belongs there."""
+    """Where a value stands: its pieces, the box where it would stand, and how surely it belongs there.
+
+    proposed: what the layout rules for papers make of it; "" where they say nothing.
+    """
 
     page: int
     parts: tuple[Part, ...]
     box: Box
     similarity: float
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +182,8 @@ class _Sheets:
         """A decision's field; one that was not found gives a doubtful blank on page 0."""
         if span is None:
             return _NOT_FOUND
-        return self._placed(field, _Place(span.page, span.parts, span.place, span.similarity), None, lines)
+        place = _Place(span.page, span.parts, span.place, span.similarity, span.proposed)
+        return self._placed(field, place, None, lines)
 
     def _placed(
         self, field: FieldDef, place: _Place, label: LabelDef | None, lines: Sequence[FlowLine]
@@ -186,8 +192,13 @@ class _Sheets:
         parts = spans.without_specks(place.parts, lines)
         raw, said = spans.text_of(place.parts, lines), spans.text_of(parts, lines)
         other = spans.other_text_of(parts, lines)
-        look = _Look(raw, self._field_text(said, field, suffixes), self._field_text(other, field, suffixes))
-        extra = (Doubt("doubt-sign-mended"),) if self._peppered and "." in said else ()
+        look = _Look(
+            raw,
+            place.proposed or self._field_text(said, field, suffixes),
+            place.proposed or self._field_text(other, field, suffixes),
+        )
+        mended = bool(place.proposed) and place.proposed not in one_spaced(said)
+        extra = (Doubt("doubt-sign-mended"),) if mended or (self._peppered and "." in said) else ()
         if label is not None and label.boxes:
             look = replace(look, text=boxed.joined(look.text), other=boxed.joined(look.other))
             extra = (*extra, *boxed.count_doubts(look.text, label.boxes))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.extraction.anchors import Anchor, find_anchors, similarity_to_best
-from hrdigitize.extraction.decisions import OPENS_DECISION, looks_like_decision
+from hrdigitize.extraction.decisions import OPENS_DECISION, looks_like_annex, looks_like_decision
 from hrdigitize.extraction.flow import flow_lines, tokens_of, words_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.formdefs.model import FormDef, LabelPart, Manner
@@ -56,7 +56,8 @@ def separate(readings: Sequence[PageReading], forms: Mapping[str, FormDef]) -> S
             ended = sheet.ends(forms[opened])
             continue
         current = forms.get(spans[-1].form or "") if spans else None
-        if current is not None and not ended and sheet.continues(current):
+        goes_on = not ended or (current is not None and sheet.is_annexed_to(current))
+        if current is not None and goes_on and sheet.continues(current):
             spans[-1] = replace(spans[-1], last=number)
             kinds.append(PageKind.BLANK if sheet.is_blank else PageKind.CONTINUATION)
             ended = sheet.ends(current)
@@ -101,6 +102,10 @@ class _Sheet:
         if self.is_blank or any(grid.columns > 1 for grid in self._reading.grids):
             return True
         return bool(self.anchors(form))
+
+    def is_annexed_to(self, form: FormDef) -> bool:
+        """Whether it is a list that belongs to a decision, behind the signatures."""
+        return form.read_as is Manner.DECISION and looks_like_annex(self._reading)
 
     def ends(self, form: FormDef) -> bool:
         """Whether the printed end of the form (the signatures) stands on this page."""

@@ -18,6 +18,7 @@ DETAILS: Mapping[Kind, frozenset[str]] = {
             "ethnicity",
             "gender",
             "military_rank",
+            "signing_title",
             "political_theory",
             "rank",
             "religion",

@@ -23,10 +23,17 @@ CLEAN, WORN, POOR = 0, 1, 2
 _POOR_DPI = 200
 
 
-def scan(pages: Sequence[Image.Image], level: int, rng: np.random.Generator) -> tuple[bytes, ...]:
+def scan(
+    pages: Sequence[Image.Image],
+    level: int,
+    rng: np.random.Generator,
+    *,
+    inks: Sequence[Plane] | None = None,
+) -> tuple[bytes, ...]:
     """The pages as JPEG files; the last one carries the office's stamp and a stroke of signature.
 
-    Most poor forms have a second stamp, somewhere across the text of one page.
+    Most poor forms have a second stamp, somewhere across the text of one page. inks: how much stamping
+    ink lies on each pixel of each page (0..1), where a paper says itself where its stamps are.
     """
     greys = [np.asarray(page) for page in pages]
     colour = level == CLEAN and rng.random() < 0.4
@@ -34,7 +41,8 @@ def scan(pages: Sequence[Image.Image], level: int, rng: np.random.Generator) -> 
     strength = float(rng.uniform(70, 140))
     files: list[bytes] = []
     for number, grey in enumerate(greys):
-        ink = _ink(grey.shape, rng, signed=number + 1 == len(greys), across=number == across)
+        signed = number + 1 == len(greys)
+        ink = inks[number] if inks else _ink(grey.shape, rng, signed=signed, across=number == across)
         if level == CLEAN:
             files.append(_clean(grey, ink, rng, colour=colour))
             continue

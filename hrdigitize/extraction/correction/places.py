@@ -31,6 +31,8 @@ _COMMITTEES = {"tỉnh uỷ": (PROVINCE,), "thành uỷ": (PROVINCE, DISTRICT)} 
 _LEVELS = {tuple(folded(kind).split()): levels for kind, levels in {**KINDS, **_COMMITTEES}.items()}
 
 
+_KINDS_BY_LETTERS = {folded(kind): kind for kind in KINDS}
+
 #: Syllables of highland names that papers and registers write with different marks (Đắk, Đăk, Đak).
 _SPELLED_FREELY = frozenset(["dak", "dac", "lak", "lac", "drak", "pak", "pac", "pa", "nuong"])
 
@@ -59,6 +61,36 @@ def places_put_right(text: str, register: PlaceRegister, *, whole: bool) -> str:
                 + text[mention.end :]
             )
     return text
+
+
+def kinds_put_right(text: str, register: PlaceRegister) -> str:
+    """Kinds of unit with their marks before a name that a unit of that kind bears: "TÍNH NAM ĐỊNH".
+
+    "xa" stays: "ở xa Tân An" is said as well.
+    """
+    for mention in reversed(tuple(_mentions(text))):
+        read = text[mention.opens : mention.start].strip()
+        meant = _KINDS_BY_LETTERS.get(folded(read), read)
+        key = _key(text, mention.start, mention.end)
+        known = any(key in register.by_level[level] for level in mention.levels)
+        if known and meant != "xã" and not same_spelling(read.lower(), meant):
+            written = "".join(
+                new.upper() if old.isupper() else new for old, new in zip(read, meant, strict=False)
+            )
+            text = text[: mention.opens] + written + text[mention.opens + len(read) :]
+    return text
+
+
+def place_name_put_right(text: str, register: PlaceRegister) -> str:
+    """A name without its kind, as the only spelling that units with its letters have; else as it is."""
+    key = place_key(text)
+    spellings = frozenset[str]().union(
+        *(register.spellings(level, key) for level in (PROVINCE, DISTRICT, COMMUNE))
+    )
+    if len(spellings) != 1:
+        return text
+    name = next(iter(spellings))
+    return text if same_spelling(text.lower(), name.lower()) else _written(text, name)
 
 
 def _mentions(text: str) -> Iterator[_Mention]:

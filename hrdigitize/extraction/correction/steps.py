@@ -12,7 +12,7 @@ from hrdigitize.extraction.correction import figures, signs
 from hrdigitize.extraction.correction.listed import entry_put_right
 from hrdigitize.extraction.correction.names import name_put_right
 from hrdigitize.extraction.correction.phrases import respelled
-from hrdigitize.extraction.correction.places import places_put_right
+from hrdigitize.extraction.correction.places import kinds_put_right, places_put_right
 from hrdigitize.extraction.correction.syllables import with_lost_tones
 from hrdigitize.formdefs.model import FieldType, Kind
 from hrdigitize.reference.lists import ReferenceLists
@@ -89,6 +89,9 @@ _STEPS = (
     _Step(MARKS, _RUNNING, _as_phrased),
     _Step(MARKS, frozenset({Kind.NAME}), lambda text, _kind, known: name_put_right(text, known.lists.names)),
     _Step(MARKS, frozenset({Kind.TEXT, Kind.PLACE}), _as_registered),
+    _Step(
+        MARKS, frozenset({Kind.TEXT}), lambda text, _kind, known: kinds_put_right(text, known.lists.places)
+    ),
     _Step(MARKS, _WORDED, lambda text, _kind, _known: with_lost_tones(text)),
 )
 
