@@ -10,7 +10,7 @@ from tests.generator.generating import FORM_ID, generate
 
 
 def test_a_written_folder_is_loaded_with_its_truth_and_pages(tmp_path: Path) -> None:
-    form = generate(7_010, 0, layout="reprint", font="liberation-serif")
+    form = generate(7_010, 0, form=FORM_ID, layout="reprint", font="liberation-serif")
     count = write_folder(tmp_path, [("one", form)])
     (loaded,) = load_folder(tmp_path / FORM_ID)
     assert loaded.truth == form.truth
@@ -20,6 +20,8 @@ def test_a_written_folder_is_loaded_with_its_truth_and_pages(tmp_path: Path) -> 
 
 
 def test_folders_of_unknown_forms_are_passed_over(tmp_path: Path) -> None:
-    write_folder(tmp_path, [("one", generate(7_010, 0, layout="reprint", font="liberation-serif"))])
+    write_folder(
+        tmp_path, [("one", generate(7_010, 0, form=FORM_ID, layout="reprint", font="liberation-serif"))]
+    )
     assert list(scans_folders(tmp_path, [FORM_ID])) == [FORM_ID]
     assert scans_folders(tmp_path, ["decision"]) == {}

@@ -82,6 +82,34 @@ FAMILIES = {
             "roboto", "fonts-roboto-unhinted", "Roboto-Regular.ttf", "Roboto-Bold.ttf", "Roboto-Italic.ttf"
         ),
         Family(
+            "free-serif",
+            "fonts-freefont-ttf",
+            "FreeSerif.ttf",
+            "FreeSerifBold.ttf",
+            "FreeSerifItalic.ttf",
+        ),
+        Family(
+            "free-sans",
+            "fonts-freefont-ttf",
+            "FreeSans.ttf",
+            "FreeSansBold.ttf",
+            "FreeSansOblique.ttf",
+        ),
+        Family(
+            "carlito",
+            "fonts-crosextra-carlito",
+            "Carlito-Regular.ttf",
+            "Carlito-Bold.ttf",
+            "Carlito-Italic.ttf",
+        ),
+        Family(
+            "open-sans",
+            "fonts-open-sans",
+            "OpenSans-Regular.ttf",
+            "OpenSans-Bold.ttf",
+            "OpenSans-Italic.ttf",
+        ),
+        Family(
             "liberation-mono",
             "fonts-liberation2",
             "LiberationMono-Regular.ttf",
