@@ -207,6 +207,7 @@ class Composer:
     def records(self, block: Records) -> None:
         """A table of records, or of those that belong to one part of it."""
         name, words = block.table, block.words or block.table
+        self._ask(name)
         columns = self.wording.columns(words)
         rows = [
             [(f"{name}[{number}].{column}", record.get(column, "")) for column in columns]
@@ -344,7 +345,8 @@ class Composer:
         opening = "(" if item.bracketed else "- " if item.dash else ""
         first = f" {item.parts[0]}" if item.parts else ""
         label = f"{opening}{self.wording.label(item.key)}{inline}{first}"
-        return f"{self._number(item.number)}{label}{self.manner.colon}"
+        colon = "" if item.bare and not item.number else self.manner.colon
+        return f"{self._number(item.number)}{label}{colon}"
 
     def _item(self, item: Item, *, last: bool, tabbed: bool) -> list[Piece]:
         self._ask(item.key)

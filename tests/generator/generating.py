@@ -9,7 +9,7 @@ from random import Random
 import numpy as np
 
 from tests.generator.faces import FAMILIES
-from tests.generator.forms import bnv2008, tctw98, tt06
+from tests.generator.forms import bnv2008, hs02, hsdv, tctw98, tt06
 from tests.generator.habits import draw_habit
 from tests.generator.laying import Laid, Layout, StandardForm
 from tests.generator.people import Person, make_person
@@ -17,7 +17,9 @@ from tests.generator.scanning import scan
 from tests.generator.writing import Written
 
 #: The forms by their identifiers; a use spreads its seeds over them in this order.
-FORMS: Mapping[str, StandardForm] = {form.form_id: form for form in (bnv2008.FORM, tctw98.FORM, tt06.FORM)}
+FORMS: Mapping[str, StandardForm] = {
+    form.form_id: form for form in (bnv2008.FORM, tctw98.FORM, tt06.FORM, hs02.FORM, hsdv.FORM)
+}
 #: The form that the generator began with: its seeds are drawn as they always were.
 FORM_ID = "2c-bnv-2008"
 LEVELS = (0, 1, 2)

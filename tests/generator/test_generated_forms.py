@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from functools import cache
 
 import pytest
 from PIL import Image
@@ -29,15 +28,19 @@ from tests.generator.generating import (
 )
 
 _LAYOUTS = [(form_id, layout.name) for form_id, form in FORMS.items() for layout in form.layouts]
-_SEEDS = range(7_000, 7_004)
-_ON_EVERY_LAYOUT = pytest.mark.parametrize(("form_id", "layout"), _LAYOUTS)
+_SEEDS = range(7_000, 7_003)
 
 
-@cache
 def _printed(form_id: str, layout: str, seed: int) -> PrintedForm:
     mono = FORMS[form_id].layout(layout).mono
     font = "liberation-mono" if mono else "liberation-serif"
     return print_form(seed, form=form_id, layout=layout, font=font)
+
+
+@pytest.fixture(scope="module", params=_LAYOUTS, ids="-".join)
+def forms(request: pytest.FixtureRequest) -> tuple[PrintedForm, ...]:
+    """Some forms of one layout; every layout in turn."""
+    return tuple(_printed(*request.param, seed) for seed in _SEEDS)
 
 
 def _bare(text: str) -> str:
@@ -77,16 +80,14 @@ def test_the_level_changes_the_scan_and_not_the_truth() -> None:
     assert clean.pages != worn.pages
 
 
-@_ON_EVERY_LAYOUT
 def test_the_truth_has_the_fields_and_tables_of_the_form(
-    form_id: str, layout: str, definitions: Mapping[str, FormDef]
+    forms: tuple[PrintedForm, ...], definitions: Mapping[str, FormDef]
 ) -> None:
-    definition = definitions[form_id]
-    for seed in _SEEDS:
-        keys = {key for key in _printed(form_id, layout, seed).truth if "__" not in key}
-        wanted = {*definition.fields, *definition.tables}
+    for form in forms:
+        keys = {key for key in form.truth if "__" not in key}
+        wanted = {*definitions[form.form].fields, *definitions[form.form].tables}
         assert keys <= wanted
-        assert wanted - keys <= _NOT_ON_EVERY_PRINTING[form_id]
+        assert wanted - keys <= _NOT_ON_EVERY_PRINTING[form.form]
 
 
 #: Fields and tables whose label some printing of the form, or every one, leaves out.
@@ -99,12 +100,11 @@ _NOT_ON_EVERY_PRINTING = {
 }
 
 
-@_ON_EVERY_LAYOUT
 def test_the_rows_of_the_truth_have_the_columns_of_the_table(
-    form_id: str, layout: str, definitions: Mapping[str, FormDef]
+    forms: tuple[PrintedForm, ...], definitions: Mapping[str, FormDef]
 ) -> None:
-    truth = _printed(form_id, layout, 7_000).truth
-    for name, table in definitions[form_id].tables.items():
+    tables = [(form.truth, *one) for form in forms for one in definitions[form.form].tables.items()]
+    for truth, name, table in tables:
         rows = truth.get(name, [])
         assert isinstance(rows, list)
         for row in rows:
@@ -113,14 +113,12 @@ def test_the_rows_of_the_truth_have_the_columns_of_the_table(
             assert keys <= columns if "section" in columns else keys == columns
 
 
-@_ON_EVERY_LAYOUT
-def test_every_value_of_the_truth_is_drawn(form_id: str, layout: str) -> None:
-    for seed in _SEEDS:
-        form = _printed(form_id, layout, seed)
+def test_every_value_of_the_truth_is_drawn(forms: tuple[PrintedForm, ...]) -> None:
+    for form in forms:
         for key, text in _values(form).items():
             drawn = "".join(form.laid.printed.get(key, ()))
             wanted = "".join(form.written.answers.get(key, (text,)))
-            assert _bare(drawn) == _bare(wanted), (seed, key)
+            assert _bare(drawn) == _bare(wanted), key
 
 
 def _values(form: PrintedForm) -> dict[str, str]:
@@ -139,11 +137,10 @@ def _values(form: PrintedForm) -> dict[str, str]:
     return found
 
 
-@_ON_EVERY_LAYOUT
-def test_print_stays_on_the_paper(form_id: str, layout: str) -> None:
+def test_print_stays_on_the_paper(forms: tuple[PrintedForm, ...]) -> None:
     """Nothing reaches the outer five millimetres: no value is cut off."""
-    for seed in _SEEDS:
-        for page in _printed(form_id, layout, seed).laid.pages:
+    for form in forms:
+        for page in form.laid.pages:
             ink = Image.eval(page, lambda grey: 255 if grey < 128 else 0).getbbox()
             if ink is None:
                 continue
