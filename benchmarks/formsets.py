@@ -55,40 +55,59 @@ def scans_folders(folder: Path, known: Sequence[str]) -> dict[str, tuple[Scanned
 
 
 def generated(
-    seeds: Sequence[int], levels: Sequence[int], *, jobs: int, forms: Sequence[str] = ()
+    seeds: Sequence[int],
+    levels: Sequence[int],
+    *,
+    jobs: int,
+    forms: Sequence[str] = (),
+    hand: bool = False,
+    mishap: str = "",
 ) -> tuple[ScannedForm, ...]:
     """The generator's forms of these seeds, level by level; made now or taken from the cache.
 
     forms: every seed makes each of these; without any, a seed makes one form, and the forms take turns.
+    hand: the values are written as if by hand. mishap: what befalls the pages beside their level.
     """
-    cache = _cache()
     wanted = [
-        _Wanted(cache / f"{seed}-{level}", form, seed, level)
+        _Wanted(form, seed, level, hand, mishap)
         for level in levels
         for seed in seeds
         for form in (forms or (form_of(seed),))
     ]
-    missing = [one for one in wanted if not (one.place / one.form / "truth.json").exists()]
+    cache = _cache()
+    missing = [(cache, one) for one in wanted if not (cache / one.folder / "truth.json").exists()]
     if missing:
         print(f"generating {len(missing)} forms into {cache} …", flush=True)
         with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
             list(pool.map(_make, missing, chunksize=4))
-    return tuple(form for one in wanted for form in load_folder(one.place / one.form))
+    return tuple(form for one in wanted for form in load_folder(cache / one.folder))
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A form of a seed at a level, and the folder that it is kept in."""
+    """A form of a seed at a level, and how it is written and what befell it."""
 
-    place: Path
     form: str
     seed: int
     level: int
+    hand: bool
+    mishap: str
+
+    @property
+    def name(self) -> str:
+        hand = ("hand",) if self.hand else ()
+        return "-".join((str(self.seed), str(self.level), *hand, *filter(None, (self.mishap,))))
+
+    @property
+    def folder(self) -> Path:
+        """Where it is kept in the cache."""
+        return Path(self.name) / self.form
 
 
-def _make(wanted: _Wanted) -> None:
-    made = generate(wanted.seed, wanted.level, form=wanted.form)
-    write_folder(wanted.place, [(f"{wanted.seed}-{wanted.level}", made)])
+def _make(missing: tuple[Path, _Wanted]) -> None:
+    cache, one = missing
+    made = generate(one.seed, one.level, form=one.form, hand=one.hand, mishap=one.mishap)
+    write_folder(cache / one.name, [(one.name, made)])
 
 
 def _cache() -> Path:

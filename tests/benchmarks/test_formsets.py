@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.formsets import load_folder, scans_folders
+import pytest
+
+from benchmarks.formsets import generated, load_folder, scans_folders
 from tests.generator.folders import write_folder
 from tests.generator.generating import FORM_ID, generate
 
@@ -25,3 +27,16 @@ def test_folders_of_unknown_forms_are_passed_over(tmp_path: Path) -> None:
     )
     assert list(scans_folders(tmp_path, [FORM_ID])) == [FORM_ID]
     assert scans_folders(tmp_path, ["decision"]) == {}
+
+
+def test_a_set_is_of_the_forms_asked_for_and_comes_from_the_cache_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    wanted = (FORM_ID, "hs02-vc-bnv")
+    made = generated([3], [0], jobs=1, forms=wanted, mishap="turned-90")
+    assert [form.form for form in made] == list(wanted)
+    times = [page.stat().st_mtime_ns for form in made for page in form.pages]
+    again = generated([3], [0], jobs=1, forms=wanted, mishap="turned-90")
+    assert again == made
+    assert [page.stat().st_mtime_ns for form in again for page in form.pages] == times

@@ -13,6 +13,7 @@ from tests.generator.blocks import Block, Plan, Row
 from tests.generator.composing import Composer
 from tests.generator.faces import Family
 from tests.generator.habits import Habit
+from tests.generator.handwriting import Pen
 from tests.generator.people import Person
 from tests.generator.styles import Drawn, Style
 from tests.generator.typesetting import Sheets
@@ -64,7 +65,10 @@ class StandardForm:
 def begin(form: Written, words: Words, style: Style, rng: Random) -> Composer:
     """A composer with an empty first sheet."""
     wording = Wording(words, rng, reprint=style.reprint)
-    return Composer(Sheets(style.look), form, wording, style.manner, rng)
+    if style.look.family.hand is None:
+        return Composer(Sheets(style.look), form, wording, style.manner, rng)
+    sheets = Sheets(replace(style.look, value_style="hand"), pen=Pen.drawn(Random(rng.random())))
+    return Composer(sheets, form, wording, style.manner, rng)
 
 
 def laid(composer: Composer) -> Laid:

@@ -10,7 +10,7 @@ from PIL import Image
 
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
-from tests.generator.faces import FAMILIES
+from tests.generator.faces import FAMILIES, HANDS
 from tests.generator.generating import (
     CALIBRATE,
     EXAM,
@@ -40,7 +40,8 @@ def _printed(form_id: str, layout: str, seed: int) -> PrintedForm:
 @pytest.fixture(scope="module", params=_LAYOUTS, ids="-".join)
 def forms(request: pytest.FixtureRequest) -> tuple[PrintedForm, ...]:
     """Some forms of one layout; every layout in turn."""
-    return tuple(_printed(*request.param, seed) for seed in _SEEDS)
+    form_id, layout = request.param
+    return tuple(_printed(form_id, layout, seed) for seed in _SEEDS)
 
 
 def _bare(text: str) -> str:
@@ -146,6 +147,23 @@ def test_print_stays_on_the_paper(forms: tuple[PrintedForm, ...]) -> None:
                 continue
             left, top, right, bottom = ink
             assert min(left, top, page.width - right, page.height - bottom) > 59
+
+
+def test_a_form_written_by_hand_says_the_same_in_other_letters() -> None:
+    typed, written = (
+        print_form(7_005, form=FORM_ID, layout="office", font="liberation-serif", hand=hand)
+        for hand in (False, True)
+    )
+    assert typed.truth == written.truth
+    assert typed.laid.pages[0].tobytes() != written.laid.pages[0].tobytes()
+    for key, text in _values(written).items():
+        assert _bare("".join(written.laid.printed.get(key, ()))) == _bare(text), key
+
+
+def test_no_other_use_writes_with_the_hands_of_the_exam() -> None:
+    for use in (TUNE, TEST, CALIBRATE):
+        assert set(use.hands) <= set(HANDS)
+        assert not set(EXAM.hands) & set(use.hands)
 
 
 def test_a_use_spreads_its_seeds_evenly_over_the_forms() -> None:

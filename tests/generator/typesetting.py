@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from PIL import Image, ImageDraw, ImageFont
 
 from tests.generator.faces import DRAWN_DPI, Family, load_face
+from tests.generator.handwriting import Pen
 from tests.generator.lines import PX_PER_MM, Boxes, Breaker, Leader, Mark, Piece, box_side, px, wrapped
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210.0, 297.0
@@ -87,7 +88,8 @@ class Sheets:
     """Pages being set, top to bottom.
 
     printed: by key, every piece of a value that was drawn, in order. indent_mm, inset_mm: what lines
-    leave free at the left and at the right of the margins, beside a photo box.
+    leave free at the left and at the right of the margins, beside a photo box. pen: what writes in the style
+    "hand".
     """
 
     look: Look
@@ -95,6 +97,7 @@ class Sheets:
     printed: dict[str, list[str]] = field(default_factory=dict)
     indent_mm: float = 0.0
     inset_mm: float = 0.0
+    pen: Pen | None = None
     _draw: ImageDraw.ImageDraw = field(init=False)
     _y: float = 0.0
 
@@ -250,9 +253,16 @@ class Sheets:
             if mark.key and look.under_values:
                 self._leader(mark.x, mark.x + mark.width, baseline)
                 y -= look.size_pt * 0.12 * DRAWN_DPI / 72
-            face = self._face(mark.style, mark.size)
-            self._draw.text((mark.x, y), mark.text, font=face, anchor="ls", fill=0)
+            self._text((mark.x, y), mark.text, mark.style, mark.size)
             self._note(mark.key, mark.text)
+
+    def _text(self, place: tuple[float, float], text: str, style: str, size: float) -> None:
+        """Letters from a place on the baseline."""
+        face = self._face(style, size)
+        if style == "hand" and self.pen is not None:
+            self.pen.write(self.pages[-1], place, text, face)
+        else:
+            self._draw.text(place, text, font=face, anchor="ls", fill=0)
 
     def _boxes(self, left: float, baseline: float, boxes: Boxes) -> None:
         face = self._face("regular", 1.0)
@@ -397,10 +407,10 @@ class Sheets:
             middle = at in grid.centred
             y = top + px(grid.padding_mm) + step * 0.78
             for line in lines:
-                x = (edges[at] + edges[at + 1]) / 2 if middle else edges[at] + px(grid.padding_mm)
-                self._draw.text(
-                    (x, y), line, font=self._face(style, grid.size), anchor="ms" if middle else "ls", fill=0
-                )
+                x = float(edges[at] + px(grid.padding_mm))
+                if middle:
+                    x = (edges[at] + edges[at + 1] - self._face(style, grid.size).getlength(line)) / 2
+                self._text((x, y), line, style, grid.size)
                 self._note(key, line)
                 y += step
         self._y = bottom
