@@ -120,7 +120,18 @@ def span(hand: Hand, start: Month, end: Month | None) -> dict[str, str]:
     return cells
 
 
-def spread(written: Written) -> Written:
-    """The native place as three blanks take it: the units with commas between."""
+def long_birth_date(written: Written) -> Written:
+    """The birth date where the form has "tháng" and "năm" printed between its blanks."""
+    parts = written.iso["birth_date"].split("-")
+    if len(parts) < DAY:
+        return written
+    year, month, day = (int(part) for part in parts)
+    width = 2 if written.habit.padded else 1
+    text = f"{day:0{width}d} tháng {month:0{width}d} năm {year}"
+    return written.with_texts({"birth_date": text})
+
+
+def in_blanks(written: Written) -> Written:
+    """Birth date and native place as three blanks each take them: the units with commas between."""
     text = written.texts["native_place"].replace(" - ", ", ")
-    return written.with_texts({"native_place": text})
+    return long_birth_date(written).with_texts({"native_place": text})

@@ -21,7 +21,7 @@ from tests.generator.blocks import (
     Title,
 )
 from tests.generator.careers import Month
-from tests.generator.drafting import Draft, draft, grade
+from tests.generator.drafting import Draft, draft, grade, long_birth_date
 from tests.generator.forms.hs02_words import WORDS
 from tests.generator.habits import DAY, Habit
 from tests.generator.laying import Layout, StandardForm, one_a_line, planned
@@ -270,8 +270,14 @@ FORM = StandardForm(
     "hs02-vc-bnv",
     _write,
     (
-        Layout("official", planned(_OFFICIAL, WORDS, styles.official), places_printed=0.2),
+        Layout(
+            "official",
+            planned(_OFFICIAL, WORDS, styles.official),
+            places_printed=0.2,
+            prepare=long_birth_date,
+        ),
         Layout("office", planned(_OFFICE, WORDS, styles.office)),
+        Layout("reprint", planned(_OFFICIAL, WORDS, styles.reprint)),
         Layout("typed", planned(one_a_line(_OFFICE), WORDS, styles.typed), mono=True),
         Layout("boxed", planned(_BOXED, WORDS, styles.boxed)),
     ),

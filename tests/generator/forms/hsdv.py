@@ -301,6 +301,7 @@ FORM = StandardForm(
     (
         Layout("official", planned(_OFFICIAL, WORDS, styles.official), prepare=_whole_family),
         Layout("office", planned(_OFFICE, WORDS, styles.office)),
+        Layout("reprint", planned(_OFFICIAL, WORDS, styles.reprint), prepare=_whole_family),
         Layout("typed", planned(one_a_line(_OFFICE), WORDS, styles.typed), mono=True),
         Layout("district", planned(_DISTRICT, WORDS, styles.district), prepare=_whole_family),
     ),

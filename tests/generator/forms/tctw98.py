@@ -22,7 +22,7 @@ from tests.generator.blocks import (
     Sentence,
     Title,
 )
-from tests.generator.drafting import draft, spread, told
+from tests.generator.drafting import draft, in_blanks, told
 from tests.generator.forms.tctw98_words import WORDS
 from tests.generator.habits import Habit
 from tests.generator.laying import Layout, StandardForm, one_a_line, planned
@@ -79,7 +79,6 @@ def _i(key: str, number: str = "", tab_mm: float = 0.0, *, inline: bool = False,
 
 
 _ECONOMY: tuple[Block, ...] = (
-    Heading("_economy", "31"),
     Heading("salary_history", opening="- ", closing=":"),
     Lying("salary_history", least=(6, 8)),
     Sentence("household_income", _INCOME),
@@ -89,23 +88,27 @@ _ECONOMY: tuple[Block, ...] = (
 )
 
 
-def _second_part(*, lines: int, spare: int, note: bool, printed: bool) -> tuple[Block, ...]:
-    """Items 26 to 31 and the foot. printed: the words of relations stand on the form."""
+def _second_part(first: int, *, lines: int, spare: int, note: bool, printed: bool) -> tuple[Block, ...]:
+    """The six headings with tables and the foot.
+
+    first: the number of the first heading, 27 where a reprint has put an item in before it. printed: the
+    words of relations stand on the form.
+    """
     family = (28.0, 44.0, 18.0, 84.0)
     notes: tuple[Block, ...] = (Note("training"),) if note else ()
     return (
-        Heading("training", "26"),
+        Heading("training", str(first)),
         Records("training", (38, 36, 30, 24, 34), spare=spare),
         *notes,
-        Heading("career", "27"),
+        Heading("career", str(first + 1)),
         Records("career", (42, 122), spare=spare),
-        Heading("_history", "28"),
+        Heading("_history", str(first + 2)),
         Free("history_arrest", opening="a) ", lines=lines),
         Free("history_old_regime", opening="b) ", lines=lines),
-        Heading("_foreign", "29"),
+        Heading("_foreign", str(first + 3)),
         Free("foreign_organizations", opening="- ", lines=lines),
         Free("foreign_relatives", opening="- ", lines=lines),
-        Heading("_relatives", "30"),
+        Heading("_relatives", str(first + 4)),
         Heading("family", opening="a) "),
         Records(
             "family",
@@ -116,6 +119,7 @@ def _second_part(*, lines: int, spare: int, note: bool, printed: bool) -> tuple[
         ),
         Heading("family_in_law", opening="b) "),
         Records("family_in_law", family, spare=spare, printed=(0,) if printed else ()),
+        Heading("_economy", str(first + 5)),
         *_ECONOMY,
         Foot(),
     )
@@ -135,6 +139,7 @@ _OFFICIAL = Plan(
         Row((_i("managing_agency"), Item("_mark", "", 118, bare=True))),
         Row((_i("employing_agency"),)),
         Row((_i("base_unit"),)),
+        Gap(2),
         Title(1.4),
         Above("personnel_number", 112),
         Gap(2),
@@ -176,7 +181,7 @@ _OFFICIAL = Plan(
             ((36, "health"),),
         ),
         Row((_i("id_number", "25"), _i("wounded_soldier_class"), Item("martyr_family", boxes=1))),
-        *_second_part(lines=2, spare=3, note=True, printed=True),
+        *_second_part(26, lines=2, spare=3, note=True, printed=True),
     ),
     photo_mm=28,
 )
@@ -230,7 +235,7 @@ _OFFICE = Plan(
         Row((_i("id_number", "25"), _i("_id_issued", "", 96))),
         Row((_i("wounded_soldier_class"), Item("martyr_family", "", 80, boxes=1))),
         Row((_i("_insurance", "26"),)),
-        *_second_part(lines=1, spare=1, note=False, printed=False),
+        *_second_part(27, lines=1, spare=1, note=False, printed=False),
     ),
     photo_mm=32,
 )
@@ -245,15 +250,16 @@ _DISTRICT = Plan(
         Above("personnel_number", 4),
     ),
     beside_photo=(
-        Row((_i("full_name", "1"),)),
-        Row((_i("gender"), _i("birth_date", "", 66))),
-        Row((_i("other_names", "2"), _i("birth_place", "", 66))),
-        Row((_i("native_place", "3"),)),
-        Row((_i("current_residence", "4"),)),
-        Row((_i("phone"), _i("ethnicity", "5", 62), _i("religion", "", 118))),
-        Row((_i("party_position", "6"), _i("concurrent_party_position", "", 88))),
-        Row((_i("current_position", "7"),)),
-        Row((_i("position_allowance"), _i("family_origin", "8", 62))),
+        Row((_i("full_name", "1"), _i("gender", "", 110))),
+        Row((_i("other_names", "2"),)),
+        Row((_i("party_position", "3"), _i("concurrent_party_position", "", 88))),
+        Row((_i("current_position"),)),
+        Row((_i("position_allowance"), _i("birth_date", "4", 62))),
+        Row((_i("birth_place", "5"),)),
+        Row((_i("native_place", "6"),)),
+        Row((_i("current_residence", "7"),)),
+        Row((_i("phone"), _i("ethnicity", "8", 62), _i("religion", "", 118))),
+        Row((_i("family_origin"),)),
     ),
     body=(
         Row((_i("occupation_before_recruitment", "9"),)),
@@ -274,7 +280,7 @@ _DISTRICT = Plan(
         Row((_i("discipline", "21"),)),
         Row((_i("health", "22"), _i("height", "", 60), _i("weight", "", 96), _i("blood_type", "", 132))),
         Row((_i("id_number", "23"), _i("wounded_soldier_class", "", 74), Item("martyr_family", "", 126))),
-        *_second_part(lines=1, spare=0, note=False, printed=False),
+        *_second_part(24, lines=1, spare=0, note=False, printed=False),
     ),
     photo_mm=0,
 )
@@ -283,8 +289,9 @@ FORM = StandardForm(
     "2c-tctw-98",
     _write,
     (
-        Layout("official", planned(_OFFICIAL, WORDS, styles.official), prepare=spread),
+        Layout("official", planned(_OFFICIAL, WORDS, styles.official), prepare=in_blanks),
         Layout("office", planned(_OFFICE, WORDS, styles.office)),
+        Layout("reprint", planned(_OFFICIAL, WORDS, styles.reprint), prepare=in_blanks),
         Layout("typed", planned(one_a_line(_OFFICE), WORDS, styles.typed), mono=True),
         Layout("district", planned(_DISTRICT, WORDS, styles.district)),
     ),

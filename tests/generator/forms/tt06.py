@@ -21,7 +21,7 @@ from tests.generator.blocks import (
     Title,
 )
 from tests.generator.careers import Month
-from tests.generator.drafting import Draft, draft, grade, salary_periods, span, spread, told
+from tests.generator.drafting import Draft, draft, grade, in_blanks, salary_periods, span, told
 from tests.generator.forms.tt06_words import WORDS
 from tests.generator.habits import DAY, Habit, Hand
 from tests.generator.laying import Layout, StandardForm, one_a_line, planned
@@ -440,8 +440,9 @@ FORM = StandardForm(
     "syll-tt06-2023",
     _write,
     (
-        Layout("official", planned(_OFFICIAL, WORDS, styles.official), prepare=spread),
+        Layout("official", planned(_OFFICIAL, WORDS, styles.official), prepare=in_blanks),
         Layout("office", planned(_OFFICE, WORDS, styles.office)),
+        Layout("reprint", planned(_OFFICIAL, WORDS, styles.reprint), prepare=in_blanks),
         Layout("typed", planned(one_a_line(_OFFICE), WORDS, styles.typed), mono=True),
         Layout("district", planned(_DISTRICT, WORDS, styles.district)),
     ),
