@@ -63,11 +63,14 @@ PROGRAM_PACKAGES = ENGINE_PACKAGES + WINDOW_PACKAGES
 #: The typefaces that the generator of the test forms prints with (tests/generator/faces.py).
 GENERATOR_PACKAGES = (
     *PROGRAM_PACKAGES,
+    "fonts-crosextra-carlito",
     "fonts-dejavu-core",
     "fonts-dejavu-extra",
+    "fonts-freefont-ttf",
     "fonts-liberation2",
     "fonts-linuxlibertine",
     "fonts-noto-mono",
+    "fonts-open-sans",
     "fonts-roboto-unhinted",
     "fonts-sil-charis",
     "fonts-sil-gentiumplus",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests import generator
 from tests.generator.folders import write_folder
-from tests.generator.generating import FORM_ID, generate
+from tests.generator.generating import form_of, generate
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +54,60 @@ def scans_folders(folder: Path, known: Sequence[str]) -> dict[str, tuple[Scanned
     return found
 
 
-def generated(seeds: Sequence[int], levels: Sequence[int], *, jobs: int) -> tuple[ScannedForm, ...]:
-    """The generator's forms of these seeds, level by level; made now or taken from the cache."""
+def generated(
+    seeds: Sequence[int],
+    levels: Sequence[int],
+    *,
+    jobs: int,
+    forms: Sequence[str] = (),
+    hand: bool = False,
+    mishap: str = "",
+) -> tuple[ScannedForm, ...]:
+    """The generator's forms of these seeds, level by level; made now or taken from the cache.
+
+    forms: every seed makes each of these; without any, a seed makes one form, and the forms take turns.
+    hand: the values are written as if by hand. mishap: what befalls the pages beside their level.
+    """
+    wanted = [
+        _Wanted(form, seed, level, hand, mishap)
+        for level in levels
+        for seed in seeds
+        for form in (forms or (form_of(seed),))
+    ]
     cache = _cache()
-    wanted = [(cache / f"{seed}-{level}", seed, level) for level in levels for seed in seeds]
-    missing = [one for one in wanted if not (one[0] / FORM_ID / "truth.json").exists()]
+    missing = [(cache, one) for one in wanted if not (cache / one.folder / "truth.json").exists()]
     if missing:
         print(f"generating {len(missing)} forms into {cache} …", flush=True)
         with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
             list(pool.map(_make, missing, chunksize=4))
-    return tuple(form for place, _, _ in wanted for form in load_folder(place / FORM_ID))
+    return tuple(form for one in wanted for form in load_folder(cache / one.folder))
 
 
-def _make(wanted: tuple[Path, int, int]) -> None:
-    place, seed, level = wanted
-    write_folder(place, [(f"{seed}-{level}", generate(seed, level))])
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A form of a seed at a level, and how it is written and what befell it."""
+
+    form: str
+    seed: int
+    level: int
+    hand: bool
+    mishap: str
+
+    @property
+    def name(self) -> str:
+        hand = ("hand",) if self.hand else ()
+        return "-".join((str(self.seed), str(self.level), *hand, *filter(None, (self.mishap,))))
+
+    @property
+    def folder(self) -> Path:
+        """Where it is kept in the cache."""
+        return Path(self.name) / self.form
+
+
+def _make(missing: tuple[Path, _Wanted]) -> None:
+    cache, one = missing
+    made = generate(one.seed, one.level, form=one.form, hand=one.hand, mishap=one.mishap)
+    write_folder(cache / one.name, [(one.name, made)])
 
 
 def _cache() -> Path:
@@ -76,6 +115,6 @@ def _cache() -> Path:
     root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     source = Path(generator.__file__).parent
     digest = hashlib.sha256()
-    for path in sorted([*source.glob("*.py"), *source.glob("lists/*.toml")]):
-        digest.update(path.name.encode() + path.read_bytes())
+    for path in sorted([*source.rglob("*.py"), *source.rglob("*.toml"), *source.rglob("*.ttf")]):
+        digest.update(path.relative_to(source).as_posix().encode() + path.read_bytes())
     return root / "hrdigitize-benchmarks" / f"forms-{digest.hexdigest()[:12]}"

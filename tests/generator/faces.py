@@ -11,12 +11,20 @@ from PIL import ImageFont
 #: Dots per inch that forms are drawn at.
 DRAWN_DPI = 300
 
-_ROOTS = (Path(__file__).resolve().parents[2] / "resources" / "fonts", Path("/usr/share/fonts"))
+_ROOTS = (
+    Path(__file__).resolve().parents[2] / "resources" / "fonts",
+    Path(__file__).resolve().parent / "fonts",
+    Path("/usr/share/fonts"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A type family with all Vietnamese letters in upright, bold and italic."""
+    """A type family with all Vietnamese letters in upright, bold and italic.
+
+    package: the Debian package that brings it, "" for one that lies beside this file. scale: how much larger
+    than its nominal size it is set. hand: the family that values are written in, None for this one.
+    """
 
     name: str
     package: str
@@ -24,6 +32,8 @@ class Family:
     bold: str
     italic: str
     mono: bool = False
+    scale: float = 1.0
+    hand: Family | None = None
 
 
 FAMILIES = {
@@ -82,6 +92,34 @@ FAMILIES = {
             "roboto", "fonts-roboto-unhinted", "Roboto-Regular.ttf", "Roboto-Bold.ttf", "Roboto-Italic.ttf"
         ),
         Family(
+            "free-serif",
+            "fonts-freefont-ttf",
+            "FreeSerif.ttf",
+            "FreeSerifBold.ttf",
+            "FreeSerifItalic.ttf",
+        ),
+        Family(
+            "free-sans",
+            "fonts-freefont-ttf",
+            "FreeSans.ttf",
+            "FreeSansBold.ttf",
+            "FreeSansOblique.ttf",
+        ),
+        Family(
+            "carlito",
+            "fonts-crosextra-carlito",
+            "Carlito-Regular.ttf",
+            "Carlito-Bold.ttf",
+            "Carlito-Italic.ttf",
+        ),
+        Family(
+            "open-sans",
+            "fonts-open-sans",
+            "OpenSans-Regular.ttf",
+            "OpenSans-Bold.ttf",
+            "OpenSans-Italic.ttf",
+        ),
+        Family(
             "liberation-mono",
             "fonts-liberation2",
             "LiberationMono-Regular.ttf",
@@ -101,6 +139,23 @@ FAMILIES = {
 }
 
 
+def _hand(name: str, scale: float) -> Family:
+    file_name = f"{name}.ttf"
+    return Family(name, "", file_name, file_name, file_name, scale=scale)
+
+
+#: Handwriting-like families; fonts/README.md says where they come from.
+HANDS = {
+    family.name: family
+    for family in (
+        _hand("patrick-hand", 1.15),
+        _hand("charm", 1.1),
+        _hand("mali", 0.95),
+        _hand("dancing-script", 1.15),
+    )
+}
+
+
 class FaceMissing(Exception):
     """A type family of the generator is not on this machine; the message names the Debian package."""
 
@@ -116,9 +171,12 @@ def _path(file_name: str) -> Path | None:
 
 @lru_cache(maxsize=256)
 def load_face(family: Family, style: str, size_pt: float) -> ImageFont.FreeTypeFont:
-    """The face for drawing at DRAWN_DPI. style: "regular", "bold" or "italic"."""
+    """The face for drawing at DRAWN_DPI. style: "regular", "bold", "italic", or "hand" (of the family)."""
+    if style == "hand" and family.hand is not None:
+        return load_face(family.hand, "regular", size_pt)
     file_name = {"regular": family.regular, "bold": family.bold, "italic": family.italic}[style]
     path = _path(file_name)
     if path is None:
         raise FaceMissing(f"{file_name} is missing: apt-get install {family.package}")
-    return ImageFont.truetype(str(path), size_pt * DRAWN_DPI / 72, layout_engine=ImageFont.Layout.BASIC)
+    size = size_pt * family.scale * DRAWN_DPI / 72
+    return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)

@@ -42,7 +42,21 @@ class Tab:
     at_mm: float
 
 
-Piece = Text | Leader | Tab
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Printed boxes, a letter in each; a single one is a box to tick. gap_after: a gap after that one."""
+
+    count: int
+    text: str = ""
+    key: str = ""
+    gap_after: int = 0
+
+    def places(self, side: float) -> list[float]:
+        """Where each box begins, from the first one's left edge."""
+        return [at * side + (side / 2 if 0 < self.gap_after <= at else 0.0) for at in range(self.count)]
+
+
+Piece = Text | Leader | Tab | Boxes
 
 
 @dataclass(slots=True)
@@ -56,6 +70,12 @@ class Mark:
     size: float = 1.0
     key: str = ""
     leader: bool = False
+    boxes: Boxes | None = None
+
+
+def box_side(face: ImageFont.FreeTypeFont) -> float:
+    """How wide and high a printed box for one letter is."""
+    return float(face.getlength("0") * 1.7)
 
 
 def wrapped(text: str, face: ImageFont.FreeTypeFont, room_px: float) -> list[str]:
@@ -91,6 +111,8 @@ class Breaker:
             self._text(piece)
         elif isinstance(piece, Leader):
             self._leader(piece, rest)
+        elif isinstance(piece, Boxes):
+            self._boxes(piece)
         else:
             self._tab(piece)
 
@@ -119,6 +141,14 @@ class Breaker:
         else:
             self.lines[-1].append(mark)
         self._x += mark.width
+
+    def _boxes(self, piece: Boxes) -> None:
+        side = box_side(self._face("regular", 1.0))
+        width = piece.places(side)[-1] + side
+        if self._x + width > self._right and self.lines[-1]:
+            self._break()
+        self.lines[-1].append(Mark(self._x, width, piece.text, key=piece.key, boxes=piece))
+        self._x += width
 
     def _leader(self, piece: Leader, rest: Sequence[Piece]) -> None:
         room = self._right - self._x

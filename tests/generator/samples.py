@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.generator.folders import write_folder
-from tests.generator.generating import generate
+from tests.generator.generating import FORM_ID, generate
 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "samples"
 #: Seed, level of quality, layout and face of each form. The seeds belong to no measured set.
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     """Write the dossier to the folder given, or to the program's own."""
     folder = Path(arguments[0]) if arguments else _FOLDER
     forms = (
-        (f"{number:03d}", generate(seed, level, layout=layout, font=font))
+        (f"{number:03d}", generate(seed, level, form=FORM_ID, layout=layout, font=font))
         for number, (seed, level, layout, font) in enumerate(_FORMS)
     )
     pages = write_folder(folder, forms)

@@ -5,13 +5,15 @@ All lengths of the interface are millimetres and points; pixels (DRAWN_DPI) stay
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PIL import Image, ImageDraw, ImageFont
 
 from tests.generator.faces import DRAWN_DPI, Family, load_face
-from tests.generator.lines import PX_PER_MM, Breaker, Leader, Mark, Piece, px, wrapped
+from tests.generator.handwriting import Pen
+from tests.generator.lines import PX_PER_MM, Boxes, Breaker, Leader, Mark, Piece, box_side, px, wrapped
 
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210.0, 297.0
 _MM_PER_PT = 25.4 / 72
@@ -48,15 +50,22 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a ruled table: its printed heading and its share of the width."""
+    """A column of a ruled table: its printed heading and its share of the width.
+
+    above: a heading over this column and its neighbours of the same one; "" where there is none.
+    """
 
     heading: str
     share: float
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """How a table is set. spare_rows: empty ruled rows after the last record."""
+    """How a table is set. spare_rows: empty ruled rows after the last record.
+
+    centred: columns set in the middle; printed: columns whose words the form has printed.
+    """
 
     columns: Sequence[Column]
     size: float = 0.92
@@ -67,6 +76,11 @@ class Grid:
     split_rows: bool = False
     heading_style: str = "regular"
     centred: frozenset[int] = frozenset()
+    printed: frozenset[int] = frozenset()
+
+    def style(self, at: int, value_style: str) -> str:
+        """The style of a record's cell in this column."""
+        return "regular" if at in self.printed else value_style
 
 
 @dataclass(slots=True)
@@ -74,7 +88,8 @@ class Sheets:
     """Pages being set, top to bottom.
 
     printed: by key, every piece of a value that was drawn, in order. indent_mm, inset_mm: what lines
-    leave free at the left and at the right of the margins, beside a photo box.
+    leave free at the left and at the right of the margins, beside a photo box. pen: what writes in the style
+    "hand".
     """
 
     look: Look
@@ -82,6 +97,7 @@ class Sheets:
     printed: dict[str, list[str]] = field(default_factory=dict)
     indent_mm: float = 0.0
     inset_mm: float = 0.0
+    pen: Pen | None = None
     _draw: ImageDraw.ImageDraw = field(init=False)
     _y: float = 0.0
 
@@ -184,6 +200,26 @@ class Sheets:
             self._y += px(self.line_mm)
             self._set(marks, self._y - px(self.line_mm) * 0.28)
 
+    def beside(self, cells: Sequence[Sequence[Piece]], weights: Sequence[float]) -> None:
+        """Paragraphs beside each other in ruled boxes that share the width by their weights."""
+        left, whole = self.indent_mm, self.width_mm - self.indent_mm - self.inset_mm
+        insets = (self.indent_mm, self.inset_mm)
+        self.keep(7 * self.line_mm)
+        top = ends = self._y
+        edges = [left]
+        for weight in weights:
+            edges.append(edges[-1] + whole * weight / sum(weights))
+        for cell, start, end in zip(cells, edges, edges[1:], strict=False):
+            self.indent_mm, self.inset_mm = start + 1.2, self.width_mm - end + 1.2
+            self._y = top + px(0.8)
+            self.line(*cell)
+            ends = max(ends, self._y + px(0.8))
+        self.indent_mm, self.inset_mm = insets
+        for start, end in itertools.pairwise(edges):
+            place = (px(self.look.left_mm + start), top, px(self.look.left_mm + end), ends)
+            self._draw.rectangle(place, outline=0, width=self.look.rule_px)
+        self._y = ends
+
     def leader_line(self) -> None:
         """A line of nothing but leader."""
         if self.look.leader != "none":
@@ -210,13 +246,35 @@ class Sheets:
             if mark.leader:
                 self._leader(mark.x, mark.x + mark.width, baseline)
                 continue
+            if mark.boxes is not None:
+                self._boxes(mark.x, baseline, mark.boxes)
+                continue
             y = baseline
             if mark.key and look.under_values:
                 self._leader(mark.x, mark.x + mark.width, baseline)
                 y -= look.size_pt * 0.12 * DRAWN_DPI / 72
-            face = self._face(mark.style, mark.size)
-            self._draw.text((mark.x, y), mark.text, font=face, anchor="ls", fill=0)
+            self._text((mark.x, y), mark.text, mark.style, mark.size)
             self._note(mark.key, mark.text)
+
+    def _text(self, place: tuple[float, float], text: str, style: str, size: float) -> None:
+        """Letters from a place on the baseline."""
+        face = self._face(style, size)
+        if style == "hand" and self.pen is not None:
+            self.pen.write(self.pages[-1], place, text, face)
+        else:
+            self._draw.text(place, text, font=face, anchor="ls", fill=0)
+
+    def _boxes(self, left: float, baseline: float, boxes: Boxes) -> None:
+        face = self._face("regular", 1.0)
+        side = box_side(face)
+        top = baseline - side * 0.78
+        self._note(boxes.key, boxes.text)
+        for at, x in enumerate(boxes.places(side)):
+            place = (left + x, top, left + x + side, top + side)
+            self._draw.rectangle(place, outline=0, width=self.look.rule_px - 1)
+            if at < len(boxes.text):
+                middle = (left + x + side / 2, baseline)
+                self._draw.text(middle, boxes.text[at], font=face, anchor="ms", fill=0)
 
     def _leader(self, left: float, right: float, baseline: float) -> None:
         kind = self.look.leader
@@ -243,19 +301,15 @@ class Sheets:
     def table(self, grid: Grid, rows: Sequence[Sequence[Entry]]) -> None:
         """A ruled table: the headings, where there are any, then the rows, then the spare ones."""
         edges = self._edges(grid)
-        heading = [
-            self._cell(column.heading, edges, at, grid, grid.heading_style)
-            for at, column in enumerate(grid.columns)
-        ]
         blank = [("", "")] * len(grid.columns)
-        self.keep(self._height(heading, grid) + 2 * self.line_mm)
-        if any(column.heading for column in grid.columns):
-            self._row(heading, edges, grid, [""] * len(blank), centred=True)
+        self.keep(self._heading_height(edges, grid) + 2 * self.line_mm)
+        self._heading(edges, grid)
         for row in [*rows, *[blank] * grid.spare_rows]:
             cells = [
-                self._cell(text, edges, at, grid, self.look.value_style) for at, (_, text) in enumerate(row)
+                self._cell(text, edges, at, grid, grid.style(at, self.look.value_style))
+                for at, (_, text) in enumerate(row)
             ]
-            self._record(cells, edges, grid, [key for key, _ in row], heading)
+            self._record(cells, edges, grid, [key for key, _ in row])
         self.space(2)
 
     def _edges(self, grid: Grid) -> list[int]:
@@ -287,7 +341,6 @@ class Sheets:
         edges: Sequence[int],
         grid: Grid,
         keys: Sequence[str],
-        heading: list[list[str]],
     ) -> None:
         """A row; at the end of a page it moves over whole, or leaves there what fits if rows may split."""
         room = PAGE_HEIGHT_MM - self.look.bottom_mm - self.y_mm
@@ -297,31 +350,67 @@ class Sheets:
                 self._row([lines[:fitting] for lines in cells], edges, grid, keys)
                 cells = [lines[fitting:] or [""] for lines in cells]
             self.new_page()
-            if grid.repeat_heading and any(column.heading for column in grid.columns):
-                self._row(heading, edges, grid, [""] * len(keys), centred=True)
+            if grid.repeat_heading:
+                self._heading(edges, grid)
         self._row(cells, edges, grid, keys)
 
+    def _headings(self, edges: Sequence[int], grid: Grid) -> list[list[str]]:
+        return [
+            self._cell(column.heading, edges, at, grid, grid.heading_style)
+            for at, column in enumerate(grid.columns)
+        ]
+
+    def _heading_height(self, edges: Sequence[int], grid: Grid) -> float:
+        """Height of the headings in millimetres, with those over several columns."""
+        return self._height(self._headings(edges, grid), grid) + self._above_height(grid)
+
+    def _above_height(self, grid: Grid) -> float:
+        if not any(column.above for column in grid.columns):
+            return 0.0
+        return self._table_line(grid) + 2 * grid.padding_mm
+
+    def _heading(self, edges: Sequence[int], grid: Grid) -> None:
+        """The headings of the columns, under those that stand over several."""
+        if not any(column.heading for column in grid.columns):
+            return
+        cells = self._headings(edges, grid)
+        top, middle = round(self._y), round(self._y + px(self._above_height(grid)))
+        bottom = round(middle + px(self._height(cells, grid)))
+        seen: set[str] = set()
+        for at, (column, lines) in enumerate(zip(grid.columns, cells, strict=True)):
+            place = (edges[at], middle if column.above else top, edges[at + 1], bottom)
+            self._heading_cell(place, lines, grid)
+            if column.above and column.above not in seen:
+                seen.add(column.above)
+                count = sum(other.above == column.above for other in grid.columns)
+                self._heading_cell((edges[at], top, edges[at + count], middle), [column.above], grid)
+        self._y = bottom
+
+    def _heading_cell(self, place: tuple[int, int, int, int], lines: Sequence[str], grid: Grid) -> None:
+        left, top, right, bottom = place
+        step = self._table_line(grid) * PX_PER_MM
+        face = self._face(grid.heading_style, grid.size)
+        self._draw.rectangle(place, outline=0, width=self.look.rule_px)
+        y = (top + bottom) / 2 - step * len(lines) / 2 + step * 0.78
+        for line in lines:
+            self._draw.text(((left + right) / 2, y), line, font=face, anchor="ms", fill=0)
+            y += step
+
     def _row(
-        self,
-        cells: Sequence[Sequence[str]],
-        edges: Sequence[int],
-        grid: Grid,
-        keys: Sequence[str],
-        *,
-        centred: bool = False,
+        self, cells: Sequence[Sequence[str]], edges: Sequence[int], grid: Grid, keys: Sequence[str]
     ) -> None:
         top, bottom = round(self._y), round(self._y + px(self._height(cells, grid)))
         step = self._table_line(grid) * PX_PER_MM
-        face = self._face(grid.heading_style if centred else self.look.value_style, grid.size)
         for at, (lines, key) in enumerate(zip(cells, keys, strict=True)):
             self._draw.rectangle((edges[at], top, edges[at + 1], bottom), outline=0, width=self.look.rule_px)
-            middle = centred or at in grid.centred
+            style = grid.style(at, self.look.value_style)
+            middle = at in grid.centred
             y = top + px(grid.padding_mm) + step * 0.78
-            if centred:
-                y += (bottom - top - 2 * px(grid.padding_mm) - step * len(lines)) / 2
             for line in lines:
-                x = (edges[at] + edges[at + 1]) / 2 if middle else edges[at] + px(grid.padding_mm)
-                self._draw.text((x, y), line, font=face, anchor="ms" if middle else "ls", fill=0)
+                x = float(edges[at] + px(grid.padding_mm))
+                if middle:
+                    x = (edges[at] + edges[at + 1] - self._face(style, grid.size).getlength(line)) / 2
+                self._text((x, y), line, style, grid.size)
                 self._note(key, line)
                 y += step
         self._y = bottom

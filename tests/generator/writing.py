@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 
@@ -33,7 +33,8 @@ _HOUSES = (
 class Written:
     """Everything the hand wrote. texts: field -> text as typed ("" blank). iso: date field -> ISO date.
 
-    tables: table -> rows, column -> text; `<column>__iso` stands beside dates and periods.
+    tables: table -> rows, column -> text; `<column>__iso` stands beside dates and periods. answers: field ->
+    what was written into each blank of its printed sentences, whose whole wording is the field's text.
     """
 
     habit: Habit
@@ -42,6 +43,15 @@ class Written:
     tables: Mapping[str, tuple[Row, ...]]
     declared: date
     signer: str
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def with_texts(self, texts: Mapping[str, str]) -> Written:
+        """The same with other texts for some fields."""
+        return replace(self, texts={**self.texts, **texts})
+
+    def with_tables(self, tables: Mapping[str, tuple[Row, ...]]) -> Written:
+        """The same with other rows for some tables."""
+        return replace(self, tables={**self.tables, **tables})
 
     def truth(self, printed: frozenset[str]) -> dict[str, object]:
         """The truth of a form on which the labels of these fields and tables are printed."""

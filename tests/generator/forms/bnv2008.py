@@ -1,38 +1,19 @@
-"""The layouts of form 2C-BNV/2008: four printings that look nothing like one another."""
+"""The layouts of form 2C-BNV/2008 (QĐ 02/2008/QĐ-BNV): printings that look nothing like one another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from random import Random
 
-from PIL import Image
-
-from tests.generator.composing import Composer, Item, Manner, Row
+from tests.generator import styles
+from tests.generator.blocks import Item, Row
+from tests.generator.composing import Composer
 from tests.generator.faces import Family
+from tests.generator.forms import bnv2008_exam
+from tests.generator.forms.bnv2008_words import DECREE, FORM_MARK, HINTS, PHOTO, TITLE, WORDS
+from tests.generator.laying import Laid, Layout, StandardForm, begin, beside_photo, laid
 from tests.generator.lines import Text
-from tests.generator.typesetting import Look, Sheets
-from tests.generator.wording import DECREE, FORM_MARK, HINTS, PHOTO, TITLE, Wording
-from tests.generator.writing import Written
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A form as printed: pages at DRAWN_DPI, the labelled fields and tables, each value's drawn pieces."""
-
-    pages: tuple[Image.Image, ...]
-    labelled: frozenset[str]
-    printed: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A printing of the form. mono: in a typewriter face. places_printed: chance of Xã, Huyện, Tỉnh."""
-
-    name: str
-    lay_out: Callable[[Written, Family, Random], Laid]
-    mono: bool = False
-    places_printed: float = 0.0
+from tests.generator.typesetting import Sheets
+from tests.generator.writing import Written, write
 
 
 def _i(key: str, number: str = "", tab_mm: float = 0.0, *, inline: bool = False, suffix: str = "") -> Item:
@@ -183,15 +164,6 @@ _SHARES = {
 }
 
 
-def _laid(composer: Composer) -> Laid:
-    sheets = composer.sheets
-    return Laid(
-        pages=tuple(sheets.pages),
-        labelled=frozenset(composer.labelled),
-        printed={key: tuple(pieces) for key, pieces in sheets.printed.items()},
-    )
-
-
 def _agencies(composer: Composer, *, number: bool) -> None:
     composer.row(Row((_i("managing_agency"),)))
     composer.row(Row((_i("employing_agency"),)))
@@ -236,27 +208,8 @@ def _second_part(composer: Composer, *, spare: int, lines: int, note: bool, colu
 
 def _official(form: Written, family: Family, rng: Random) -> Laid:
     """The printed form of the decree, its dotted lines typed on."""
-    look = Look(
-        family=family,
-        size_pt=rng.choice((12.0, 12.5, 13.0)),
-        leading=rng.choice((1.35, 1.45, 1.6)),
-        left_mm=rng.uniform(25, 32),
-        right_mm=rng.uniform(14, 19),
-        top_mm=rng.uniform(19, 25),
-        bottom_mm=rng.uniform(19, 24),
-        leader=rng.choice(("dots", "dots", "ellipsis", "drawn")),
-        under_values=rng.random() < 0.22,
-        page_number=rng.choice(("top", "bottom", "none")),
-        value_style=rng.choice(("regular", "regular", "bold", "italic")),
-    )
-    manner = Manner(
-        before_mm=rng.choice((0.0, 2.5, 5.0)),
-        hints=rng.choice((1.0, 0.8)),
-        colon=rng.choice((": ", ":", ": ")),
-        table_heading_style=rng.choice(("regular", "bold")),
-    )
-    sheets = Sheets(look)
-    composer = Composer(sheets, form, Wording(rng, reprint=False), manner, rng)
+    composer = begin(form, WORDS, styles.official(family, rng), rng)
+    sheets = composer.sheets
     sheets.right(rng.choice((FORM_MARK, "Mẫu 2c-BNV/2008")))
     if rng.random() < 0.5:
         sheets.right(f"({DECREE})", style="italic", size=0.75)
@@ -264,95 +217,33 @@ def _official(form: Written, family: Family, rng: Random) -> Laid:
     sheets.space(3)
     sheets.centred(TITLE, size=rng.choice((1.1, 1.2, 1.3)))
     sheets.space(2)
-    _beside_photo(composer, width_mm=rng.choice((28.0, 32.0)))
+    beside_photo(composer, _PERSON, width_mm=rng.choice((28.0, 32.0)))
     composer.rows(_OFFICIAL)
     _second_part(composer, spare=4, lines=rng.choice((2, 3)), note=True, columns=(rng.choice((6, 7, 8)), 8))
-    return _laid(composer)
-
-
-def _beside_photo(composer: Composer, *, width_mm: float) -> None:
-    """Items 1 to 5 right of the frame for the photo."""
-    sheets = composer.sheets
-    top = sheets.y_mm + 2
-    sheets.box(0, top, width_mm, width_mm * 1.42, PHOTO)
-    sheets.indent_mm = width_mm + 4
-    composer.rows(_PERSON)
-    sheets.indent_mm = 0.0
-    below = top + width_mm * 1.42 + 1 - sheets.y_mm
-    if below > 0 and len(sheets.pages) == 1:
-        sheets.space(below)
+    return laid(composer)
 
 
 def _office(form: Written, family: Family, rng: Random) -> Laid:
     """A word-processor template as offices pass it on: few leaders, two or three items a line."""
-    look = Look(
-        family=family,
-        size_pt=rng.choice((12.0, 13.0, 13.0, 14.0)),
-        leading=rng.choice((1.25, 1.4, 1.55)),
-        left_mm=rng.uniform(20, 30),
-        right_mm=rng.uniform(14, 20),
-        top_mm=rng.uniform(18, 25),
-        bottom_mm=rng.uniform(18, 25),
-        leader=rng.choice(("dots", "ellipsis")),
-        page_number=rng.choice(("corner", "bottom", "top")),
-        first_page_numbered=rng.random() < 0.5,
-        hint_style=rng.choice(("regular", "italic")),
-        hint_size=rng.choice((0.82, 0.9, 1.0)),
-    )
-    manner = Manner(
-        leaders=rng.choice((0.0, 0.1, 0.3)),
-        blank_leaders=rng.choice((0.0, 0.2, 0.5)),
-        hints=rng.choice((1.0, 0.7)),
-        colon=rng.choice((": ", ": ", ":")),
-        spare_lines=rng.random() < 0.6,
-        printed_slashes=False,
-        separator=rng.choice((",", ",", "")),
-        label_style="regular",
-        table_size=rng.choice((0.85, 0.92, 1.0)),
-        table_heading_style=rng.choice(("regular", "bold")),
-    )
-    sheets = Sheets(look)
-    composer = Composer(sheets, form, Wording(rng, reprint=rng.random() < 0.5), manner, rng)
+    composer = begin(form, WORDS, styles.office(family, rng), rng)
+    sheets = composer.sheets
     sheets.right(rng.choice((FORM_MARK, "Mẫu 2c-BNV/2008")))
     _agencies(composer, number=rng.random() < 0.3)
     sheets.space(4)
     sheets.centred(TITLE, size=1.15)
     sheets.space(3)
-    _beside_photo(composer, width_mm=rng.choice((30.0, 34.0)))
+    beside_photo(composer, _PERSON, width_mm=rng.choice((30.0, 34.0)))
     composer.rows(_OFFICE)
     _second_part(
         composer, spare=1, lines=rng.choice((1, 2)), note=rng.random() < 0.8, columns=(rng.choice((5, 7)), 8)
     )
-    return _laid(composer)
+    return laid(composer)
 
 
 def _reprint(form: Written, family: Family, rng: Random) -> Laid:
     """A compact reprint: boxed head, rules to write on, items counted anew, labels varied and misprinted."""
-    look = Look(
-        family=family,
-        size_pt=rng.choice((10.5, 11.0, 11.5)),
-        leading=rng.choice((1.3, 1.4, 1.5)),
-        left_mm=rng.uniform(18, 24),
-        right_mm=rng.uniform(12, 16),
-        top_mm=rng.uniform(15, 20),
-        bottom_mm=rng.uniform(16, 20),
-        leader=rng.choice(("rule", "rule", "underscore")),
-        under_values=True,
-        page_number=rng.choice(("bottom", "corner", "none")),
-        value_style=rng.choice(("regular", "bold")),
-    )
-    manner = Manner(
-        number=rng.choice(("{}. ", "{}/ ", "{}- ")),
-        renumber=True,
-        hints=0.15,
-        spare_lines=rng.random() < 0.4,
-        printed_slashes=rng.random() < 0.5,
-        separator=rng.choice((",", ";", "")),
-        label_style=rng.choice(("regular", "bold", "italic")) if look.value_style == "regular" else "regular",
-        table_heading_style="bold",
-    )
-    sheets = Sheets(look)
-    composer = Composer(sheets, form, Wording(rng, reprint=True), manner, rng)
+    composer = begin(form, WORDS, styles.reprint(family, rng), rng)
+    sheets = composer.sheets
     width = sheets.width_mm
     sheets.box(0, sheets.y_mm, width, 16, (TITLE, f"({FORM_MARK} {DECREE.split(' ngày')[0]})"))
     sheets.space(18)
@@ -367,7 +258,7 @@ def _reprint(form: Written, family: Family, rng: Random) -> Laid:
             sheets.inset_mm = 0.0
         composer.row(row)
     _second_part(composer, spare=2, lines=1, note=rng.random() < 0.3, columns=(5, rng.choice((5, 8))))
-    return _laid(composer)
+    return laid(composer)
 
 
 def _photo_at_right(sheets: Sheets) -> float:
@@ -381,29 +272,8 @@ def _photo_at_right(sheets: Sheets) -> float:
 
 def _typed(form: Written, family: Family, rng: Random) -> Laid:
     """A form typed on a machine: one width for every letter, leaders of full stops, nothing bold."""
-    look = Look(
-        family=family,
-        size_pt=rng.choice((10.5, 11.0)),
-        leading=rng.choice((1.5, 1.65)),
-        left_mm=rng.uniform(22, 28),
-        right_mm=rng.uniform(12, 16),
-        top_mm=rng.uniform(18, 24),
-        bottom_mm=rng.uniform(18, 24),
-        leader=rng.choice(("dots", "dots", "none", "underscore")),
-        page_number=rng.choice(("none", "top")),
-        hint_style="regular",
-        hint_size=1.0,
-    )
-    manner = Manner(
-        number=rng.choice(("{}/ ", "{}. ", "{}) ")),
-        hints=rng.choice((0.0, 0.6)),
-        leaders=rng.choice((0.5, 1.0)),
-        separator=rng.choice((",", "")),
-        printed_slashes=False,
-        table_size=0.82,
-    )
-    sheets = Sheets(look)
-    composer = Composer(sheets, form, Wording(rng, reprint=rng.random() < 0.5), manner, rng)
+    composer = begin(form, WORDS, styles.typed(family, rng), rng)
+    sheets = composer.sheets
     _agencies(composer, number=rng.random() < 0.5)
     sheets.right(FORM_MARK, style="regular")
     sheets.space(3)
@@ -411,15 +281,17 @@ def _typed(form: Written, family: Family, rng: Random) -> Laid:
     sheets.space(3)
     composer.rows(_TYPED)
     _second_part(composer, spare=1, lines=2, note=False, columns=(5, 8))
-    return _laid(composer)
+    return laid(composer)
 
 
-LAYOUTS = {
-    layout.name: layout
-    for layout in (
+FORM = StandardForm(
+    "2c-bnv-2008",
+    write,
+    (
         Layout("official", _official, places_printed=0.4),
         Layout("office", _office, places_printed=0.0),
         Layout("reprint", _reprint, places_printed=0.5),
         Layout("typed", _typed, mono=True),
-    )
-}
+        *bnv2008_exam.LAYOUTS,
+    ),
+)
