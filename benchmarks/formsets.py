@@ -12,8 +12,13 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from tests import generator
+from tests.generator.decisions.generating import FORM_ID as DECISION
+from tests.generator.decisions.generating import generate_decision
 from tests.generator.folders import write_folder
-from tests.generator.generating import form_of, generate
+from tests.generator.generating import FORMS, generate
+
+#: What the generator makes; seeds take turns in this order where no form is asked for.
+GENERATED_FORMS = (*FORMS, DECISION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +64,17 @@ def generated(
     levels: Sequence[int],
     *,
     jobs: int,
-    forms: Sequence[str] = (),
+    among: Sequence[str] = GENERATED_FORMS,
     hand: bool = False,
     mishap: str = "",
 ) -> tuple[ScannedForm, ...]:
     """The generator's forms of these seeds, level by level; made now or taken from the cache.
 
-    forms: every seed makes each of these; without any, a seed makes one form, and the forms take turns.
+    among: a seed makes one form, and these take turns.
     hand: the values are written as if by hand. mishap: what befalls the pages beside their level.
     """
     wanted = [
-        _Wanted(form, seed, level, hand, mishap)
-        for level in levels
-        for seed in seeds
-        for form in (forms or (form_of(seed),))
+        _Wanted(among[seed % len(among)], seed, level, hand, mishap) for level in levels for seed in seeds
     ]
     cache = _cache()
     missing = [(cache, one) for one in wanted if not (cache / one.folder / "truth.json").exists()]
@@ -106,7 +108,11 @@ class _Wanted:
 
 def _make(missing: tuple[Path, _Wanted]) -> None:
     cache, one = missing
-    made = generate(one.seed, one.level, form=one.form, hand=one.hand, mishap=one.mishap)
+    made = (
+        generate_decision(one.seed, one.level)
+        if one.form == DECISION
+        else generate(one.seed, one.level, form=one.form, hand=one.hand, mishap=one.mishap)
+    )
     write_folder(cache / one.name, [(one.name, made)])
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.formsets import ScannedForm, generated, scans_folders
 from benchmarks.other_papers import write_other_papers
 from hrdigitize.formdefs.model import FormDef, Manner
-from tests.generator.generating import LEVELS, USES
+from tests.generator.generating import FORMS, LEVELS, USES
 
 #: A folder of scans that are written by hand is named so.
 _HANDWRITTEN = "hand"
@@ -18,11 +18,12 @@ _HANDWRITTEN = "hand"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to read: generated forms and other papers at each level, and a folder of folders of scans."""
+    """What to read: generated print and handwriting, other papers (so many a level), folders of scans."""
 
     use: str
     first: int
     count: int
+    hands: int
     others: int
     scans: Path | None
     jobs: int
@@ -66,6 +67,12 @@ def gathered(wanted: Wanted, known: Sequence[str], folder: Path) -> Iterator[Gro
         for level in LEVELS:
             own = tuple(form for form in forms if form.level == level)
             yield Group(f"generated ({wanted.use}), level {level}", own)
+    if wanted.hands:
+        seeds = range(start, start + wanted.hands)
+        forms = generated(seeds, LEVELS, jobs=wanted.jobs, among=tuple(FORMS), hand=True)
+        for level in LEVELS:
+            own = tuple(form for form in forms if form.level == level)
+            yield Group(f"handwriting ({wanted.use}), level {level}", own, handwritten=True)
     if wanted.scans is not None:
         for name, found in scans_folders(wanted.scans, known).items():
             yield Group(name, found, handwritten=name.startswith(_HANDWRITTEN))

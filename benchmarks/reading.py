@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--scans", type=Path, help="a folder of scans made by others, with their truth")
     add("--count", type=int, default=50, help="generated forms at each level; 0 for none")
+    add("--hands", type=int, default=10, help="forms filled in as if by hand at each level; 0 for none")
     add("--others", type=int, default=6, help="papers of no known form at each level; 0 for none")
     add("--use", choices=sorted(USES), default="test")
     add("--seed", type=int, default=0, help="the first form's number within the use")
@@ -94,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
 def _measure(given: argparse.Namespace, program: OcrMyPdf | None) -> None:
     definitions = load_forms()
     measured = Measured()
-    wanted = Wanted(given.use, given.seed, given.count, given.others, given.scans, given.jobs)
+    wanted = Wanted(given.use, given.seed, given.count, given.hands, given.others, given.scans, given.jobs)
     if given.errors is not None:
         given.errors.write_text("", "utf-8")
     with TemporaryDirectory() as folder, Reader(size=given.jobs) as reader:

@@ -30,7 +30,7 @@ from hrdigitize.reference.lists import load_lists
 from hrdigitize.workers.decoding import Decoder
 
 #: The functions of `extraction.pages` that show the engine a piece of a page for the first time.
-FIRST_LOOKS = frozenset({"read_page", "_read_cells"})
+FIRST_LOOKS = frozenset({"read_page", "_cell_sheets"})
 _HELPER = "hrdigitize-helper"
 _KIB_PER_MIB = 1024
 

@@ -34,9 +34,9 @@ def test_a_set_is_of_the_forms_asked_for_and_comes_from_the_cache_again(
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     wanted = (FORM_ID, "hs02-vc-bnv")
-    made = generated([3], [0], jobs=1, forms=wanted, mishap="turned-90")
+    made = generated([2, 3], [0], jobs=1, among=wanted, mishap="turned-90")
     assert [form.form for form in made] == list(wanted)
     times = [page.stat().st_mtime_ns for form in made for page in form.pages]
-    again = generated([3], [0], jobs=1, forms=wanted, mishap="turned-90")
+    again = generated([2, 3], [0], jobs=1, among=wanted, mishap="turned-90")
     assert again == made
     assert [page.stat().st_mtime_ns for form in again for page in form.pages] == times

@@ -39,7 +39,7 @@ def test_a_paper_of_no_known_form_is_read_as_such(tmp_path: Path) -> None:
 
 
 def test_a_run_without_generated_forms_and_scans_has_the_other_papers_alone(tmp_path: Path) -> None:
-    wanted = Wanted(use="test", first=0, count=0, others=1, scans=None, jobs=1)
+    wanted = Wanted(use="test", first=0, count=0, hands=0, others=1, scans=None, jobs=1)
     (group,) = gathered(wanted, list(load_forms()), tmp_path)
     assert (group.known, len(group.papers)) == (False, 3)
     assert group.searched(load_forms(), 0) == ()

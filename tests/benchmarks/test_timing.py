@@ -48,13 +48,13 @@ def test_an_engine_s_seconds_are_kept_by_who_asked() -> None:
     def _look() -> None:
         engine.read_lines([image], 300)
 
-    def _read_cells() -> None:
+    def _cell_sheets() -> None:
         engine.read_page(image, 300)
         engine.read_page(image, 300)
 
     _look()
-    _read_cells()
-    assert watch.seconds == {Asked(1, "_look"): 1.0, Asked(1, "_read_cells"): 2.0}
+    _cell_sheets()
+    assert watch.seconds == {Asked(1, "_look"): 1.0, Asked(1, "_cell_sheets"): 2.0}
 
 
 def test_first_looks_are_the_first_engine_s_on_whole_pages_and_cells() -> None:

@@ -89,6 +89,7 @@ def generate_decision(seed: int, level: int) -> GeneratedForm:
     inks = stamps(printed.laid, around, np.random.default_rng((seed, 18)))
     pages = scan(printed.laid.pages, level, np.random.default_rng((seed, level)), inks=inks)
     return GeneratedForm(
+        form=FORM_ID,
         pages=pages,
         truth=truth_of(printed),
         layout=printed.plan.name,
