@@ -242,8 +242,8 @@ _OFFICE = Plan(
 
 _DISTRICT = Plan(
     head=(
-        Row((_i("managing_agency"), _i("base_unit", "", 92))),
-        Row((_i("employing_agency"),)),
+        Row((_i("managing_agency"), _i("employing_agency", "", 62))),
+        Row((_i("base_unit"),)),
         Gap(3),
         Title(1.1),
         Aside("(Mẫu 2C/TCTW-98)", "italic", 0.9, centred=True),
