@@ -20,6 +20,7 @@ DETAILS: Mapping[Kind, frozenset[str]] = {
             "military_rank",
             "political_theory",
             "rank",
+            "relation",
             "religion",
             "state_management",
             "training_mode",

@@ -95,11 +95,11 @@ def test_text_that_no_header_explains_is_one_unread_row(body: list[tuple[str, ..
 
 
 def test_the_rest_of_a_label_and_a_page_number_are_no_rows() -> None:
-    label = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị,"
-    reading = read(FORM, page([label, "ngoại ngữ, tin học", "2", AFTER]))
-    assert reading.tables["training"] == ()
-    more = read(FORM, page([label, "ngoại ngữ, tin học", "Đại học Luật Hà Nội", AFTER]))
-    assert [row["school"].raw for row in more.tables["training"]] == ["Đại học Luật Hà Nội"]
+    label = ["36.1- Về bản thân: Cha, Mẹ, Vợ (hoặc chồng), các con,", "anh chị em ruột"]
+    after = "37.3- Nguồn thu nhập chính của gia đình hàng năm"
+    assert read("syll-tt06-2023", page([*label, "2", after])).tables["family"] == ()
+    more = read("syll-tt06-2023", page([*label, "Lò Văn Mé sinh năm 1950", after]))
+    assert [row["name"].raw for row in more.tables["family"]] == ["Lò Văn Mé sinh năm 1950"]
 
 
 def test_a_transposed_table_without_rules() -> None:
