@@ -184,6 +184,11 @@ def _cut(row: CellRow, borders: Sequence[int]) -> CellRow:
 
 def in_reading_order(words: Sequence[Word]) -> list[Word]:
     """Words line by line, each line from left to right."""
+    return [word for line in word_lines(words) for word in line]
+
+
+def word_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """Words that stand at one height as lines, top to bottom, each from left to right."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda one: one.box.centre[1]):
         line = lines[-1] if lines else []
@@ -191,7 +196,7 @@ def in_reading_order(words: Sequence[Word]) -> list[Word]:
             line.append(word)
         else:
             lines.append([word])
-    return [word for line in lines for word in sorted(line, key=lambda one: one.box.x)]
+    return [sorted(line, key=lambda one: one.box.x) for line in lines]
 
 
 def evened(block: Block, columns: Sequence[ColumnDef]) -> Block:

@@ -10,9 +10,9 @@ import numpy as np
 
 from hrdigitize.domain.dates import is_now, parse_date, parse_period
 from hrdigitize.domain.geometry import Box, union
-from hrdigitize.domain.page import Word
+from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.extraction.cells import CellRow, CellText
-from hrdigitize.extraction.columns import single_words
+from hrdigitize.extraction.columns import single_words, word_lines
 from hrdigitize.extraction.flow import FlowLine, words_of
 from hrdigitize.formdefs.model import Kind, TableDef
 
@@ -53,6 +53,13 @@ def rows_of(table: TableDef, lines: Sequence[FlowLine], edges: Sequence[int]) ->
     begins = _begins(table, cut)
     stops = [*begins[1:], len(cut)]
     return [_row(cut[begin:stop], edges) for begin, stop in zip(begins, stops, strict=True)]
+
+
+def lines_of(words: Sequence[Word], page: int) -> list[FlowLine]:
+    """Words as lines of a page."""
+    rows = [(tuple(row), union(word.box for word in row)) for row in word_lines(words)]
+    lines = [TextLine(row, box) for row, box in rows if box is not None]
+    return [FlowLine(page, line, line.text) for line in lines]
 
 
 def _cut(lines: Sequence[FlowLine], edges: Sequence[int]) -> list[_Line]:

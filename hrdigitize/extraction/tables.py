@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from hrdigitize.domain.page import Word
 from hrdigitize.extraction.cells import Block, CellRow, CellText
+from hrdigitize.extraction.columns import single_words
+from hrdigitize.extraction.flow import words_of
+from hrdigitize.extraction.loose_rows import lines_of, rows_of
 from hrdigitize.extraction.loose_tables import Unread
 from hrdigitize.extraction.table_grids import HEADER_UNDER_LABEL, Assignment, column_of, header_score
 from hrdigitize.extraction.table_parts import Heading, Printed, TablePart
-from hrdigitize.formdefs.model import FormDef, Kind, TableDef
+from hrdigitize.formdefs.model import ColumnDef, FormDef, Kind, TableDef
 
 
 def table_rows(
@@ -67,9 +70,39 @@ def _rows(table: TableDef, blocks: Sequence[Block]) -> Iterator[Mapping[str, Cel
                 rows[-1] = tuple(upper.joined(lower) for upper, lower in zip(rows[-1], row, strict=True))
                 continue
             rows.append(row)
-    for row in rows:
-        if any(cell.says_something for cell in row):
+    for row in (part for whole in rows for part in _parted(table, whole)):
+        if any(cell.says_something for cell in row) and not _is_preprinted(table, row):
             yield {column.key: cell for column, cell in zip(table.columns, row, strict=True)}
+
+
+def _parted(table: TableDef, row: CellRow) -> Sequence[CellRow]:
+    """A row of the grid as rows of the table: some forms print several relations into one high cell."""
+    held = [_preprinted_in(column, cell) for column, cell in zip(table.columns, row, strict=True)]
+    if max(held) < 2:
+        return [row]
+    words = [word for cell in row for word in single_words(cell.words)]
+    edges = [*(cell.box.x for cell in row), row[-1].box.right]
+    return rows_of(table, lines_of(words, row[0].page), edges)
+
+
+def _preprinted_in(column: ColumnDef, cell: CellText) -> int:
+    """How many of the printed words of a column stand in a cell, none of them within another."""
+    words = words_of(cell.raw)
+    count, at = 0, 0
+    printed = sorted((words_of(text) for text in column.preprinted), key=len, reverse=True)
+    while at < len(words):
+        found = next((one for one in printed if words[at : at + len(one)] == one), None)
+        count, at = (count + 1, at + len(found)) if found else (count, at + 1)
+    return count
+
+
+def _is_preprinted(table: TableDef, row: CellRow) -> bool:
+    """Whether a row says no more than the blank form does."""
+    for column, cell in zip(table.columns, row, strict=True):
+        printed = {"".join(words_of(text)) for text in column.preprinted}
+        if cell.says_something and "".join(words_of(cell.raw)) not in printed:
+            return False
+    return True
 
 
 def _goes_on_from(table: TableDef, upper: CellRow, lower: CellRow) -> bool:

@@ -45,7 +45,13 @@ def build(shape: FormShape) -> FormDef:
 
 def _table(key: str, table: TableShape) -> TableDef:
     columns = tuple(
-        ColumnDef(column.key, parse_type(column.type), column.label, tuple(column.headers))
+        ColumnDef(
+            column.key,
+            parse_type(column.type),
+            column.label,
+            tuple(column.headers),
+            tuple(column.preprinted),
+        )
         for column in table.columns
     )
     return TableDef(key, table.label, table.group, columns, table.transposed)

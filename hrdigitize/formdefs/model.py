@@ -49,12 +49,16 @@ class FieldDef:
 
 @dataclass(frozen=True, slots=True)
 class ColumnDef:
-    """A column of a table (a row, where the table is printed transposed): key, type, header texts."""
+    """A column of a table (a row, where the table is printed transposed): key, type, header texts.
+
+    preprinted: what a blank form already has in cells of this column ("Vợ"); alone in a row it is no row.
+    """
 
     key: str
     type: FieldType
     label: str
     headers: tuple[str, ...]
+    preprinted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

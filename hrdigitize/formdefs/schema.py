@@ -26,12 +26,13 @@ class FieldShape(_Shape):
 
 
 class ColumnShape(_Shape):
-    """`[[tables.KEY.columns]]`"""
+    """`[[tables.KEY.columns]]`; preprinted: what stands in cells of a blank form."""
 
     key: Text
     type: Text
     label: Text
     headers: Texts
+    preprinted: list[Text] = []
 
 
 class TableShape(_Shape):

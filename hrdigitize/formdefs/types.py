@@ -21,6 +21,7 @@ DETAILS: Mapping[Kind, frozenset[str]] = {
             "signing_title",
             "political_theory",
             "rank",
+            "relation",
             "religion",
             "state_management",
             "training_mode",
