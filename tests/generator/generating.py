@@ -61,14 +61,14 @@ class Use:
 #: Seeds of one use; the next use begins after so many.
 SEEDS_OF_A_USE = 1_000_000
 _SEEN = ("liberation-serif", "liberation-sans", "dejavu-serif", "dejavu-sans", "libertine")
-TUNE = Use("tune", 0, ("official", "office", "reprint"), _SEEN, (), ("patrick-hand", "charm"))
+TUNE = Use("tune", 0, ("official", "office", "reprint"), _SEEN, (), ("patrick-hand",))
 TEST = Use(
     "test",
     SEEDS_OF_A_USE,
     ("official", "office", "reprint", "typed"),
     (*_SEEN, "gentium", "charis", "roboto"),
     ("liberation-mono", "noto-mono"),
-    ("patrick-hand", "charm", "mali"),
+    ("patrick-hand", "charm"),
 )
 CALIBRATE = Use("calibrate", 2 * SEEDS_OF_A_USE, TEST.layouts, TEST.fonts, TEST.mono_fonts, TEST.hands)
 EXAM = Use(
@@ -77,7 +77,7 @@ EXAM = Use(
     ("district", "boxed"),
     ("free-serif", "free-sans", "carlito", "open-sans"),
     (),
-    ("dancing-script",),
+    ("mali", "dancing-script"),
 )
 USES = {use.name: use for use in (TUNE, TEST, CALIBRATE, EXAM)}
 

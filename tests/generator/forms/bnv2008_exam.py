@@ -20,7 +20,7 @@ from tests.generator.blocks import (
 from tests.generator.forms.bnv2008_words import FORM_MARK, WORDS
 from tests.generator.laying import Layout, planned
 
-_SHARES = {"training": (40, 34, 30, 24, 36), "career": (38, 126), "family": (24, 42, 18, 80)}
+_SHARES = {"training": (37, 33, 36, 24, 34), "career": (38, 126), "family": (24, 42, 22, 76)}
 
 
 def _i(key: str, number: str = "", tab_mm: float = 0.0, suffix: str = "") -> Item:

@@ -89,11 +89,11 @@ _ORGANIZATIONS = Records("organizations", (60, 34, 70), spare=2)
 
 def _second_part(*, lines: int, spare: int, note: bool) -> tuple[Block, ...]:
     """Items 27 to 32 and the foot."""
-    family = (24.0, 42.0, 18.0, 80.0)
+    family = (24.0, 41.0, 22.0, 77.0)
     notes: tuple[Block, ...] = (Note("training"), Note("degrees")) if note else ()
     return (
         Heading("training", "27"),
-        Records("training", (38, 36, 30, 24, 34), spare=spare),
+        Records("training", (36, 33, 36, 24, 33), spare=spare),
         *notes,
         Heading("career", "28"),
         Records("career", (42, 122), spare=spare),

@@ -95,7 +95,7 @@ def _i(key: str, number: str = "", tab_mm: float = 0.0, *, suffix: str = "", das
     return Item(key, number, tab_mm, suffix=suffix, dash=dash)
 
 
-_FAMILY = (26.0, 42.0, 18.0, 78.0)
+_FAMILY = (26.0, 41.0, 22.0, 75.0)
 
 
 def _second_part(*, lines: int, spare: int, divided: bool) -> tuple[Block, ...]:
@@ -107,7 +107,7 @@ def _second_part(*, lines: int, spare: int, divided: bool) -> tuple[Block, ...]:
         Heading("career", "21"),
         Records("career", (42, 122), spare=spare),
         Heading("training", "22"),
-        Records("training", (38, 36, 32, 24, 34), spare=spare),
+        Records("training", (36, 33, 36, 24, 33), spare=spare),
         Row((_i("awards", "23"),), (), lines - 1),
         Row((_i("party_badges", "24", suffix="năm"),)),
         Row((_i("highest_title", "25"),), (), lines - 1),

@@ -94,11 +94,11 @@ def _second_part(first: int, *, lines: int, spare: int, note: bool, printed: boo
     first: the number of the first heading, 27 where a reprint has put an item in before it. printed: the
     words of relations stand on the form.
     """
-    family = (28.0, 44.0, 18.0, 84.0)
+    family = (26.0, 42.0, 22.0, 74.0)
     notes: tuple[Block, ...] = (Note("training"),) if note else ()
     return (
         Heading("training", str(first)),
-        Records("training", (38, 36, 30, 24, 34), spare=spare),
+        Records("training", (36, 33, 36, 24, 33), spare=spare),
         *notes,
         Heading("career", str(first + 1)),
         Records("career", (42, 122), spare=spare),

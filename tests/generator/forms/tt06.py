@@ -228,7 +228,7 @@ def _second_part(*, lines: int, spare: int, asked_in_tables: bool) -> tuple[Bloc
             Heading("foreign_organizations", "34.3"),
             Answer("foreign_organizations", (19, 19, 126)),
         )
-    family = (24.0, 40.0, 16.0, 84.0)
+    family = (24.0, 40.0, 23.0, 77.0)
     return (
         Heading("training", "32"),
         *training,
