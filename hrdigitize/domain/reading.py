@@ -38,12 +38,33 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """What speaks for a reading: its confidence is computed from this. Shares are 0..1.
+
+    engine: the least sure word's confidence. agreed: share of the words that another network read the same.
+    same: whether all looks give the same text. known: share of the words that lists, phrases and registers
+    have just so. clean: share of what was read there that became the text. label: how like its label is to
+    a known wording. words: how many there are. doubted: whether something else speaks against it.
+    """
+
+    engine: float
+    agreed: float
+    same: bool
+    known: float
+    clean: float
+    label: float
+    words: int
+    doubted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FieldReading:
     """One field (or table cell) as read.
 
     raw: what the engine said. text: as a careful person would type it from the paper. value:
     normalised by type. page: in the stack, from 1; 0 where the label was not found. box: on the
-    kept page. confidence: 0..1. accepted: may stand without a person looking (see extraction).
+    kept page. confidence: how likely the reading is right, 0..1. accepted: may stand without a person
+    looking (see extraction). support: what the confidence was computed from; None for one from the store.
     """
 
     state: State
@@ -55,6 +76,7 @@ class FieldReading:
     confidence: float
     accepted: bool
     doubts: tuple[Doubt, ...] = ()
+    support: Support | None = None
 
 
 #: One row of a table: column key -> reading.

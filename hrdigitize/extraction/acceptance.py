@@ -1,34 +1,129 @@
-"""Acceptance before calibration: when a reading may stand without a person looking.
+"""Acceptance: how likely a reading is right, and whether it may stand without a person looking.
 
-Only where the engine is surer than a high fixed limit, the label was found beyond doubt, the type
-parses, and nothing else speaks against it. Everything else is doubtful, with its reason.
+The confidence of a reading is computed from what supports it, by weights for each group of kinds. Weights and limits
+are fitted on generated forms (`dev.py bench calibrate`), never on those that measure. A reading is accepted when it
+is surer than the limit of its group and nothing else speaks against it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
-from hrdigitize.domain.reading import Doubt, FieldReading, Finding, FormReading, Row
+from rapidfuzz.distance import Levenshtein
 
-#: The engine's lowest word confidence from which a value may be accepted (fixed until calibration).
-CONFIDENCE_LIMIT = 0.95
+from hrdigitize import bundle
+from hrdigitize.domain.page import Word
+from hrdigitize.domain.reading import Doubt, FieldReading, Finding, FormReading, Row, Support
+from hrdigitize.formdefs.model import Kind
+
 #: A label less similar than this to any known wording may be another label.
 LABEL_LIMIT = 0.88
+#: A word less sure than this is shown as doubtful.
+_WEAK_WORD = 0.9
+#: Confidences this near to 0 or 1 count as this near.
+_NEAREST = 0.002
+
+#: Groups of kinds that are read and corrected alike; a blank is a group of its own, whatever its kind.
+BLANK = "blank"
+GROUPS: Mapping[str, frozenset[Kind]] = {
+    "name": frozenset({Kind.NAME}),
+    "place": frozenset({Kind.PLACE}),
+    "date": frozenset({Kind.DATE, Kind.PERIOD}),
+    "figure": frozenset({Kind.CODE, Kind.DECIMAL, Kind.PERCENT, Kind.NUMBER, Kind.PHONE}),
+    "list": frozenset({Kind.LIST, Kind.CHECK}),
+    "text": frozenset({Kind.TEXT}),
+}
 
 
-def doubts_of(
-    confidence: float, label_similarity: float, typed: Sequence[Doubt], *, blank: bool, inked: bool
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A group's logistic model: a weight for each of `features`, and the limit of acceptance."""
+
+    weights: tuple[float, ...]
+    limit: float
+
+
+Calibration = Mapping[str, Weights]
+
+
+def group_of(kind: Kind, *, blank: bool) -> str:
+    """The group that a reading of this kind belongs to."""
+    return BLANK if blank else next(group for group, kinds in GROUPS.items() if kind in kinds)
+
+
+def features(support: Support) -> tuple[float, ...]:
+    """What the model weighs, a constant first; all but the number of words rise with what speaks for it."""
+    return (
+        1.0,
+        _logit(support.engine),
+        support.agreed,
+        float(support.agreed == 1.0),
+        float(support.same),
+        support.known,
+        float(support.known == 1.0),
+        support.clean,
+        float(support.clean == 1.0),
+        support.label,
+        math.log(max(1, support.words)),
+        float(not support.doubted),
+    )
+
+
+def confidence_of(support: Support, weights: Weights) -> float:
+    """How likely a reading with this support is right, 0..1."""
+    score = sum(w * x for w, x in zip(weights.weights, features(support), strict=True))
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def _logit(confidence: float) -> float:
+    near = max(_NEAREST, min(1.0 - _NEAREST, confidence))
+    return math.log(near / (1.0 - near))
+
+
+@cache
+def load_calibration() -> Calibration:
+    """The weights shipped with the program, read once per process."""
+    content = tomllib.loads((bundle.resources() / "calibration" / "acceptance.toml").read_text("utf-8"))
+    return {
+        group: Weights(tuple(entry["weights"]), entry["limit"]) for group, entry in content["groups"].items()
+    }
+
+
+def spoken_against(
+    label_similarity: float, typed: Sequence[Doubt], *, blank: bool, inked: bool
 ) -> tuple[Doubt, ...]:
-    """Every reason against accepting a reading; none means that it is accepted."""
+    """The reasons against a reading that no confidence outweighs."""
     found = list(typed)
     if label_similarity < LABEL_LIMIT:
         found.append(Doubt("doubt-label-weak"))
     if blank and inked:
         found.append(Doubt("doubt-no-text-but-ink"))
-    if not blank and confidence < CONFIDENCE_LIMIT:
-        found.append(Doubt("doubt-low-confidence"))
     return tuple(found)
+
+
+def unsure(text: str, words: Sequence[Word]) -> Doubt:
+    """The doubt of a reading that is not sure enough: at the letters where looks differ or a word is weak."""
+    at: set[int] = set()
+    start = 0
+    for word in words:
+        place = text.find(word.text, start)
+        if place < 0:
+            continue
+        start = place + len(word.text)
+        if word.other:
+            at.update(place + offset for offset in _differing(word.text, word.other))
+        elif word.confidence < _WEAK_WORD or not word.agreed:
+            at.update(range(place, start))
+    return Doubt("doubt-low-confidence", tuple(sorted(at)))
+
+
+def _differing(one: str, other: str) -> set[int]:
+    """The letters of one text that another look read otherwise; beside a loss, the one that follows."""
+    return {min(change.src_pos, len(one) - 1) for change in Levenshtein.editops(one, other)}
 
 
 def with_findings(reading: FormReading, findings: Sequence[Finding]) -> FormReading:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from rapidfuzz import process
@@ -83,51 +84,81 @@ def similarity_to_best(texts: Sequence[str], words: Sequence[str]) -> float:
         wanted = words_of(text)
         if not wanted or not words:
             continue
-        windows, _ = _windows(words, len(wanted))
+        windows, _ = _windows(tuple(words), len(wanted))
         scores = process.cdist(["".join(wanted)], windows, scorer=Levenshtein.normalized_similarity)
         best = max(best, float(scores.max()))
     return best
 
 
-def _windows(words: Sequence[str], length: int) -> tuple[list[str], list[tuple[int, int]]]:
-    """Joined runs of about `length` words: the engine splits and joins words."""
+_Places = tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=256)
+def _windows(words: tuple[str, ...], length: int) -> tuple[tuple[str, ...], _Places]:
+    """Joined runs of about `length` words: the engine splits and joins words.
+
+    Kept, because a page is searched for the labels of every form.
+    """
     fewer, more = (2, 1) if length < _SHORT_WORDS else (2, 2)
-    texts, places = [], []
-    for size in range(max(1, length - fewer), length + more + 1):
-        for first in range(len(words) - size + 1):
-            texts.append("".join(words[first : first + size]))
-            places.append((first, first + size))
-    return (texts, places) if texts else (["".join(words)], [(0, len(words))])
+    places = tuple(
+        (first, first + size)
+        for size in range(max(1, length - fewer), length + more + 1)
+        for first in range(len(words) - size + 1)
+    )
+    if not places:
+        return ("".join(words),), ((0, len(words)),)
+    return tuple("".join(words[first:last]) for first, last in places), places
 
 
 def _candidates(
     labels: Sequence[LabelDef], lines: Sequence[FlowLine], tokens: Sequence[Token]
 ) -> list[_Candidate]:
-    words = [token.folded for token in tokens]
+    words = tuple(token.folded for token in tokens)
     if not words:
         return []
-    by_length: dict[int, tuple[list[str], list[tuple[int, int]]]] = {}
     found: dict[tuple[int, int], _Candidate] = {}
+    for length, wordings in _by_length(labels).items():
+        windows, places = _windows(words, length)
+        likeness = process.cdist(
+            [wording.joined for wording in wordings],
+            windows,
+            scorer=Levenshtein.normalized_similarity,
+            score_cutoff=min(_LEAST, _LEAST_SHORT),
+        )
+        for row, at in zip(*np.nonzero(likeness), strict=True):
+            wording, similarity = wordings[row], float(likeness[row, at])
+            if similarity < wording.least:
+                continue
+            near = _Near(wording.label, len(wording.joined), similarity, places[at], wording.hinted)
+            candidate = _candidate(near, lines, tokens)
+            if candidate is None:
+                continue
+            key = (wording.label, candidate.anchor.first)
+            if key not in found or found[key].explained < candidate.explained:
+                found[key] = candidate
+    return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A label's wording: its letters in one, and how like it a window must be."""
+
+    label: int
+    joined: str
+    least: float
+    hinted: bool
+
+
+def _by_length(labels: Sequence[LabelDef]) -> Mapping[int, list[_Wording]]:
+    """All wordings of the labels by how many words they have."""
+    found: dict[int, list[_Wording]] = {}
     for index, label in enumerate(labels):
         for text in label.texts:
             wanted = words_of(text)
-            if len(wanted) not in by_length:
-                by_length[len(wanted)] = _windows(words, len(wanted))
-            windows, places = by_length[len(wanted)]
             joined = "".join(wanted)
             least = _LEAST if len(joined) > _SHORT_LETTERS else _LEAST_SHORT
-            scores = process.cdist(
-                [joined], windows, scorer=Levenshtein.normalized_similarity, score_cutoff=least
-            )[0]
-            for place in np.flatnonzero(scores):
-                near = _Near(index, len(joined), float(scores[place]), places[place], bool(label.hints))
-                candidate = _candidate(near, lines, tokens)
-                if candidate is None:
-                    continue
-                key = (index, candidate.anchor.first)
-                if key not in found or found[key].explained < candidate.explained:
-                    found[key] = candidate
-    return list(found.values())
+            found.setdefault(len(wanted), []).append(_Wording(index, joined, least, bool(label.hints)))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

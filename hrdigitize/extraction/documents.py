@@ -6,13 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hrdigitize.domain.geometry import Box
-from hrdigitize.domain.page import PageReading
-from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State
+from hrdigitize.domain.page import PageReading, Word
+from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State, Support
 from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.rules import find
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction import boxed, spans, wording
-from hrdigitize.extraction.acceptance import doubts_of, with_findings
+from hrdigitize.extraction.acceptance import (
+    confidence_of,
+    group_of,
+    load_calibration,
+    spoken_against,
+    unsure,
+    with_findings,
+)
 from hrdigitize.extraction.anchors import find_anchors
 from hrdigitize.extraction.cells import CellText, blocks_of
 from hrdigitize.extraction.correction.figures import decimal_sign
@@ -20,6 +27,7 @@ from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
 from hrdigitize.extraction.decision_layout import DecisionSpan
 from hrdigitize.extraction.decisions import read_decision
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
+from hrdigitize.extraction.known import known_share
 from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.extraction.loose_tables import loose_tables
 from hrdigitize.extraction.normalise import Normalised, normalise
@@ -38,6 +46,9 @@ _PLACE_SUB_LABELS = frozenset({"xa", "phuong", "thi", "tran", "huyen", "quan", "
 _PEPPERED_VALUES = 4
 #: The printed "…/…/……" of a blank date reads as "/ /", "II", "J1" or "IMN".
 _SLASHES = 3
+
+#: What may stand around a value and is no part of it: the label's sign, leaders.
+_LEADING = " :?.,;…_-"
 
 #: Kinds whose build tells a good look from a bad one.
 _STRICT = frozenset({Kind.DATE, Kind.PERIOD, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.LIST, Kind.PHONE})
@@ -130,11 +141,12 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What the engine said at a place (raw), the text made of it, and the text made of what others saw."""
+    """What the engine said at a place (raw), the text made of it, the text of other looks, and the words."""
 
     raw: str
     text: str
     other: str
+    words: tuple[Word, ...]
 
 
 class _Sheets:
@@ -149,6 +161,7 @@ class _Sheets:
         self._peppered = peppered
         words = (word.text for reading in readings for line in reading.lines for word in line.words)
         self._known = Known(lists, decimal_sign(words))
+        self._calibration = load_calibration()
 
     def field(
         self, field: FieldDef, form: FormDef, span: Span | None, lines: Sequence[FlowLine]
@@ -169,10 +182,14 @@ class _Sheets:
             return replace(reading, accepted=False, doubts=(*reading.doubts, doubt))
         return self._reading(
             field.type,
-            _Look(" ".join(cell.raw for cell in grid.cells), grid.text, grid.text),
+            _Look(
+                " ".join(cell.raw for cell in grid.cells),
+                grid.text,
+                grid.text,
+                tuple(word for cell in grid.cells for word in cell.words),
+            ),
             page=grid.page,
             box=grid.box,
-            confidence=min(cell.confidence for cell in grid.cells),
             similarity=1.0,
             signs=True,
             extra=(doubt,),
@@ -196,6 +213,8 @@ class _Sheets:
             raw,
             place.proposed or self._field_text(said, field, suffixes),
             place.proposed or self._field_text(other, field, suffixes),
+            # What was left out as a speck counts: it may have been the end of the value ("Loại I").
+            spans.span_words(place.parts, lines),
         )
         mended = bool(place.proposed) and place.proposed not in one_spaced(said)
         extra = (Doubt("doubt-sign-mended"),) if mended or (self._peppered and "." in said) else ()
@@ -208,8 +227,6 @@ class _Sheets:
             look,
             page=place.page,
             box=box or place.box,
-            # What was left out as a speck counts: it may have been the end of the value ("Loại I").
-            confidence=spans.confidence_of(place.parts, lines),
             similarity=place.similarity,
             signs=wording.holds_signs(raw, suffixes),
             extra=extra,
@@ -236,10 +253,9 @@ class _Sheets:
             return self._unread(cell)
         return self._reading(
             kind,
-            _Look(cell.raw, wording.cell_text(cell.raw), wording.cell_text(cell.other)),
+            _Look(cell.raw, wording.cell_text(cell.raw), wording.cell_text(cell.other), cell.words),
             page=cell.page,
             box=cell.ink_box,
-            confidence=cell.confidence,
             similarity=1.0,
             signs=wording.holds_signs(cell.raw),
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
@@ -274,7 +290,6 @@ class _Sheets:
         *,
         page: int,
         box: Box,
-        confidence: float,
         similarity: float,
         signs: bool,
         extra: tuple[Doubt, ...] = (),
@@ -284,25 +299,62 @@ class _Sheets:
         if kind.kind is Kind.CHECK:
             said, ticked = boxed.tick(look.text, inked=inked)
             look, extra = replace(look, text=said, other=said), (*extra, *ticked)
-        proposed, typed = self._meant(look.text, kind)
-        if typed.doubts and kind.kind in _STRICT and look.other != look.text:
-            other = self._meant(look.other, kind)
-            if other[0].text and not other[1].doubts:
-                proposed, typed = other
-                extra = (*extra, Doubt("doubt-looks-differ"))
-        found = doubts_of(confidence, similarity, typed.doubts, blank=not proposed.text, inked=inked)
-        doubts = (*found, *extra, *proposed.doubts)
+        proposed, typed, switched = self._best(look, kind)
+        blank = not proposed.text
+        against = (
+            *spoken_against(similarity, typed.doubts, blank=blank, inked=inked),
+            *extra,
+            *switched,
+            *proposed.doubts,
+        )
+        support = _support(look, proposed.text, kind, self._lists, label=similarity, doubted=bool(against))
+        weights = self._calibration[group_of(kind.kind, blank=blank)]
+        confidence = confidence_of(support, weights)
+        doubts = against if confidence >= weights.limit else (*against, unsure(proposed.text, look.words))
         return FieldReading(
-            state=State.VALUE if proposed.text else State.BLANK,
+            state=State.BLANK if blank else State.VALUE,
             value=typed.value,
             text=proposed.text,
             raw=look.raw,
             page=self._first_page + page,
             box=self._readings[page].to_kept(box),
-            confidence=round(confidence if proposed.text else similarity, 4),
+            confidence=round(confidence, 4),
             accepted=not doubts,
             doubts=doubts,
+            support=support,
         )
+
+    def _best(self, look: _Look, kind: FieldType) -> tuple[Corrected, Normalised, tuple[Doubt, ...]]:
+        """What a look says; what the other one says where a strict type parses only so, with a doubt."""
+        proposed, typed = self._meant(look.text, kind)
+        if typed.doubts and kind.kind in _STRICT and look.other != look.text:
+            other = self._meant(look.other, kind)
+            if other[0].text and not other[1].doubts:
+                return (*other, (Doubt("doubt-looks-differ"),))
+        return proposed, typed, ()
+
+
+def _support(
+    look: _Look, text: str, kind: FieldType, lists: ReferenceLists, *, label: float, doubted: bool
+) -> Support:
+    """What speaks for a text. Words without a letter or figure are leaders and specks: they do not count."""
+    words = [word for word in look.words if any(character.isalnum() for character in word.text)]
+    return Support(
+        engine=min((word.confidence for word in words), default=0.0),
+        agreed=sum(word.agreed for word in words) / len(words) if words else 0.0,
+        same=look.text == look.other,
+        known=known_share(text, kind, lists),
+        clean=_clean_share(text, look.raw),
+        label=label,
+        words=len(words),
+        doubted=doubted,
+    )
+
+
+def _clean_share(text: str, raw: str) -> float:
+    """The share of what was read that became the text, leaders and the label's colon left out."""
+    read = "".join(raw.strip(_LEADING).split())
+    return min(1.0, len("".join(text.split())) / len(read)) if read else 1.0
 
 
 def _is_only_sub_labels(text: str, kind: FieldType) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hrdigitize.domain.geometry import Box, union
-from hrdigitize.domain.page import Grid, PageReading, TextLine
+from hrdigitize.domain.page import Grid, PageReading, TextLine, Word
 from hrdigitize.domain.vietnamese import folded
 
 _WORD = re.compile(r"[^\W_]+")
@@ -44,15 +45,19 @@ class FlowLine:
             at += len(word.text) + 1
         return " ".join(piece for piece in found if piece)
 
-    def confidences(self, start: int, end: int) -> list[float]:
-        """Confidences of the words that the characters [start, end) belong to."""
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """The words that the characters [start, end) belong to."""
         found = []
         at = 0
         for word in self.line.words:
             if max(start, at) < min(end, at + len(word.text)):
-                found.append(word.confidence)
+                found.append(word)
             at += len(word.text) + 1
         return found
+
+    def confidences(self, start: int, end: int) -> list[float]:
+        """Confidences of the words that the characters [start, end) belong to."""
+        return [word.confidence for word in self.words_in(start, end)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,13 @@ def _part(box: Box, start: float, end: float) -> Box:
     return Box(left, box.y, max(1, right - left), box.height)
 
 
-def words_of(text: str) -> list[str]:
-    """Folded runs of letters and digits: what labels and lines are compared by."""
-    return [folded(match.group()) for match in _WORD.finditer(text)]
+@lru_cache(maxsize=1 << 14)
+def words_of(text: str) -> tuple[str, ...]:
+    """Folded runs of letters and digits: what labels and lines are compared by.
+
+    Kept, because the same few thousand labels are compared with every page.
+    """
+    return tuple(folded(match.group()) for match in _WORD.finditer(text))
 
 
 def flow_lines(readings: Sequence[PageReading]) -> tuple[FlowLine, ...]:

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.geometry import Box, union
+from hrdigitize.domain.page import Word
 from hrdigitize.extraction.anchors import Anchor
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
 from hrdigitize.formdefs.model import FormDef, LabelDef, LabelPart
@@ -431,7 +432,6 @@ def box_of(parts: Sequence[Part], lines: Sequence[FlowLine], page: int) -> Box |
     return union(box for box in boxes if box is not None)
 
 
-def confidence_of(parts: Sequence[Part], lines: Sequence[FlowLine]) -> float:
-    """The lowest confidence of any word in the pieces; 0.0 for none."""
-    found = [c for part in parts for c in lines[part.line].confidences(part.start, part.end)]
-    return min(found, default=0.0)
+def span_words(parts: Sequence[Part], lines: Sequence[FlowLine]) -> tuple[Word, ...]:
+    """The words that the pieces hold, whole or in part."""
+    return tuple(word for part in parts for word in lines[part.line].words_in(part.start, part.end))

@@ -93,6 +93,28 @@ def place_name_put_right(text: str, register: PlaceRegister) -> str:
     return text if same_spelling(text.lower(), name.lower()) else _written(text, name)
 
 
+def registered(text: str, register: PlaceRegister, *, whole: bool) -> list[tuple[int, int]]:
+    """Where the text names units just as the register does, each within the one that follows it.
+
+    whole: as for `places_put_right`.
+    """
+    mentions = tuple(_mentions(text))
+    chains = list(_chains(text, mentions))
+    if whole and not mentions:
+        chains = list(_bare_chain(text, register))
+    return [
+        (mention.opens, mention.end)
+        for chain in chains
+        if _is_registered(text, chain, register)
+        for mention in chain
+    ]
+
+
+def _is_registered(text: str, chain: Sequence[_Mention], register: PlaceRegister) -> bool:
+    ways = _ways(text, list(reversed(chain)), register.provinces, register)
+    return any(_differences(text, chain, way) == 0 for way in ways)
+
+
 def _mentions(text: str) -> Iterator[_Mention]:
     """Every "kind name" of the text, in order."""
     words = list(_WORD.finditer(text))

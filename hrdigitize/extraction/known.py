@@ -1,0 +1,79 @@
+"""What lists, phrases and registers have just as it was read: words that are confirmed, not corrected."""
+
+from __future__ import annotations
+
+import re
+
+from hrdigitize.domain.vietnamese import folded, new_tones
+from hrdigitize.extraction.correction.places import registered
+from hrdigitize.formdefs.model import FieldType, Kind
+from hrdigitize.reference.lists import ReferenceLists
+from hrdigitize.reference.names import NameWords
+from hrdigitize.reference.phrases import Phrases
+
+_WORD = re.compile(r"[^\W_]+")
+#: Where one rank's coefficient is, all that are paid are known; these are steps of allowances.
+_ALLOWANCE = re.compile(r"[01][.,]\d[05]?")
+
+
+def known_share(text: str, kind: FieldType, lists: ReferenceLists) -> float:
+    """The share of the words of a text that are known, 0..1; 0.0 for no words."""
+    words = list(_WORD.finditer(text))
+    if not words:
+        return 0.0
+    known = _as_a_whole(text, kind, lists)
+    if known:
+        return 1.0
+    spans = [
+        *registered(text, lists.places, whole=kind.kind is Kind.PLACE),
+        *_phrases(text, words, lists.phrases),
+    ]
+    if kind.kind is Kind.NAME:
+        spans += [word.span() for word in words if _is_name_word(word.group(), lists.names)]
+    covered = sum(any(start <= word.start() and word.end() <= end for start, end in spans) for word in words)
+    return covered / len(words)
+
+
+def _as_a_whole(text: str, kind: FieldType, lists: ReferenceLists) -> bool:
+    if kind.kind is Kind.LIST:
+        return lists.official(kind.detail, text) is not None
+    if kind.kind is Kind.CODE and kind.detail == "rank":
+        return text in lists.pay.ranks
+    if kind.kind is Kind.DECIMAL:
+        return text.replace(",", ".") in _coefficients(lists) or bool(_ALLOWANCE.fullmatch(text))
+    return False
+
+
+def _coefficients(lists: ReferenceLists) -> frozenset[str]:
+    """Every coefficient that some rank is or was paid."""
+    return frozenset(
+        str(coefficient)
+        for rank in lists.pay.ranks.values()
+        for placement in rank.placements
+        for coefficient in placement.scale.coefficients
+    )
+
+
+def _phrases(text: str, words: list[re.Match[str]], phrases: Phrases) -> list[tuple[int, int]]:
+    """Where fixed phrases stand, every mark as the phrase has it."""
+    found: list[tuple[int, int]] = []
+    letters = [folded(word.group()) for word in words]
+    for start in range(len(words)):
+        for length in range(min(phrases.longest, len(words) - start), 1, -1):
+            phrase = phrases.by_letters.get(tuple(letters[start : start + length]))
+            last = words[start + length - 1].end()
+            if phrase and _spelled(text[words[start].start() : last]) == _spelled(" ".join(phrase)):
+                found.append((words[start].start(), last))
+                break
+    return found
+
+
+def _is_name_word(word: str, names: NameWords) -> bool:
+    letters = folded(word)
+    spellings = names.surnames.get(letters, frozenset()) | names.middles.get(letters, frozenset())
+    return any(_spelled(word) == _spelled(known) for known in spellings)
+
+
+def _spelled(text: str) -> str:
+    """What two spellings have in common where case and tone placement do not count."""
+    return new_tones(text.lower())
