@@ -17,8 +17,10 @@ from hrdigitize.domain.statements import Statements
 _HISTORY = "salary_history"
 #: A grade ("3", "Bậc 3"), perhaps with the number of grades of the scale behind it ("3/9").
 _GRADE = re.compile(r"(?:bậc ?)?([0-9]{1,2})(?: ?/ ?([0-9]{1,2}))?(?![0-9.,])")
-#: "01.003/3" or "01.003 - bậc 3", as the salary history of the 2C forms writes code and grade together.
-_CODE_AND_GRADE = re.compile(r"([0-9]{2}[a-z]?\.[0-9]{3})(?: ?[/,;-]? ?((?:bậc ?)?[0-9].*))?")
+#: "01.003/3" or "V.07.03.29 - bậc 3", as the salary history of the 2C forms writes code and grade together.
+_CODE_AND_GRADE = re.compile(
+    r"([0-9]{2}[a-z]?\.[0-9]{3}|v(?:\.[0-9]{2}){3})(?: ?[/,;-]? ?((?:bậc ?)?[0-9].*))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _history(stated: Statements) -> Iterator[_Salary]:
         since = next((when for _, when in _since(stated, row)), None)
         yield _Salary(
             "history",
-            found[1],
+            found[1].replace("v", "V"),
             own_grade or found[2] or "",
             stated.text(coefficient_path),
             since,

@@ -13,6 +13,10 @@ from hrdigitize.extraction.normalise import NO_TICKS, TICKS
 TICK = "x"
 #: Longer than this is a word and no tick, however it was read.
 _LONGEST_TICK = 4
+#: What a ragged tick and an empty frame read as.
+_STROKES = frozenset("xvyk×⁄/√")
+_FRAME = frozenset("lìíiïjdđo0ôcn[](){}|!_ ")
+_SEPARATORS = " ,.:;…·_-–—()"
 _BETWEEN = re.compile(r"[\s|\[\]]+")
 
 
@@ -26,11 +30,22 @@ def count_doubts(text: str, boxes: int) -> tuple[Doubt, ...]:
     return (Doubt("doubt-box-count"),) if len(text) > boxes else ()
 
 
-def tick(text: str, *, inked: bool) -> tuple[str, tuple[Doubt, ...]]:
-    """What a box for a tick says: ink inside is a tick, no ink is a blank. A ragged tick is doubted.
+def signs(raw: str) -> str:
+    """What is left of a blank when separators and leaders are taken off its ends."""
+    return raw.strip(_SEPARATORS)
 
-    inked: ink that gave no text. A word stays what it is.
+
+def tick(text: str, *, inked: bool) -> tuple[str, tuple[Doubt, ...]]:
+    """What a box for a tick says: ink inside is a tick, no ink is a blank. What is not clear is doubted.
+
+    inked: ink that gave no text. A frame that the clean-up left reads as "LÌ" or "[]" and says nothing. A
+    word stays what it is.
     """
-    if text.casefold() in TICKS | NO_TICKS or len(text) > _LONGEST_TICK:
+    said = text.casefold()
+    if said in TICKS | NO_TICKS or len(text) > _LONGEST_TICK:
         return text, ()
-    return (TICK, (Doubt("doubt-tick-unsure"),)) if text or inked else ("", ())
+    if _STROKES & set(said) or (inked and not text):
+        return TICK, (Doubt("doubt-tick-unsure"),)
+    if set(said) <= _FRAME:
+        return "", (Doubt("doubt-tick-unsure"),) if text else ()
+    return text, ()

@@ -295,9 +295,10 @@ class _Sheets:
         extra: tuple[Doubt, ...] = (),
     ) -> FieldReading:
         marks = self._readings[page].marks
-        inked = signs or any(_overlap(mark, box) for mark in marks)
+        marked = any(_overlap(mark, box) for mark in marks)
+        inked = signs or marked
         if kind.kind is Kind.CHECK:
-            said, ticked = boxed.tick(look.text, inked=inked)
+            said, ticked = boxed.tick(look.text or boxed.signs(look.raw), inked=marked)
             look, extra = replace(look, text=said, other=said), (*extra, *ticked)
         proposed, typed, switched = self._best(look, kind)
         blank = not proposed.text

@@ -15,6 +15,10 @@ from hrdigitize.extraction.table_grids import HEADER_UNDER_LABEL, Assignment, co
 from hrdigitize.extraction.table_parts import Heading, Printed, TablePart
 from hrdigitize.formdefs.model import ColumnDef, FormDef, Kind, TableDef
 
+#: So few letters, the least sure of them below this confidence, are no row by themselves.
+_SCRAP_LETTERS = 4
+_SCRAP = 0.3
+
 
 def table_rows(
     form: FormDef, printed: Printed, grids: Assignment, loose: Mapping[TablePart, Block | Unread]
@@ -71,7 +75,8 @@ def _rows(table: TableDef, blocks: Sequence[Block]) -> Iterator[Mapping[str, Cel
                 continue
             rows.append(row)
     for row in (part for whole in rows for part in _parted(table, whole)):
-        if any(cell.says_something for cell in row) and not _is_preprinted(table, row):
+        said = [cell for cell in row if cell.says_something]
+        if said and not _is_scrap(said) and not _is_preprinted(table, row):
             yield {column.key: cell for column, cell in zip(table.columns, row, strict=True)}
 
 
@@ -94,6 +99,13 @@ def _preprinted_in(column: ColumnDef, cell: CellText) -> int:
         found = next((one for one in printed if words[at : at + len(one)] == one), None)
         count, at = (count + 1, at + len(found)) if found else (count, at + 1)
     return count
+
+
+def _is_scrap(said: Sequence[CellText]) -> bool:
+    """Whether all that a row says are a few unsure letters in one cell: a fold or streak read as text."""
+    text = "".join(character for character in said[0].raw if character.isalnum())
+    few = len(text) <= _SCRAP_LETTERS and text.isalpha()
+    return len(said) == 1 and few and said[0].confidence < _SCRAP
 
 
 def _is_preprinted(table: TableDef, row: CellRow) -> bool:

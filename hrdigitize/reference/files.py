@@ -92,5 +92,8 @@ def read_pay(path: Path) -> tuple[Entries, PayTables]:
             raise ValueError(f"{path.name}: rank {row.code} stands twice or in unknown scales {missing}")
         placements = (Placement(scales[p.scale], p.valid_from, p.valid_to) for p in row.placements)
         ranks[row.code] = Rank(row.code, row.name, tuple(placements))
-    names = {row.name: row.aliases for row in found.ranks}
+    names: dict[str, tuple[str, ...]] = {}
+    for row in found.ranks:
+        # A title may have had another code: "Giáo viên tiểu học hạng II" has one of 2015 and one of 2021.
+        names[row.name] = tuple(dict.fromkeys((*names.get(row.name, ()), *row.aliases)))
     return Entries(names, found.source), PayTables(ranks)

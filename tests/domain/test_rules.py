@@ -27,6 +27,7 @@ _TABLES = RuleTables(
         {
             "01.003": Rank("01.003", "Chuyên viên", (Placement(_A1, date(2004, 10, 1)),)),
             "01.004": Rank("01.004", "Cán sự", (Placement(_B, date(2004, 10, 1), date(2021, 7, 31)),)),
+            "V.07.03.29": Rank("V.07.03.29", "Giáo viên", (Placement(_A1, date(2021, 3, 20)),)),
         }
     ),
     {"001": "Hà Nội", "036": "Nam Định"},
@@ -313,6 +314,13 @@ def test_a_salary_is_judged_by_the_scale_of_its_time() -> None:
     assert _found(**junior, salary_coefficient="2.67", salary_from="2021-08") == ()
     (finding,) = _found(**junior, salary_coefficient="2.67", salary_from="2021")
     assert finding.code == "finding-coefficient-present"
+
+
+def test_the_history_of_a_public_employee_is_judged_by_the_scale_of_its_code() -> None:
+    teacher = {"salary_history__1__month": "2022-12", "salary_history__1__code": "V.07.03.29/2"}
+    assert _found(**teacher) == ()
+    (finding,) = _found(**teacher, salary_history__1__coefficient="2.87")
+    assert finding.code == "finding-coefficient-history"
 
 
 def test_old_statutes_had_another_probation() -> None:

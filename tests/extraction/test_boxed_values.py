@@ -43,6 +43,12 @@ def test_a_ragged_tick_is_proposed_and_doubted(said: str) -> None:
     assert _codes(reading) == ["doubt-tick-unsure"]
 
 
+@pytest.mark.parametrize("said", ["LÌ", "[]", "O"])
+def test_a_frame_that_was_read_as_text_is_a_doubted_blank(said: str) -> None:
+    reading = _family(said)
+    assert (reading.state, reading.accepted) == (State.BLANK, False)
+
+
 def test_ink_that_gave_no_text_is_a_doubted_tick() -> None:
     place = _family("").box
     reading = _family("", Box(place.x + 10, place.y + 2, 30, 30))

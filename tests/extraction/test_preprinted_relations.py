@@ -41,6 +41,20 @@ def test_a_written_relation_alone_stays_a_row() -> None:
     assert [row["relation"] for row in rows(_family(["Em gái", "", "", ""]), "family")] == ["Em gái"]
 
 
+@pytest.mark.parametrize(
+    ("scrap", "confidence", "names"), [("L SỐ", 0.1, 1), ("L SỐ", 0.9, 2), ("197", 0.1, 2)]
+)
+def test_a_few_unsure_letters_alone_are_no_row(scrap: str, confidence: float, names: int) -> None:
+    sheet = page(["30) QUAN HỆ GIA ĐÌNH", LABEL, "#0"], tables=[[HEAD, FATHER, ["", scrap, "", ""]]])
+    unsure = tuple(
+        replace(one, words=tuple(replace(word, confidence=confidence) for word in one.words))
+        if one.text == scrap
+        else one
+        for one in sheet.lines
+    )
+    assert len(read(FORM, replace(sheet, lines=unsure)).tables["family"]) == names
+
+
 def test_several_relations_in_one_high_cell_are_several_rows() -> None:
     people = [
         ("Bố, mẹ", "Lò Văn Mé", "1950", "Làm ruộng"),

@@ -122,6 +122,35 @@ def test_a_rank_is_in_force_from_its_first_day() -> None:
     assert not placement.may_hold(PartialDate(2004, 9, 30))
 
 
+@pytest.mark.parametrize(
+    ("code", "name", "scale"),
+    [
+        ("V.07.02.26", "Giáo viên mầm non hạng III", "A0"),
+        ("V.07.03.29", "Giáo viên tiểu học hạng III", "A1"),
+        ("V.07.04.31", "Giáo viên trung học cơ sở hạng II", "A2.2"),
+        ("V.07.05.13", "Giáo viên trung học phổ thông hạng I", "A2.1"),
+        ("V.08.01.03", "Bác sĩ", "A1"),
+        ("V.08.08.20", "Dược sĩ cao cấp", "A3.1"),
+    ],
+)
+def test_ranks_of_public_employees(code: str, name: str, scale: str) -> None:
+    rank = _LISTS.pay.ranks[code]
+    assert rank.name == _LISTS.official("rank", name)
+    assert [one.id for one in rank.scales(PartialDate(2022, 1))] == [scale]
+
+
+def test_a_title_with_a_code_of_2015_and_one_of_2021_is_one_title() -> None:
+    codes = {code for code, rank in _LISTS.pay.ranks.items() if rank.name == "Giáo viên tiểu học hạng II"}
+    assert codes == {"V.07.03.07", "V.07.03.28"}
+    assert _LISTS.official("rank", "Giáo viên tiểu học (hạng II)") == "Giáo viên tiểu học hạng II"
+
+
+def test_what_rank_four_of_nurses_is_paid_today_is_not_known() -> None:
+    nurse = _LISTS.pay.ranks["V.08.05.13"]
+    assert [scale.id for scale in nurse.scales(PartialDate(2018))] == ["B"]
+    assert nurse.scales(PartialDate(2024)) == ()
+
+
 def test_a_list_file_with_an_unknown_key_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "colours.toml"
     path.write_text('source = "x"\nentires = {}\n[entries]\n"Đỏ" = []\n', "utf-8")
