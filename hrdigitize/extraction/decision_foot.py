@@ -41,6 +41,7 @@ _DEGREES = re.compile(
     r"^\W*(?:(?:pgs|gs|tskh|ts|ths|th\.s|bs|bsck\w{0,4}|ck\w{1,3}|ds|ks|ls|cn|ngut|ngnd)[.,\s]+"
     r"|thac si |tien si )+"
 )
+_SIGNS_AT_WORD = re.compile(r"^[^\w]+|[^\w]+$")
 #: Words that open a title: "Phó Chủ tịch" is no name, though Phó is a surname.
 _TITLE_WORDS = frozenset(
     (
@@ -111,14 +112,14 @@ class _Signature:
         if titles:
             yield "signer_title", self._title(titles, above, marks)
         if at is not None:
-            yield "signer", paper.span((named[at],))
+            yield "signer", replace(paper.span((named[at],)), proposed=without_signs(paper.text(named[at])))
         elif titles:
             box = paper.box(titles[-1])
             room = Box(box.x, box.bottom, box.width, _SIGNATURE * box.height)
             yield "signer", replace(paper.span((titles[-1],), GUESSED, blank=True), place=room)
 
     def _name_at(self, named: Sequence[Part]) -> int | None:
-        texts = [self._paper.text(part) for part in named]
+        texts = [without_signs(self._paper.text(part)) for part in named]
         return max((i for i, text in enumerate(texts) if is_name(text, self._names)), default=None)
 
     def _is_title(self, part: Part) -> bool:
@@ -137,7 +138,7 @@ class _Signature:
         told = above if any(is_title(paper.text(part), self._known) for part in titles) else titles
         lines = [TitleLine(one_spaced(paper.text(part)), median(paper.confidences(part))) for part in told]
         span = paper.span(titles, HINTED if spoilt or lost else RULED)
-        return replace(span, proposed=title_put_right(lines, self._known))
+        return replace(span, proposed=title_put_right(lines, self._known, party=paper.is_party))
 
     def _without_degrees(self, part: Part) -> Part:
         degrees = _DEGREES.match(self._paper.said(part))
@@ -154,6 +155,11 @@ def _in_capitals(text: str) -> bool:
     """Whether most letters are capitals: below a stamp some read as small ones."""
     letters = [sign for sign in text if sign.isalpha()]
     return sum(sign.isupper() for sign in letters) > _CAPITALS * len(letters)
+
+
+def without_signs(name: str) -> str:
+    """A name without the signs around its words, which strokes of a signature read as."""
+    return one_spaced(" ".join(_SIGNS_AT_WORD.sub("", word) for word in name.split()))
 
 
 def is_name(text: str, names: NameWords) -> bool:

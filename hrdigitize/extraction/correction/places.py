@@ -81,16 +81,20 @@ def kinds_put_right(text: str, register: PlaceRegister) -> str:
     return text
 
 
-def place_name_put_right(text: str, register: PlaceRegister) -> str:
-    """A name without its kind, as the only spelling that units with its letters have; else as it is."""
+def place_name_put_right(text: str, register: PlaceRegister, named: str) -> str:
+    """A name without its kind, as the only spelling that units with its letters have; else as it is.
+
+    named: a text that names the unit as well; of several spellings the one that stands there is meant.
+    """
     key = place_key(text)
     spellings = frozenset[str]().union(
         *(register.spellings(level, key) for level in (PROVINCE, DISTRICT, COMMUNE))
     )
-    if len(spellings) != 1:
+    around = new_tones(named.lower())
+    meant = frozenset(name for name in spellings if name.lower() in around) or spellings
+    if len(meant) != 1 or any(same_spelling(text.lower(), name.lower()) for name in meant):
         return text
-    name = next(iter(spellings))
-    return text if same_spelling(text.lower(), name.lower()) else _written(text, name)
+    return _written(text, next(iter(meant)))
 
 
 def _mentions(text: str) -> Iterator[_Mention]:

@@ -35,6 +35,7 @@ _OPENINGS = (
     (re.compile(r"^K\s?[/IlÍÏ1!|]\s?[Tfl]\W+"), "K/T "),
     (re.compile(r"^T\s?[/IlÍÏ1!|]\s?L\W+"), "T/L "),
 )
+_SLASHED = {"TM. ": "T/M ", "KT. ": "K/T ", "TL. ": "T/L "}
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
 
@@ -56,20 +57,29 @@ def is_title(text: str, known: Sequence[str]) -> bool:
     return _is_known(TitleLine(text, 0.0), known)
 
 
-def title_put_right(lines: Sequence[TitleLine], known: Sequence[str]) -> str:
+def title_put_right(lines: Sequence[TitleLine], known: Sequence[str], *, party: bool) -> str:
     """The title in one line as it most likely stands there; what a stamp reads as between its lines goes.
 
-    known: titles in capitals, with those of deputies.
+    known: titles in capitals, with those of deputies. party: whether it is a paper of the Party, which
+    writes a slash where the State writes a full stop.
     """
     meant = [_line(line, known) for line in lines]
-    meant = _without_rubbish(meant, known)
-    meant = [_below(*pair) for pair in pairwise(["", *meant])]
+    meant = [_with_slash(one, line.text) if party else one for one, line in zip(meant, lines, strict=True)]
+    meant = _without_rubbish([_below(*pair) for pair in pairwise(["", *meant])], known)
     lost = (
         len(lines) > len(meant) and meant and meant[0].startswith(_DEPUTY) and not _is_known(lines[0], known)
     )
     if lost:
         meant = [_IN_PLACE + meant[0].removeprefix(_DEPUTY).removesuffix(" THƯỜNG TRỰC"), *meant]
     return " ".join(one for one in meant if one)
+
+
+def _with_slash(meant: str, read: str) -> str:
+    """The Party's opening, where no full stop was read that would speak for the State's."""
+    opening = meant[:4]
+    if opening not in _SLASHED or "." in read[:5]:
+        return meant
+    return _SLASHED[opening] + meant[4:]
 
 
 def _deputies(title: str) -> tuple[str, ...]:
