@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from statistics import median
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.vietnamese import folded, one_spaced
@@ -136,7 +135,7 @@ class _Signature:
         spoilt = not all(paper.text(part).isupper() for part in titles)
         lost = any(self._goes_on_in(titles[-1], mark) for mark in marks)
         told = above if any(is_title(paper.text(part), self._known) for part in titles) else titles
-        lines = [TitleLine(one_spaced(paper.text(part)), median(paper.confidences(part))) for part in told]
+        lines = [TitleLine(one_spaced(paper.text(part)), min(paper.confidences(part))) for part in told]
         span = paper.span(titles, HINTED if spoilt or lost else RULED)
         return replace(span, proposed=title_put_right(lines, self._known, party=paper.is_party))
 

@@ -90,11 +90,11 @@ def place_name_put_right(text: str, register: PlaceRegister, named: str) -> str:
     spellings = frozenset[str]().union(
         *(register.spellings(level, key) for level in (PROVINCE, DISTRICT, COMMUNE))
     )
+    if any(same_spelling(text.lower(), name.lower()) for name in spellings):
+        return text
     around = new_tones(named.lower())
     meant = frozenset(name for name in spellings if name.lower() in around) or spellings
-    if len(meant) != 1 or any(same_spelling(text.lower(), name.lower()) for name in meant):
-        return text
-    return _written(text, next(iter(meant)))
+    return _written(text, next(iter(meant))) if len(meant) == 1 else text
 
 
 def _mentions(text: str) -> Iterator[_Mention]:

@@ -110,16 +110,17 @@ def _title(text: str, confidence: float, known: Sequence[str]) -> str:
 
 def _nearest(text: str, known: Sequence[str], least: float) -> str:
     """The one title that the text is most like; "" for none, or for two that are nearly as like."""
-    said = folded(text)
-    words = said.split()
+    words = folded(text).split()
     # Edges of the stamp read as a letter or two before the title.
-    said = " ".join(words[next((i for i, word in enumerate(words) if len(word) > 1), 0) :])
-    ranked = sorted(
-        ((Levenshtein.normalized_similarity(said, folded(one)), one) for one in known), reverse=True
-    )[:2]
+    behind = words[next((i for i, word in enumerate(words) if len(word) > 1), 0) :]
+    ranked = sorted(((_likeness((words, behind), one), one) for one in known), reverse=True)[:2]
     if not ranked or ranked[0][0] < least:
         return ""
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _MARGIN else ""
+
+
+def _likeness(ways: Iterable[Sequence[str]], title: str) -> float:
+    return max(Levenshtein.normalized_similarity(" ".join(words), folded(title)) for words in ways)
 
 
 def _without_rubbish(lines: Sequence[str], known: Sequence[str]) -> list[str]:
