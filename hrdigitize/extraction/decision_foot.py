@@ -40,7 +40,8 @@ _DEGREES = re.compile(
     r"^\W*(?:(?:pgs|gs|tskh|ts|ths|th\.s|bs|bsck\w{0,4}|ck\w{1,3}|ds|ks|ls|cn|ngut|ngnd)[.,\s]+"
     r"|thac si |tien si )+"
 )
-_SIGNS_AT_WORD = re.compile(r"^[^\w]+|[^\w]+$")
+#: Not the apostrophe of "H' Đăm".
+_SIGNS_AT_WORD = re.compile(r"^[^\w]+|(?<=\w\w)[^\w]+$")
 #: Words that open a title: "Phó Chủ tịch" is no name, though Phó is a surname.
 _TITLE_WORDS = frozenset(
     (

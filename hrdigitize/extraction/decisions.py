@@ -15,7 +15,11 @@ from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.page import Grid, PageReading, Word
 from hrdigitize.domain.vietnamese import one_spaced
-from hrdigitize.extraction.correction.places import place_name_put_right
+from hrdigitize.extraction.correction.places import (
+    kinds_put_right,
+    place_name_put_right,
+    places_put_right,
+)
 from hrdigitize.extraction.decision_foot import foot, is_name, without_signs
 from hrdigitize.extraction.decision_layout import (
     GUESSED,
@@ -77,7 +81,7 @@ _TO = re.compile(
 )
 _PAID = r"(?:duoc )?(?:huong (?:luong|phu cap|che do)|xep luong)"
 #: What says why, and what was done.
-_REASON = r"\b(?:ly do|vi da|da (?:co|hoan thanh|lap|dat))\b"
+_REASON = r"\b(?:ly do|(?:bang|voi) hinh thuc|vi da|da (?:co|hoan thanh|lap|dat))\b"
 #: A full stop ends a sentence; that of "TP.", "TX.", "TT." and of single letters does not.
 _STOP = r"[;\n]|(?<=[a-z]{2})(?<!\btp)(?<!\btx)(?<!\btt)\.\s|\./|$"
 #: A rank ends where its code or its step begins.
@@ -121,6 +125,7 @@ def read_decision(readings: Sequence[PageReading], form: FormDef, lists: Referen
     again = _named_later(paper, lists.names)
     people = _people(ruling, lists.names, again)
     found = {**dict(paper.head()), **dict(paper.titles())}
+    found |= _agency(paper, found, lists)
     found |= _issued_at(paper, found, lists)
     found |= foot(paper, lists, [reading.marks for reading in readings])
     subject = paper.passage(found["subject"].parts if "subject" in found else ())
@@ -150,6 +155,20 @@ def looks_like_decision(reading: PageReading) -> float:
     if not opening:
         return 0.0
     return round(opening + 0.15 * (paper.bases is not None) + 0.15 * bool(paper.articles), 2)
+
+
+def _agency(paper: Paper, found: Mapping[str, DecisionSpan], lists: ReferenceLists) -> Iterator[Keyed]:
+    """The agency line by line: in capitals only a line's end parts a unit's name from what follows."""
+    span = found.get("issuing_agency")
+    if span is not None:
+        lines = (one_spaced(paper.text(part)) for part in span.parts)
+        yield "issuing_agency", replace(span, proposed=" ".join(_unit_line(line, lists) for line in lines))
+
+
+def _unit_line(line: str, lists: ReferenceLists) -> str:
+    if " " not in line:
+        return place_name_put_right(line, lists.places, "")
+    return places_put_right(kinds_put_right(line, lists.places), lists.places, whole=False)
 
 
 def _issued_at(paper: Paper, found: Mapping[str, DecisionSpan], lists: ReferenceLists) -> Iterator[Keyed]:
@@ -183,12 +202,25 @@ def _act(paper: Paper, passages: Sequence[tuple[Passage, int]], lists: Reference
     """
     spellings = sorted(lists.lists["act"].spellings, key=len, reverse=True)
     acts = re.compile(r"\b(?:" + "|".join(r"\W+".join(words_of(text)) for text in spellings) + r")\b")
+    official = lists.lists["act"].official
     for passage, end in passages:
         found = acts.search(passage.plain, 0, end)
-        if found is not None:
-            opens = passage is passages[0][0] and not passage.plain[: found.start()].strip()
+        if found is None:
+            continue
+        ruling = passages[0][0]
+        if passage is ruling:
+            opens = not passage.plain[: found.start()].strip()
             yield "kind", paper.span(passage.cut(*found.span()), RULED if opens else HINTED)
             return
+        # The words of article 1 for the same act go before those of the subject.
+        same = official(passage.text[slice(*found.span())])
+        inner = (
+            one for one in acts.finditer(ruling.plain) if official(ruling.text[slice(*one.span())]) == same
+        )
+        said = next(inner, None)
+        words = ruling.cut(*said.span()) if said is not None else passage.cut(*found.span())
+        yield "kind", paper.span(words, HINTED)
+        return
 
 
 def _effective(paper: Paper, issued: DecisionSpan | None) -> Iterator[Keyed]:

@@ -31,10 +31,13 @@ _OPENINGS = (
     (re.compile(r"^TL\W+"), "TL. "),
     (re.compile(r"^TUQ\W+"), "TUQ. "),
     (re.compile(r"^Q\W+"), "Q. "),
-    (re.compile(r"^T\s?[/IlÍÏ1!|]\s?M\W+"), "T/M "),
-    (re.compile(r"^K\s?[/IlÍÏ1!|]\s?[Tfl]\W+"), "K/T "),
-    (re.compile(r"^T\s?[/IlÍÏ1!|]\s?L\W+"), "T/L "),
+    (re.compile(r"^T\s?[/IlÍÏỊ1!|]\s?M\W+"), "T/M "),
+    (re.compile(r"^K\s?[/IlÍÏỊ1!|]\s?[Tfl]\W+"), "K/T "),
+    (re.compile(r"^T\s?[/IlÍÏỊ1!|]\s?L\W+"), "T/L "),
 )
+#: A body never signs: somebody does for it.
+_BODIES = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CHI ỦY")
+_FOR_BODY = "TM. "
 _SLASHED = {"TM. ": "T/M ", "KT. ": "K/T ", "TL. ": "T/L "}
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
@@ -69,6 +72,8 @@ def title_put_right(lines: Sequence[TitleLine], known: Sequence[str], *, party: 
     lost = (
         len(lines) > len(meant) and meant and meant[0].startswith(_DEPUTY) and not _is_known(lines[0], known)
     )
+    if meant and meant[0] in _BODIES:
+        meant[0] = (_SLASHED[_FOR_BODY] if party else _FOR_BODY) + meant[0]
     if lost:
         meant = [_IN_PLACE + meant[0].removeprefix(_DEPUTY).removesuffix(" THƯỜNG TRỰC"), *meant]
     return " ".join(one for one in meant if one)
