@@ -35,10 +35,11 @@ _SIGNATURE = 4
 
 # Patterns are matched without marks and case, as in `decision_layout`.
 _NOTE = re.compile(r"^\W*(?:da ky|ky ten|ky, |chu ky|ho (?:va )?ten)")
-#: Degrees before a name; NĐ 30/2020 leaves them to schools, hospitals, research and the arts.
+#: Degrees before a name, misread ones as well: no name has a full stop in it. NĐ 30/2020 leaves degrees to
+#: schools, hospitals, research and the arts.
 _DEGREES = re.compile(
     r"^\W*(?:(?:pgs|gs|tskh|ts|ths|th\.s|bs|bsck\w{0,4}|ck\w{1,3}|ds|ks|ls|cn|ngut|ngnd)[.,\s]+"
-    r"|thac si |tien si )+"
+    r"|thac si |tien si |\w{2,7}\.\s+(?=\w))+"
 )
 #: Not the apostrophe of "H' Đăm".
 _SIGNS_AT_WORD = re.compile(r"^[^\w]+|(?<=\w\w)[^\w]+$")
@@ -158,8 +159,10 @@ def _in_capitals(text: str) -> bool:
 
 
 def without_signs(name: str) -> str:
-    """A name without the signs around its words, which strokes of a signature read as."""
-    return one_spaced(" ".join(_SIGNS_AT_WORD.sub("", word) for word in name.split()))
+    """A name without the signs around its words, and small letters before it: strokes of a signature."""
+    words = [_SIGNS_AT_WORD.sub("", word) for word in name.split()]
+    first = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)
+    return one_spaced(" ".join(words[first:]))
 
 
 def is_name(text: str, names: NameWords) -> bool:
