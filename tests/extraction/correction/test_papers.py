@@ -33,8 +33,14 @@ def test_recipients(lines: list[str], meant: str) -> None:
     ("read", "meant"),
     [
         ("Căn cứ Luật A;", "Căn cứ Luật A"),
-        ("_ Căn. cứ Luật A, ————Căn cứ Luật B;,. Căn cứ Luật C.", "Căn cứ Luật A; Căn cứ Luật B; Căn cứ Luật C"),
-        ("- Căn cứ Điều lệ Đảng; - Căn cứ Quy chế làm việc;", "Căn cứ Điều lệ Đảng; - Căn cứ Quy chế làm việc"),
+        (
+            "_ Căn. cứ Luật A, ————Căn cứ Luật B;,. Căn cứ Luật C.",
+            "Căn cứ Luật A; Căn cứ Luật B; Căn cứ Luật C",
+        ),
+        (
+            "- Căn cứ Điều lệ Đảng; - Căn cứ Quy chế làm việc;",
+            "Căn cứ Điều lệ Đảng; - Căn cứ Quy chế làm việc",
+        ),
         ("Căn cứ Luật A; căn cứ khoản 2 Điều 5;", "Căn cứ Luật A; căn cứ khoản 2 Điều 5"),
         ("Căn cứ Quyết định số 2/QĐÐ-UBND;", "Căn cứ Quyết định số 2/QĐ-UBND"),
         ("Theo Luật A", ""),
