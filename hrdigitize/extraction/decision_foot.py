@@ -43,6 +43,8 @@ _DEGREES = re.compile(
 )
 #: Not the apostrophe of "H' Đăm".
 _SIGNS_AT_WORD = re.compile(r"^[^\w]+|(?<=\w\w)[^\w]+$")
+#: What words of names have within them or behind them: "Văn-Coỏng", "H'Đăm".
+_INNER_SIGNS = re.compile(r"[-'’]")
 #: Words that open a title: "Phó Chủ tịch" is no name, though Phó is a surname.
 _TITLE_WORDS = frozenset(
     (
@@ -168,7 +170,7 @@ def without_signs(name: str) -> str:
 def is_name(text: str, names: NameWords) -> bool:
     """Two to six capitalised words, no title; where all is in capitals, the first is a surname."""
     words = one_spaced(text).split()
-    lettered = all(word.replace("-", "").isalpha() and word[0].isupper() for word in words)
+    lettered = all(_INNER_SIGNS.sub("", word).isalpha() and word[0].isupper() for word in words)
     if not lettered or not 2 <= len(words) <= _LONGEST_NAME:
         return False
     first, second = folded(words[0]), folded(words[1])

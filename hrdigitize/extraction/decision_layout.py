@@ -54,7 +54,7 @@ _NUMBER_LABEL = re.compile(r"^[\W_]*s[o0]\s*(?:[:.]|(?=[\d/…_-]))\s*")
 #: "215/QĐ-SNV", "12/2024/QĐ-UBND" (State), "88-QĐ/TU" (Party).
 _NUMBER = re.compile(r"\d\w*\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?[qo][dð]{1,2}(?:ns|ct)?\b(?:\s?[-/.,&]\s?\w+)*")
 _CAPITALS = re.compile(rf"\b[{CAPITALS}]{{4,}}\b")
-_EDGES = re.compile(r"^[\W\d_]+|[^\w)]+$|_+$")
+_EDGES = re.compile(r"^[\W\d_ˆ]+|(?:[^\w)]|[_ˆ])+$")
 _ISSUED = re.compile(r"\bngay\b.*\bthang\b.*(?:\bnam\b.*|\d{4}\b)|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b")
 _SUBJECT = re.compile(r"^[\W_]*(?:ve|v/v)\b")
 _BASIS = re.compile(r"^[\W_]*can[\W_]{1,3}cu\b")
