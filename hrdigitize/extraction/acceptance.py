@@ -1,8 +1,8 @@
 """Acceptance: how likely a reading is right, and whether it may stand without a person looking.
 
-The confidence of a reading is computed from what supports it, by weights for each group of kinds. Weights and limits
-are fitted on generated forms (`dev.py bench calibrate`), never on those that measure. A reading is accepted when it
-is surer than the limit of its group and nothing else speaks against it.
+The confidence of a reading is computed from what supports it, by weights for each group of kinds. Weights and
+limits are fitted on generated forms (`dev.py bench calibrate`), never on those that measure. A reading is
+accepted when it is surer than the limit of its group and nothing else speaks against it.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from statistics import median
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.vietnamese import folded, one_spaced
@@ -36,11 +35,16 @@ _SIGNATURE = 4
 
 # Patterns are matched without marks and case, as in `decision_layout`.
 _NOTE = re.compile(r"^\W*(?:da ky|ky ten|ky, |chu ky|ho (?:va )?ten)")
-#: Degrees before a name; NĐ 30/2020 leaves them to schools, hospitals, research and the arts.
+#: Degrees before a name, misread ones as well: no name has a full stop in it. NĐ 30/2020 leaves degrees to
+#: schools, hospitals, research and the arts.
 _DEGREES = re.compile(
     r"^\W*(?:(?:pgs|gs|tskh|ts|ths|th\.s|bs|bsck\w{0,4}|ck\w{1,3}|ds|ks|ls|cn|ngut|ngnd)[.,\s]+"
-    r"|thac si |tien si )+"
+    r"|thac si |tien si |\w{2,7}\.\s+(?=\w))+"
 )
+#: Not the apostrophe of "H' Đăm".
+_SIGNS_AT_WORD = re.compile(r"^[^\w]+|(?<=\w\w)[^\w]+$")
+#: What words of names have within them or behind them: "Văn-Coỏng", "H'Đăm".
+_INNER_SIGNS = re.compile(r"[-'’]")
 #: Words that open a title: "Phó Chủ tịch" is no name, though Phó is a surname.
 _TITLE_WORDS = frozenset(
     (
@@ -111,14 +115,14 @@ class _Signature:
         if titles:
             yield "signer_title", self._title(titles, above, marks)
         if at is not None:
-            yield "signer", paper.span((named[at],))
+            yield "signer", replace(paper.span((named[at],)), proposed=without_signs(paper.text(named[at])))
         elif titles:
             box = paper.box(titles[-1])
             room = Box(box.x, box.bottom, box.width, _SIGNATURE * box.height)
             yield "signer", replace(paper.span((titles[-1],), GUESSED, blank=True), place=room)
 
     def _name_at(self, named: Sequence[Part]) -> int | None:
-        texts = [self._paper.text(part) for part in named]
+        texts = [without_signs(self._paper.text(part)) for part in named]
         return max((i for i, text in enumerate(texts) if is_name(text, self._names)), default=None)
 
     def _is_title(self, part: Part) -> bool:
@@ -135,9 +139,9 @@ class _Signature:
         spoilt = not all(paper.text(part).isupper() for part in titles)
         lost = any(self._goes_on_in(titles[-1], mark) for mark in marks)
         told = above if any(is_title(paper.text(part), self._known) for part in titles) else titles
-        lines = [TitleLine(one_spaced(paper.text(part)), median(paper.confidences(part))) for part in told]
+        lines = [TitleLine(one_spaced(paper.text(part)), min(paper.confidences(part))) for part in told]
         span = paper.span(titles, HINTED if spoilt or lost else RULED)
-        return replace(span, proposed=title_put_right(lines, self._known))
+        return replace(span, proposed=title_put_right(lines, self._known, party=paper.is_party))
 
     def _without_degrees(self, part: Part) -> Part:
         degrees = _DEGREES.match(self._paper.said(part))
@@ -156,10 +160,17 @@ def _in_capitals(text: str) -> bool:
     return sum(sign.isupper() for sign in letters) > _CAPITALS * len(letters)
 
 
+def without_signs(name: str) -> str:
+    """A name without the signs around its words, and small letters before it: strokes of a signature."""
+    words = [_SIGNS_AT_WORD.sub("", word) for word in name.split()]
+    first = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)
+    return one_spaced(" ".join(words[first:]))
+
+
 def is_name(text: str, names: NameWords) -> bool:
     """Two to six capitalised words, no title; where all is in capitals, the first is a surname."""
     words = one_spaced(text).split()
-    lettered = all(word.replace("-", "").isalpha() and word[0].isupper() for word in words)
+    lettered = all(_INNER_SIGNS.sub("", word).isalpha() and word[0].isupper() for word in words)
     if not lettered or not 2 <= len(words) <= _LONGEST_NAME:
         return False
     first, second = folded(words[0]), folded(words[1])

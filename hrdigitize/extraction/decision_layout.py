@@ -19,6 +19,7 @@ from rapidfuzz.distance import Levenshtein
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.vietnamese import CAPITALS, folded
 from hrdigitize.extraction.correction.document_numbers import number_put_right
+from hrdigitize.extraction.correction.grounds import grounds_put_right
 from hrdigitize.extraction.flow import FlowLine, tokens_of, words_of
 from hrdigitize.extraction.spans import Part
 
@@ -43,21 +44,22 @@ _YEAR = 4
 
 # Patterns are matched without marks and case: of printed words the misread marks do no harm.
 _TITLE = "quyetdinh"
-_MOTTOES = ("conghoaxahoichunghiavietnam", "dangcongsanvietnam", "doclaptudohanhphuc")
+_PARTY = "dangcongsanvietnam"
+_MOTTOES = ("conghoaxahoichunghiavietnam", _PARTY, "doclaptudohanhphuc")
 #: First words of the mottoes.
 _MOTTOES_OPEN = ("cong", "dang", "doc")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 #: What follows tells "Số" from "Sở".
 _NUMBER_LABEL = re.compile(r"^[\W_]*s[o0]\s*(?:[:.]|(?=[\d/…_-]))\s*")
 #: "215/QĐ-SNV", "12/2024/QĐ-UBND" (State), "88-QĐ/TU" (Party).
-_NUMBER = re.compile(r"\d\w*\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?[qo][dð]\b(?:\s?[-/.,&]\s?\w+)*")
+_NUMBER = re.compile(r"\d\w*\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?[qo][dð]{1,2}(?:ns|ct)?\b(?:\s?[-/.,&]\s?\w+)*")
 _CAPITALS = re.compile(rf"\b[{CAPITALS}]{{4,}}\b")
-_EDGES = re.compile(r"^[\W\d_]+|[^\w)]+$|_+$")
-_ISSUED = re.compile(r"\bngay\b.*\bthang\b.*\bnam\b.*|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b")
+_EDGES = re.compile(r"^[\W\d_ˆ]+|(?:[^\w)]|[_ˆ])+$")
+_ISSUED = re.compile(r"\bngay\b.*\bthang\b.*(?:\bnam\b.*|\d{4}\b)|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b")
 _SUBJECT = re.compile(r"^[\W_]*(?:ve|v/v)\b")
-_BASIS = re.compile(r"^[\W_]*can cu\b")
+_BASIS = re.compile(r"^[\W_]*can[\W_]{1,3}cu\b")
 _PROPOSAL = re.compile(r"^[\W_]*(?:xet|theo de nghi)\b")
-_ARTICLE = re.compile(r"^[\W_]*dieu\s*(\d{1,2}|[li|])(?!\w)[\s.,:;)-]*")
+_ARTICLE = re.compile(r"^[\W_]*dieu[\s.-]*(\d{1,2}|[li|])(?!\w)[\s.,:;)-]*")
 #: What opens the foot at the left.
 RECIPIENTS = re.compile(r"^[\W_]*noi nhan\b\W*")
 _PAGE_NUMBER = re.compile(r"^[\W_]*(?:trang )?\d{1,3}(?: ?/ ?\d{1,3})?\W*$")
@@ -223,6 +225,11 @@ class Paper:
         edges = [self.box(Part(i, at, len(self.plain[i]))).x for i, at in mottoes]
         return self.columns(head, min(edges, default=self.middle(0)))
 
+    @property
+    def is_party(self) -> bool:
+        """Whether the head bears the Party's motto."""
+        return any(_PARTY in "".join(words_of(line.text)) for line in self.lines[:_LONGEST_HEAD])
+
     def is_numbered(self) -> bool:
         """Whether the head has the number of a decision on a line, or in a column, of its own."""
         pieces = (self.said(part) for column in self._head_columns() for part in column)
@@ -287,7 +294,9 @@ class Paper:
             if subject:
                 yield "subject", self.span(subject)
         if self.bases is not None:
-            yield "legal_bases", self.span(list(self._grounds(self.bases)))
+            grounds = self.span(list(self._grounds(self.bases)))
+            said = " ".join(self.text(part) for part in grounds.parts)
+            yield "legal_bases", replace(grounds, proposed=grounds_put_right(said))
 
     def _subject(self, title: int) -> Iterator[Part]:
         """The lines close below the title, up to the capitals of whoever decides."""

@@ -9,14 +9,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.page import Grid, PageReading, Word
+from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction.cells import CellText
-from hrdigitize.extraction.decision_foot import foot, is_name
-from hrdigitize.extraction.decision_layout import GUESSED, DecisionSpan, Keyed, Paper, Passage, levelled
+from hrdigitize.extraction.correction.places import (
+    kinds_put_right,
+    place_name_put_right,
+    places_put_right,
+)
+from hrdigitize.extraction.decision_foot import foot, is_name, without_signs
+from hrdigitize.extraction.decision_layout import (
+    GUESSED,
+    HINTED,
+    RULED,
+    DecisionSpan,
+    Keyed,
+    Paper,
+    Passage,
+    levelled,
+)
 from hrdigitize.extraction.flow import flow_lines, words_of
 from hrdigitize.extraction.spans import Part
 from hrdigitize.formdefs.model import FormDef, TableDef
@@ -38,6 +53,8 @@ _HONORIFIC = re.compile(
 #: "Ba" as the number or in a place ("Ba Vì") is not the "bà" before a name.
 _THREE = re.compile(r"ba\b", re.IGNORECASE)
 _NAME_WORD = re.compile(r" ?([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+#: A comma or point that is a speck.
+_SPECK_IN_NAME = re.compile(r"\s?[,.;:'’-]\s?")
 #: What ends an item of a list of persons: the number of the next one.
 _NEXT_ITEM = re.compile(r"[\s;,.]*(?:[-+–•]|\b\d{1,2}\s?[.)/-]|\bva)?\s*$")
 _DAY = (
@@ -64,7 +81,7 @@ _TO = re.compile(
 )
 _PAID = r"(?:duoc )?(?:huong (?:luong|phu cap|che do)|xep luong)"
 #: What says why, and what was done.
-_REASON = r"\b(?:ly do|vi da|da (?:co|hoan thanh|lap|dat))\b"
+_REASON = r"\b(?:ly do|(?:bang|voi) hinh thuc|vi da|da (?:co|hoan thanh|lap|dat))\b"
 #: A full stop ends a sentence; that of "TP.", "TX.", "TT." and of single letters does not.
 _STOP = r"[;\n]|(?<=[a-z]{2})(?<!\btp)(?<!\btx)(?<!\btt)\.\s|\./|$"
 #: A rank ends where its code or its step begins.
@@ -78,7 +95,9 @@ _FROM_END = re.compile(
     rf"{_PAID})\b|{_REASON}|{_STOP})"
 )
 #: Between a name and the old post: birth, origin, schooling; and the words that open the post.
-_ABOUT = re.compile(r"[ ,–-]*\b(?:sinh|nam sinh|ngay sinh|que quan|trinh do|so hieu|ma so)\b[^,;\n]*")
+_ABOUT = re.compile(
+    r"[ ,–-]*\b(?:(?:ngay |nam )?sinh(?: ngay| nam)?,?|que quan|trinh do|so hieu|ma so)\b[^,;\n]*"
+)
 _POST = re.compile(r"[ ,:–-]*(?:(?:hien )?(?:dang )?(?:la|giu chuc vu|cong tac tai|lam viec tai)\b)?[ :]*")
 _OLD_POST = re.compile(
     r"\b(?:(?:don vi(?: cong tac)?|chuc vu(?: hien tai)?)\s?:|thoi giu chuc(?: vu| danh)?)\s?"
@@ -103,13 +122,16 @@ def read_decision(readings: Sequence[PageReading], form: FormDef, lists: Referen
     """
     paper = Paper(flow_lines(readings))
     ruling = paper.article(0)
-    people = _people(ruling, lists.names)
+    again = _named_later(paper, lists.names)
+    people = _people(ruling, lists.names, again)
     found = {**dict(paper.head()), **dict(paper.titles())}
+    found |= _agency(paper, found, lists)
+    found |= _issued_at(paper, found, lists)
     found |= foot(paper, lists, [reading.marks for reading in readings])
     subject = paper.passage(found["subject"].parts if "subject" in found else ())
     named = people[0].start if people else len(ruling.plain)
     found |= _act(paper, ((ruling, named), (subject, len(subject.plain)), (ruling, len(ruling.plain))), lists)
-    found |= _matter(paper, ruling, people)
+    found |= _matter(paper, ruling, people, again)
     found |= _effective(paper, found.get("issued_on"))
     rows = tuple(_listed_people(readings, form.tables["persons"]))
     if not rows and len(people) > 1:
@@ -135,6 +157,32 @@ def looks_like_decision(reading: PageReading) -> float:
     return round(opening + 0.15 * (paper.bases is not None) + 0.15 * bool(paper.articles), 2)
 
 
+def _agency(paper: Paper, found: Mapping[str, DecisionSpan], lists: ReferenceLists) -> Iterator[Keyed]:
+    """The agency line by line: in capitals only a line's end parts a unit's name from what follows."""
+    span = found.get("issuing_agency")
+    if span is not None:
+        lines = (one_spaced(paper.text(part)) for part in span.parts)
+        yield "issuing_agency", replace(span, proposed=" ".join(_unit_line(line, lists) for line in lines))
+
+
+def _unit_line(line: str, lists: ReferenceLists) -> str:
+    if " " not in line:
+        return place_name_put_right(line, lists.places, "")
+    return places_put_right(kinds_put_right(line, lists.places), lists.places, whole=False)
+
+
+def _issued_at(paper: Paper, found: Mapping[str, DecisionSpan], lists: ReferenceLists) -> Iterator[Keyed]:
+    """The place of the head by the register of places: it is the name of a unit."""
+    span = found.get("issued_at")
+    if span is not None and span.parts:
+        said, agency = (
+            " ".join(paper.text(part) for part in found[key].parts) if key in found else ""
+            for key in ("issued_at", "issuing_agency")
+        )
+        name = place_name_put_right(said.strip(" ,.;:-"), lists.places, agency)
+        yield "issued_at", replace(span, proposed=name)
+
+
 def looks_like_annex(reading: PageReading) -> bool:
     """Whether a page is headed as a list that belongs to a decision: "Kèm theo Quyết định số …".
 
@@ -150,15 +198,29 @@ def _act(paper: Paper, passages: Sequence[tuple[Passage, int]], lists: Reference
     """What the decision does: the first act of the list, in passages each with the end of its search.
 
     Behind the name article 1 may say what becomes of somebody else ("thay đồng chí … nghỉ hưu"): the
-    subject is asked before that.
+    subject is asked before that. An act that does not open article 1 is unsure: one that did may be misread.
     """
     spellings = sorted(lists.lists["act"].spellings, key=len, reverse=True)
     acts = re.compile(r"\b(?:" + "|".join(r"\W+".join(words_of(text)) for text in spellings) + r")\b")
+    official = lists.lists["act"].official
     for passage, end in passages:
         found = acts.search(passage.plain, 0, end)
-        if found is not None:
-            yield "kind", paper.span(passage.cut(*found.span()))
+        if found is None:
+            continue
+        ruling = passages[0][0]
+        if passage is ruling:
+            opens = not passage.plain[: found.start()].strip()
+            yield "kind", paper.span(passage.cut(*found.span()), RULED if opens else HINTED)
             return
+        # The words of article 1 for the same act go before those of the subject.
+        same = official(passage.text[slice(*found.span())])
+        inner = (
+            one for one in acts.finditer(ruling.plain) if official(ruling.text[slice(*one.span())]) == same
+        )
+        said = next(inner, None)
+        words = ruling.cut(*said.span()) if said is not None else passage.cut(*found.span())
+        yield "kind", paper.span(words, HINTED)
+        return
 
 
 def _effective(paper: Paper, issued: DecisionSpan | None) -> Iterator[Keyed]:
@@ -184,11 +246,26 @@ class _Person:
     stop: int
 
 
-def _people(ruling: Passage, names: NameWords) -> tuple[_Person, ...]:
+def _named_later(paper: Paper, names: NameWords) -> frozenset[str]:
+    """Names behind "ông", "bà", "đồng chí" in the articles after the first: who has to carry it out."""
+    later = [paper.article(number) for number in range(1, len(paper.articles))]
+    found = (
+        article.text[match.end() : _name_end(article.text, match.end())]
+        for article in later
+        for match in _HONORIFIC.finditer(article.plain)
+    )
+    return frozenset(one_spaced(name) for name in found if is_name(name, names))
+
+
+def _people(ruling: Passage, names: NameWords, again: frozenset[str]) -> tuple[_Person, ...]:
+    """Those that article 1 names; again: names of the later articles, where a speck cut one short."""
     found: dict[str, tuple[int, int, int]] = {}
     for match in _HONORIFIC.finditer(ruling.plain):
-        name, end = match.end(), _name_end(ruling.text, match.end())
-        if not _THREE.match(ruling.text, match.start()) and is_name(ruling.text[name:end], names):
+        name = match.end()
+        end = _whole_name_end(ruling.text, name, again)
+        if not _THREE.match(ruling.text, match.start()) and is_name(
+            without_signs(ruling.text[name:end]), names
+        ):
             found.setdefault(ruling.plain[name:end].strip(), (match.start(), name, end))
     stops = []
     for start, _, _ in list(found.values())[1:]:
@@ -204,19 +281,42 @@ def _name_end(text: str, at: int) -> int:
     return at
 
 
-def _matter(paper: Paper, ruling: Passage, people: Sequence[_Person]) -> Iterator[Keyed]:
-    """About whom it is, and the old and the new post; blank where article 1 names none."""
+def _whole_name_end(text: str, start: int, again: frozenset[str]) -> int:
+    """Where a name ends, over a sign within it that the same name elsewhere does not have."""
+    end = _name_end(text, start)
+    longer = [name[end - start :] for name in again if name.startswith(text[start:end] + " ")]
+    rest = _SPECK_IN_NAME.match(text, end)
+    if rest is not None and any(text.startswith(tail.strip(), rest.end()) for tail in longer):
+        return _name_end(text, rest.end())
+    return end
+
+
+def _matter(
+    paper: Paper, ruling: Passage, people: Sequence[_Person], again: frozenset[str]
+) -> Iterator[Keyed]:
+    """About whom it is, and the old and the new post; blank where article 1 names none.
+
+    A name that the later articles have otherwise is unsure.
+    """
     if not ruling.parts:
         return
     places = _places(ruling, people[0]) if people else {}
     opening = _HONORIFIC.search(ruling.plain)
     for key in ("full_name", "person_from", "person_to"):
         if key in places:
-            yield key, paper.span(ruling.cut(*places[key]))
+            span = paper.span(ruling.cut(*places[key]))
+            yield key, _named(span, ruling.text[slice(*places[key])], again) if key == "full_name" else span
         elif key == "full_name" and opening is not None:
             yield key, paper.span(ruling.cut(*opening.span()), GUESSED, blank=True)
         else:
             yield key, paper.span(ruling.parts[:1], GUESSED, blank=True)
+
+
+def _named(span: DecisionSpan, said: str, again: frozenset[str]) -> DecisionSpan:
+    """A name against its mentions in the later articles."""
+    name = without_signs(said)
+    surely = not again or name in again
+    return replace(span, proposed=name, similarity=RULED if surely else HINTED)
 
 
 def _places(ruling: Passage, person: _Person) -> Mapping[str, tuple[int, int]]:

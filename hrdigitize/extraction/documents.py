@@ -22,6 +22,7 @@ from hrdigitize.extraction.acceptance import (
 )
 from hrdigitize.extraction.anchors import find_anchors
 from hrdigitize.extraction.cells import CellText, blocks_of
+from hrdigitize.extraction.correction.committees import written_way
 from hrdigitize.extraction.correction.figures import decimal_sign
 from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
 from hrdigitize.extraction.decision_layout import DecisionSpan
@@ -120,7 +121,7 @@ def _decision(
     """What a decision says, where the layout rules for papers put it."""
     lines = flow_lines(readings)
     found = read_decision(readings, form, lists)
-    sheets = _Sheets(readings, first_page, lists, peppered=False)
+    sheets = _Sheets(readings, first_page, lists, of_one_hand=True)
     fields = {key: sheets.passage(field, found.fields.get(key), lines) for key, field in form.fields.items()}
     return fields, {"persons": tuple(sheets.row(form, "persons", row) for row in found.persons)}
 
@@ -153,14 +154,21 @@ class _Sheets:
     """The pages of a document: turns spans and cells into readings with their place on the kept page."""
 
     def __init__(
-        self, readings: Sequence[PageReading], first_page: int, lists: ReferenceLists, *, peppered: bool
+        self,
+        readings: Sequence[PageReading],
+        first_page: int,
+        lists: ReferenceLists,
+        *,
+        peppered: bool = False,
+        of_one_hand: bool = False,
     ) -> None:
         self._readings = readings
         self._first_page = first_page
         self._lists = lists
         self._peppered = peppered
-        words = (word.text for reading in readings for line in reading.lines for word in line.words)
-        self._known = Known(lists, decimal_sign(words))
+        words = [word for reading in readings for line in reading.lines for word in line.words]
+        way = written_way((word.text, word.confidence) for word in words) if of_one_hand else ""
+        self._known = Known(lists, decimal_sign(word.text for word in words), way)
         self._calibration = load_calibration()
 
     def field(

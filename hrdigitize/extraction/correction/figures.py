@@ -16,6 +16,8 @@ _LETTER_FOR_SLASH = re.compile(r"(?<=\d)[IlÍÌíìiJj|!⁄](?=\d)")
 _ID_NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
 _ALMOST_DIGITS = re.compile(r"\d[\dlIO]{1,2}|[lIO]\d\d?")
 _LETTERS_FOR_DIGITS = str.maketrans("lIO", "110")
+#: A speck between "năm" and the year.
+_SIGN_BEFORE_YEAR = re.compile(r"(?<=\bnăm)\s?[-–.,:]\s?(?=\d{4}$)")
 #: The number of the next item, whose closing sign was lost, behind a whole date.
 _ITEM_BEHIND_DATE = re.compile(r"(?<=[/.\-](?:19|20)\d\d)[;,]?\s+\d{1,2}(?:[.:]\d)?$")
 _STEP_AFTER_CODE = re.compile(r"(?<=\b\d\d\.\d{3}) (?=\d{1,2}$)")
@@ -120,7 +122,7 @@ def date(text: str) -> str:
 
     Only where one reading alone makes a date; anything else is left as it is.
     """
-    text = _ITEM_BEHIND_DATE.sub("", text)
+    text = _SIGN_BEFORE_YEAR.sub(" ", _ITEM_BEHIND_DATE.sub("", text))
     if _DATE.fullmatch(text.replace(" ", "")):
         # A narrow cell breaks a date within its figures.
         return text.replace(" ", "")

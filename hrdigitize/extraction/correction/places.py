@@ -31,7 +31,7 @@ _COMMITTEES = {"tỉnh uỷ": (PROVINCE,), "thành uỷ": (PROVINCE, DISTRICT)} 
 _LEVELS = {tuple(folded(kind).split()): levels for kind, levels in {**KINDS, **_COMMITTEES}.items()}
 
 
-_KINDS_BY_LETTERS = {folded(kind): kind for kind in KINDS}
+_KINDS_BY_LETTERS = {folded(kind): kind for kind in (*KINDS, *_COMMITTEES)}
 
 #: Syllables of highland names that papers and registers write with different marks (Đắk, Đăk, Đak).
 _SPELLED_FREELY = frozenset(["dak", "dac", "lak", "lac", "drak", "pak", "pac", "pa", "nuong"])
@@ -69,28 +69,36 @@ def kinds_put_right(text: str, register: PlaceRegister) -> str:
     "xa" stays: "ở xa Tân An" is said as well.
     """
     for mention in reversed(tuple(_mentions(text))):
-        read = text[mention.opens : mention.start].strip()
+        read = text[mention.opens : mention.start].rstrip()
         meant = _KINDS_BY_LETTERS.get(folded(read), read)
         key = _key(text, mention.start, mention.end)
-        known = any(key in register.by_level[level] for level in mention.levels)
-        if known and meant != "xã" and not same_spelling(read.lower(), meant):
-            written = "".join(
-                new.upper() if old.isupper() else new for old, new in zip(read, meant, strict=False)
-            )
+        if meant != "xã" and any(key in register.by_level[level] for level in mention.levels):
+            written = " ".join(_kind(*pair) for pair in zip(read.split(), meant.split(), strict=False))
             text = text[: mention.opens] + written + text[mention.opens + len(read) :]
     return text
 
 
-def place_name_put_right(text: str, register: PlaceRegister) -> str:
-    """A name without its kind, as the only spelling that units with its letters have; else as it is."""
+def _kind(read: str, meant: str) -> str:
+    """A word of a kind in the capitals and the tone placement that it was read in."""
+    if same_spelling(read.lower(), meant):
+        return read
+    return "".join(new.upper() if old.isupper() else new for old, new in zip(read, meant, strict=False))
+
+
+def place_name_put_right(text: str, register: PlaceRegister, named: str) -> str:
+    """A name without its kind, as the only spelling that units with its letters have; else as it is.
+
+    named: a text that names the unit as well; of several spellings the one that stands there is meant.
+    """
     key = place_key(text)
     spellings = frozenset[str]().union(
         *(register.spellings(level, key) for level in (PROVINCE, DISTRICT, COMMUNE))
     )
-    if len(spellings) != 1:
+    if any(same_spelling(text.lower(), name.lower()) for name in spellings):
         return text
-    name = next(iter(spellings))
-    return text if same_spelling(text.lower(), name.lower()) else _written(text, name)
+    around = new_tones(named.lower())
+    meant = frozenset(name for name in spellings if name.lower() in around) or spellings
+    return _written(text, next(iter(meant))) if len(meant) == 1 else text
 
 
 def registered(text: str, register: PlaceRegister, *, whole: bool) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from hrdigitize.domain.vietnamese import one_spaced
 #: The dash of an item; a shadow at the margin reads as a letter before it.
 _DASH = re.compile(r"^\W*(?:\w\s)?[-–—]\W*")
 _CLOSING = ";,:."
-_MISREAD_END = re.compile(r"\s*[:.;,]+$")
+_MISREAD_END = re.compile(r"[^\w)]+$")
 #: The registry: its T reads as I, l or 1.
 _REGISTRY = re.compile(r"\b(Lưu\s?[:;.,]?\s?V)[TIlf1](?![^\W\d_])")
 _REGISTRY_SIGNS = re.compile(r"\b(Lưu)\s?[:;.,]\s?(VT)\b(?:[.,]?\s?(?=[A-ZĐ]))?")

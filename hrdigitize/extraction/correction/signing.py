@@ -31,10 +31,14 @@ _OPENINGS = (
     (re.compile(r"^TL\W+"), "TL. "),
     (re.compile(r"^TUQ\W+"), "TUQ. "),
     (re.compile(r"^Q\W+"), "Q. "),
-    (re.compile(r"^T\s?[/IlÍÏ1!|]\s?M\W+"), "T/M "),
-    (re.compile(r"^K\s?[/IlÍÏ1!|]\s?[Tfl]\W+"), "K/T "),
-    (re.compile(r"^T\s?[/IlÍÏ1!|]\s?L\W+"), "T/L "),
+    (re.compile(r"^T\s?[/IlÍÏỊ1!|]\s?M\W+"), "T/M "),
+    (re.compile(r"^K\s?[/IlÍÏỊ1!|]\s?[Tfl]\W+"), "K/T "),
+    (re.compile(r"^T\s?[/IlÍÏỊ1!|]\s?L\W+"), "T/L "),
 )
+#: A body never signs: somebody does for it.
+_BODIES = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CHI ỦY")
+_FOR_BODY = "TM. "
+_SLASHED = {"TM. ": "T/M ", "KT. ": "K/T ", "TL. ": "T/L "}
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
 
@@ -56,20 +60,31 @@ def is_title(text: str, known: Sequence[str]) -> bool:
     return _is_known(TitleLine(text, 0.0), known)
 
 
-def title_put_right(lines: Sequence[TitleLine], known: Sequence[str]) -> str:
+def title_put_right(lines: Sequence[TitleLine], known: Sequence[str], *, party: bool) -> str:
     """The title in one line as it most likely stands there; what a stamp reads as between its lines goes.
 
-    known: titles in capitals, with those of deputies.
+    known: titles in capitals, with those of deputies. party: whether it is a paper of the Party, which
+    writes a slash where the State writes a full stop.
     """
     meant = [_line(line, known) for line in lines]
-    meant = _without_rubbish(meant, known)
-    meant = [_below(*pair) for pair in pairwise(["", *meant])]
+    meant = [_with_slash(one, line.text) if party else one for one, line in zip(meant, lines, strict=True)]
+    meant = _without_rubbish([_below(*pair) for pair in pairwise(["", *meant])], known)
     lost = (
         len(lines) > len(meant) and meant and meant[0].startswith(_DEPUTY) and not _is_known(lines[0], known)
     )
+    if meant and meant[0] in _BODIES:
+        meant[0] = (_SLASHED[_FOR_BODY] if party else _FOR_BODY) + meant[0]
     if lost:
         meant = [_IN_PLACE + meant[0].removeprefix(_DEPUTY).removesuffix(" THƯỜNG TRỰC"), *meant]
     return " ".join(one for one in meant if one)
+
+
+def _with_slash(meant: str, read: str) -> str:
+    """The Party's opening, where no full stop was read that would speak for the State's."""
+    opening = meant[:4]
+    if opening not in _SLASHED or "." in read[:5]:
+        return meant
+    return _SLASHED[opening] + meant[4:]
 
 
 def _deputies(title: str) -> tuple[str, ...]:
@@ -100,16 +115,17 @@ def _title(text: str, confidence: float, known: Sequence[str]) -> str:
 
 def _nearest(text: str, known: Sequence[str], least: float) -> str:
     """The one title that the text is most like; "" for none, or for two that are nearly as like."""
-    said = folded(text)
-    words = said.split()
+    words = folded(text).split()
     # Edges of the stamp read as a letter or two before the title.
-    said = " ".join(words[next((i for i, word in enumerate(words) if len(word) > 1), 0) :])
-    ranked = sorted(
-        ((Levenshtein.normalized_similarity(said, folded(one)), one) for one in known), reverse=True
-    )[:2]
+    behind = words[next((i for i, word in enumerate(words) if len(word) > 1), 0) :]
+    ranked = sorted(((_likeness((words, behind), one), one) for one in known), reverse=True)[:2]
     if not ranked or ranked[0][0] < least:
         return ""
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _MARGIN else ""
+
+
+def _likeness(ways: Iterable[Sequence[str]], title: str) -> float:
+    return max(Levenshtein.normalized_similarity(" ".join(words), folded(title)) for words in ways)
 
 
 def _without_rubbish(lines: Sequence[str], known: Sequence[str]) -> list[str]:

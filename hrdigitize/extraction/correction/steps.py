@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.reading import Doubt
 from hrdigitize.extraction.correction import figures, signs
+from hrdigitize.extraction.correction.committees import one_way
 from hrdigitize.extraction.correction.listed import entry_put_right
 from hrdigitize.extraction.correction.names import name_put_right
 from hrdigitize.extraction.correction.phrases import respelled
@@ -27,10 +28,14 @@ _NO_SLASHES = frozenset({Kind.NAME, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.P
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of the world, and of the document's own manner: the sign of its decimals."""
+    """What is known of the world, and of the document's own manner.
+
+    decimal_sign: the sign of its decimals. committee: how it writes the word "ủy"; "" where that is open.
+    """
 
     lists: ReferenceLists
     decimal_sign: str = ""
+    committee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ _STEPS = (
     _Step(MARKS, _RUNNING, _as_phrased),
     _Step(MARKS, frozenset({Kind.NAME}), lambda text, _kind, known: name_put_right(text, known.lists.names)),
     _Step(MARKS, frozenset({Kind.TEXT, Kind.PLACE}), _as_registered),
+    _Step(MARKS, frozenset({Kind.TEXT}), lambda text, _kind, known: one_way(text, known.committee)),
     _Step(
         MARKS, frozenset({Kind.TEXT}), lambda text, _kind, known: kinds_put_right(text, known.lists.places)
     ),

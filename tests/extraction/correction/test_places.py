@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from hrdigitize.extraction.correction.places import places_put_right
+from hrdigitize.extraction.correction.places import (
+    kinds_put_right,
+    place_name_put_right,
+    places_put_right,
+)
 from hrdigitize.reference.places import load_places
 
 REGISTER = load_places()
@@ -63,3 +67,29 @@ def test_what_is_right_or_cannot_be_settled_stays(read: str) -> None:
 
 def test_names_without_kinds_count_only_where_the_whole_text_is_a_place() -> None:
     assert places_put_right("Bố, Mẹ, Lầo Cai", REGISTER, whole=False) == "Bố, Mẹ, Lầo Cai"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("BỆNH VIỆN ĐA KHOA TÍNH GIA LAI", "BỆNH VIỆN ĐA KHOA TỈNH GIA LAI"),
+        ("TÌNH ỦY NINH BÌNH", "TỈNH ỦY NINH BÌNH"),
+        ("ở xa Tân An", "ở xa Tân An"),
+        ("tính Chủ động", "tính Chủ động"),
+        ("Huyện ủy Tiểu Cần", "Huyện ủy Tiểu Cần"),
+    ],
+)
+def test_the_kind_before_a_unit_s_name(read: str, meant: str) -> None:
+    assert kinds_put_right(read, REGISTER) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "named", "meant"),
+    [
+        ("Phù Vần", "PHƯỜNG PHÙ VÂN", "Phù Vân"),
+        ("Đồng Văn", "HUYỆN UỶ ĐÔNG VĂN", "Đồng Văn"),
+        ("Sao Mai", "HUYỆN SAO MAI", "Sao Mai"),
+    ],
+)
+def test_a_name_by_another_mention_of_it(read: str, named: str, meant: str) -> None:
+    assert place_name_put_right(read, REGISTER, named) == meant

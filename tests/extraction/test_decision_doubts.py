@@ -1,0 +1,115 @@
+"""What a decision says twice or on a further page, and what of it stays unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hrdigitize.domain.page import PageReading
+from hrdigitize.domain.reading import FieldReading, State
+from hrdigitize.extraction.decision_layout import HINTED, RULED
+from hrdigitize.extraction.decisions import looks_like_annex
+from hrdigitize.extraction.documents import read_document
+from hrdigitize.extraction.separation import separate
+from hrdigitize.formdefs.loading import load_forms
+from hrdigitize.reference.lists import load_lists
+from tests.extraction.printed import page
+from tests.extraction.test_decisions import (
+    FOOT,
+    GROUNDS,
+    HEAD,
+    PARTY,
+    RULING,
+    STATE,
+    TITLE,
+    columns,
+    read,
+    texts,
+    with_first_article,
+)
+from tests.extraction.test_read_document import TOP, TRAINING
+
+_FORMS = load_forms()
+_HEADER = ["TT", "Họ và tên", "Ngày sinh", "Chức vụ, đơn vị công tác"]
+_ANNEX = page(
+    ["DANH SÁCH", "(Kèm theo Quyết định số 215/QĐ-UBND ngày 15 tháng 9 năm 2019)", "#0"],
+    tables=[[_HEADER, ["1", "Lò Văn Ước", "02/9/1980", "Xã Suối Trong"]]],
+)
+_OVERLEAF = page(["#0"], tables=[[["2", "Hà Thị Nhung", "", "Xã Suối Sâu"]]])
+
+
+def fields(*pages: PageReading) -> dict[str, FieldReading]:
+    return dict(read_document(pages, _FORMS["decision"], 1, load_lists()).fields)
+
+
+def spans(*pages: PageReading) -> Sequence[tuple[int, int, str | None]]:
+    return [(span.first, span.last, span.form) for span in separate(pages, _FORMS).spans]
+
+
+def test_a_list_behind_the_signatures_belongs_to_the_decision_and_goes_on_overleaf() -> None:
+    assert spans(page(STATE), _ANNEX, _OVERLEAF, page(PARTY)) == [(1, 3, "decision"), (4, 4, "decision")]
+
+
+def test_a_table_that_names_no_decision_does_not_join_a_finished_one() -> None:
+    other = page(["DANH SÁCH", "Học viên lớp bồi dưỡng", "#0"], tables=[[_HEADER, ["1", "A", "", ""]]])
+    assert spans(page(STATE), other) == [(1, 1, "decision"), (2, 2, None)]
+    assert looks_like_annex(_ANNEX)
+    assert not looks_like_annex(other)
+
+
+def test_a_page_of_a_resume_never_joins_a_decision() -> None:
+    resume = page([*TOP, "6) Dân tộc: Thái        7) Tôn giáo: không", "#0"], tables=[TRAINING])
+    assert spans(page(STATE), resume) == [(1, 1, "decision"), (2, 2, "2c-bnv-2008")]
+
+
+def test_a_name_cut_by_a_speck_is_whole_where_a_later_article_has_it_whole() -> None:
+    sheet = with_first_article("Điều 1. Miễn nhiệm chức vụ Kế toán trưởng đối với ông Lò Văn, Ước.")
+    found = fields(sheet)["full_name"]
+    assert (found.text, found.accepted) == ("Lò Văn Ước", False)
+
+
+def test_a_name_that_a_later_article_has_otherwise_is_unsure() -> None:
+    same = with_first_article("Điều 1. Cho thôi việc đối với ông Lò Văn Ước.")
+    other = with_first_article("Điều 1. Cho thôi việc đối với ông Lò Văn Ướt.")
+    assert read(same).fields["full_name"].similarity == RULED
+    assert read(other).fields["full_name"].similarity == HINTED
+
+
+def test_a_signer_that_was_not_found_is_no_sure_blank() -> None:
+    found = fields(page(STATE[:-1]))["signer"]
+    assert (found.state, found.accepted) == (State.BLANK, False)
+
+
+def test_an_act_that_does_not_open_article_one_is_unsure() -> None:
+    sure = with_first_article("Điều 1. Bổ nhiệm ông Lò Văn Ước giữ chức vụ Chủ tịch.")
+    subject_only = with_first_article("Điều 1. Xxx ông Lò Văn Ước giữ chức vụ Chủ tịch.")
+    assert read(sure).fields["kind"].similarity == RULED
+    assert read(subject_only).fields["kind"].similarity == HINTED
+
+
+def test_a_post_ends_where_the_reason_or_the_rank_s_code_begins() -> None:
+    article = (
+        "Điều 1. Tặng Giấy khen cho ông Lò Văn Ước, Bí thư Huyện ủy, đã có thành tích xuất sắc năm 2020.",
+        "Điều 1. Thi hành kỷ luật ông Lò Văn Ước, Bí thư Huyện ủy. Lý do: vi phạm quy định.",
+        "Điều 1. Thi hành kỷ luật ông Lò Văn Ước, Bí thư Huyện ủy, bằng hình thức cảnh cáo.",
+    )
+    for text in article:
+        assert texts(with_first_article(text))["person_from"] == "Bí thư Huyện ủy"
+    rank = with_first_article("Điều 1. Bổ nhiệm ông Lò Văn Ước vào ngạch chuyên viên (mã số 01.003), bậc 2.")
+    assert texts(rank)["person_to"] == "chuyên viên"
+
+
+def test_signs_beside_an_agency_and_a_motto_run_into_it() -> None:
+    head = [
+        "ỦY BAN NHÂN DÂN TỈNH VĨNHCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        columns("       „ LONG", "Độc lập - Tự do - Hạnh phúc"),
+        columns("        SỞ NỘI VỤ"),
+    ]
+    sheet = page([*head, *HEAD[2:], *TITLE, *GROUNDS, *RULING, *FOOT])
+    assert fields(sheet)["issuing_agency"].text == "ỦY BAN NHÂN DÂN TỈNH VĨNH LONG SỞ NỘI VỤ"
+
+
+def test_the_head_s_place_is_a_unit_s_name_in_the_spelling_of_the_agency() -> None:
+    head = [HEAD[0], columns("PHƯỜNG PHÙ VÂN", "   Độc lập - Tự do - Hạnh phúc")]
+    dated = columns("Số: 215/QĐ-UBND", "  Phù Vần, ngày 15 tháng 9 năm 2025")
+    found = fields(page([*head, dated, *TITLE, *GROUNDS, *RULING, *FOOT]))["issued_at"]
+    assert (found.text, found.accepted) == ("Phù Vân", False)
