@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import reading
+from benchmarks import imaging, reading
 
-BENCHMARKS: Mapping[str, Callable[[Sequence[str]], int]] = {"reading": reading.main}
+BENCHMARKS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "imaging": imaging.main,
+    "reading": reading.main,
+}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -99,6 +99,11 @@ class Finding:
     fields: tuple[str, ...]
     params: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def page(self) -> int | None:
+        """The page of the batch that it is about, where it concerns a picture and no field."""
+        return int(self.params["page"]) if not self.fields and "page" in self.params else None
+
 
 @dataclass(frozen=True, slots=True)
 class FormReading:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from hrdigitize.domain.reading import Finding
 from hrdigitize.domain.record import StoredPage
 from hrdigitize.gui import icons, theme
 from hrdigitize.gui.entries import Entry
@@ -14,7 +15,7 @@ from hrdigitize.gui.keys import Key, bind, shown
 from hrdigitize.gui.page_image import PageImage
 from hrdigitize.gui.page_view import PageView
 from hrdigitize.gui.pictures import PagePictures
-from hrdigitize.gui.sentences import fault_sentence
+from hrdigitize.gui.sentences import fault_sentence, finding_sentence
 
 
 class PagePanel(QFrame):
@@ -30,11 +31,17 @@ class PagePanel(QFrame):
         super().__init__(parent)
         self._pictures = pictures
         self._pages: tuple[StoredPage, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
         self._shown = -1
         self._entry: Entry | None = None
         self.view = PageView()
         self._where = QLabel()
         self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.quality = QLabel()
+        self.quality.setObjectName("PageQuality")
+        self.quality.setTextFormat(Qt.TextFormat.PlainText)
+        self.quality.setWordWrap(True)
+        self.quality.hide()
         self._waiting = QLabel(self.view)
         self._waiting.setObjectName("Waiting")
         self._waiting.setWordWrap(True)
@@ -43,6 +50,7 @@ class PagePanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tools())
+        column.addWidget(self.quality)
         column.addWidget(self.view, 1)
         self.view.place_picked.connect(self._pick)
         pictures.ready.connect(self._picture_came)
@@ -84,9 +92,10 @@ class PagePanel(QFrame):
         bind(Key.FIT_WIDTH, widget, self.view.fit_width)
         bind(Key.FIT_PAGE, widget, self.view.fit_page)
 
-    def show_pages(self, pages: Sequence[StoredPage]) -> None:
-        """Another document: its first page comes on screen."""
+    def show_pages(self, pages: Sequence[StoredPage], findings: Sequence[Finding] = ()) -> None:
+        """Another document: its first page comes on screen. findings: those about pages are said there."""
         self._pages = tuple(pages)
+        self._findings = tuple(findings)
         self._entry = None
         self._shown = -1
         self.view.show_image(None)
@@ -124,6 +133,7 @@ class PagePanel(QFrame):
             return
         self._shown = place
         self._where.setText(self.tr("Trang {page}/{pages}").format(page=place + 1, pages=len(self._pages)))
+        self._say_quality(self._pages[place].number)
         page = self._pages[place].id
         image = self._pictures.at_hand(page)
         self._pictures.want(page)
@@ -131,6 +141,12 @@ class PagePanel(QFrame):
         self._say(self.tr("Đang mở ảnh trang…") if image is None else "")
         if image is not None:
             self._light()
+
+    def _say_quality(self, number: int) -> None:
+        """What is wrong with the page's picture, while the paper may still be at hand."""
+        about = [finding_sentence(finding) for finding in self._findings if finding.page == number]
+        self.quality.setText("\n".join(f"⚠ {sentence}" for sentence in about))
+        self.quality.setVisible(bool(about))
 
     def _light(self) -> None:
         here = self._entry is not None and self._entry.page == self.page_number

@@ -278,7 +278,7 @@ class VerifyPage(QWidget):
         if state is None:
             return
         self.notice.hide()
-        self.pages.show_pages(state.document.pages)
+        self.pages.show_pages(state.document.pages, state.document.findings)
         self.fields.show_sections(state.sections, self._no_fields(state), editable=state.editable)
         self.documents.select(state.document.id)
         self._place_list()

@@ -23,6 +23,7 @@ class CleanPage:
     scale: from the upright page to this image. rotation, skew: degrees by which the text lies turned on the
     kept page, clockwise positive. sure: whether the rotation is beyond doubt. to_kept: from the upright page
     to the kept one. grids: in pixels of the image.
+    ink: the components of the paper's ink; kept_ink: mask of the ink on the kept page.
     paper: the same image with rules, leaders and specks still on it. letters: mask of the ink kept;
     blots: of solid ink taken out (punch holes, or something crossed out).
     """
@@ -37,6 +38,8 @@ class CleanPage:
     sure: bool
     to_kept: Transform
     grids: tuple[Grid, ...]
+    ink: Components
+    kept_ink: Grey
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class _Upright:
     paper: Grey
     dark: Grey
     found: Components
+    kept_ink: Grey
     rotation: int
     skew: float
     sure: bool
@@ -75,12 +79,14 @@ def clean(picture: Picture, rotation: int | None = None) -> CleanPage:
         sure=page.sure,
         to_kept=_to_kept(picture, page),
         grids=ruled.find_grids(rules),
+        ink=page.found,
+        kept_ink=page.kept_ink,
     )
 
 
 def _upright(even: Grey, scale: float, known: int | None) -> _Upright:
     """The page without skew, the right way up as far as its letters tell."""
-    mask = light.ink(even)
+    kept_ink = mask = light.ink(even)
     lie = orientation.lying(mask)
     sideways = lie.sideways if known is None else known in (90, 270)
     if sideways:
@@ -96,7 +102,8 @@ def _upright(even: Grey, scale: float, known: int | None) -> _Upright:
         paper, dark = _turned(paper, 180), _turned(dark, 180)
         found = components(dark)
     rotation = (90 if sideways else 0) + (180 if turned else 0)
-    return _Upright(paper, dark, found, rotation, skewed, known is not None or (lie.sure and signs.sure))
+    sure = known is not None or (lie.sure and signs.sure)
+    return _Upright(paper, dark, found, kept_ink, rotation, skewed, sure)
 
 
 def _turned(image: Grey, degrees: int) -> Grey:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.reading import Finding, FormReading, Severity
 from hrdigitize.domain.record import BatchId, DocumentId, PageId
 from hrdigitize.domain.stored import BatchPage, ContentId, PageText, Refusal
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Pictures
-from hrdigitize.services.stack import Progress, Size, Source, Stack, read_stack
+from hrdigitize.services.stack import NOT_READ, Progress, Size, Source, Stack, read_stack
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 from hrdigitize.workers.reading import Reader
@@ -95,10 +96,22 @@ class BatchReading:
             for document, reading in zip(made, stack.documents, strict=True):
                 numbers = range(reading.first_page, reading.last_page + 1)
                 pages = dict(_page_text(sheets, stack, number) for number in numbers)
-                work.documents.add(document, batch, reading, pages, at=work.at)
+                judged = _with_page_findings(reading, sheets, stack)
+                work.documents.add(document, batch, judged, pages, at=work.at)
             failed = sum(1 for number in range(1, len(sheets) + 1) if stack.fault_at(number))
             work.commit("batch-read", batch, documents=len(made), failed_pages=failed)
         return made
+
+
+def _with_page_findings(reading: FormReading, sheets: Sequence[_Sheet], stack: Stack) -> FormReading:
+    """The reading with a warning for each thing that is wrong with the picture of one of its pages."""
+    warnings = tuple(
+        Finding(code, Severity.WARNING, (), {"page": str(sheets[number - 1].page.page.number)})
+        for number in range(reading.first_page, reading.last_page + 1)
+        for code in stack.readings[number - 1].quality
+        if code != NOT_READ
+    )
+    return replace(reading, findings=(*reading.findings, *warnings))
 
 
 def _page_text(sheets: Sequence[_Sheet], stack: Stack, number: int) -> tuple[PageId, PageText]:

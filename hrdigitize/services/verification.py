@@ -174,7 +174,8 @@ class Desk:
     def _judged(self, document: StoredDocument) -> StoredDocument:
         """With the findings about what counts now; those about the machine's reading stay in the store."""
         counting = {path: document.answer(path) for path in _places(document)}
-        return replace(document, findings=find(counting, self._lists.rule_tables()))
+        about_pages = (finding for finding in document.findings if finding.page is not None)
+        return replace(document, findings=(*find(counting, self._lists.rule_tables()), *about_pages))
 
     def _new_cadre(self, work: Work, form: str) -> CadreId:
         cadre = CadreId(self._identifiers.new())

@@ -11,13 +11,20 @@ from pytestqt.qtbot import QtBot
 from hrdigitize import bundle
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.reading import Finding, Severity
+from hrdigitize.domain.record import PageId, StoredPage
 from hrdigitize.gui import icons, keys
 from hrdigitize.gui.entries import Mark
 from hrdigitize.gui.key_hints import Hint, KeyHints
 from hrdigitize.gui.marks import drawing
 from hrdigitize.gui.page_image import page_image
+from hrdigitize.gui.page_panel import PagePanel
 from hrdigitize.gui.page_view import PageView
+from hrdigitize.gui.pictures import PagePictures
+from hrdigitize.gui.tasks import Tasks
 from hrdigitize.gui.value_editor import ValueEditor
+from hrdigitize.messages import sentence
+from hrdigitize.store.lane import Lane
 from tests.gui.typing_hands import press, type_text
 
 
@@ -152,3 +159,21 @@ def test_key_hints_that_do_not_fit_are_left_out_whole(dressed: QApplication, qtb
     hints.resize(150, 30)
     assert [hint.keys for hint in hints.shown()] == [("Tab",)]
     assert "Esc" in hints.toolTip()
+
+
+def test_what_is_wrong_with_a_page_stands_over_its_picture(dressed: QApplication, qtbot: QtBot) -> None:
+    pages = [StoredPage(PageId(f"page-{number}"), number, "a.pdf", 620, 800, 300) for number in (4, 5)]
+    lane = Lane()
+    tasks = Tasks(lane, lambda fault: pytest.fail(str(fault)))
+    panel = PagePanel(PagePictures(lambda _: Picture(1, 1, 1, 300, b"\xff"), tasks))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_pages(pages, [Finding("quality-blurred", Severity.WARNING, (), {"page": "5"})])
+    assert not panel.quality.isVisible()
+    panel.turn(1)
+    assert panel.quality.isVisible()
+    assert sentence("quality-blurred", {}) in panel.quality.text()
+    panel.show_pages(pages)
+    panel.turn(1)
+    assert not panel.quality.isVisible()
+    lane.close()

@@ -148,3 +148,11 @@ def test_who_may_not_read_is_told(office: Office) -> None:
     with pytest.raises(UserFault) as caught:
         office.reading.read(_captured(office, scan()), actor=HEAD)
     assert caught.value.code == "action-not-allowed"
+
+
+def test_what_is_wrong_with_a_page_is_said_beside_the_document(office: Office) -> None:
+    batch = _captured(office, scan(FORM_WIDTH_PX), scan(FORM_WIDTH_PX))
+    for document in _opened(office, office.reading.read(batch, actor=CLERK)):
+        about = [(one.code, one.page) for one in document.findings if one.page is not None]
+        assert ("quality-low-resolution", document.pages[0].number) in about, "its letters are tiny"
+        assert {page for _, page in about} == {document.pages[0].number}
