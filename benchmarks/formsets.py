@@ -117,10 +117,11 @@ def _make(missing: tuple[Path, _Wanted]) -> None:
 
 
 def _cache() -> Path:
-    """A folder outside the repository, another one for every state of the generator's files."""
+    """A folder outside the repository, another one for every state of the generator (its tests aside)."""
     root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     source = Path(generator.__file__).parent
     digest = hashlib.sha256()
-    for path in sorted([*source.rglob("*.py"), *source.rglob("*.toml"), *source.rglob("*.ttf")]):
+    files = (path for kind in ("*.py", "*.toml", "*.ttf") for path in source.rglob(kind))
+    for path in sorted(path for path in files if not path.name.startswith("test_")):
         digest.update(path.relative_to(source).as_posix().encode() + path.read_bytes())
     return root / "hrdigitize-benchmarks" / f"forms-{digest.hexdigest()[:12]}"

@@ -211,7 +211,7 @@ def _cut_on_left(mask: Grey, scale: float) -> int:
     (low, high), (narrow, wide) = _CUT_HEIGHT_PX, _CUT_WIDTH_PX
     height, width = found.height * scale, found.width * scale
     letters: Choice = (height >= low) & (height <= high) & (width >= narrow) & (width <= wide)
-    inside = found.mask(letters & (found.left >= _EDGE_PX)).any(axis=1)
+    inside = np.asarray(found.mask(letters & (found.left >= _EDGE_PX)).any(axis=1))
     cut = np.flatnonzero(letters & (found.left < _EDGE_PX))
     middle = found.top[cut] + found.height[cut] // 2
     return int(np.count_nonzero(inside[middle]))
