@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import imaging, reading
+from benchmarks import calibrating, imaging, reading
 
 BENCHMARKS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "calibrate": calibrating.main,
     "imaging": imaging.main,
     "reading": reading.main,
 }

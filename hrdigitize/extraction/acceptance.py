@@ -27,6 +27,11 @@ _WEAK_WORD = 0.9
 #: Confidences this near to 0 or 1 count as this near.
 _NEAREST = 0.002
 
+#: The doubt of a reading that nothing speaks against but its own confidence.
+UNSURE = "doubt-low-confidence"
+#: The features that may speak either way: the constant, and the number of words.
+FREE_FEATURES = frozenset({0, 10})
+
 #: Groups of kinds that are read and corrected alike; a blank is a group of its own, whatever its kind.
 BLANK = "blank"
 GROUPS: Mapping[str, frozenset[Kind]] = {
@@ -118,7 +123,7 @@ def unsure(text: str, words: Sequence[Word]) -> Doubt:
             at.update(place + offset for offset in _differing(word.text, word.other))
         elif word.confidence < _WEAK_WORD or not word.agreed:
             at.update(range(place, start))
-    return Doubt("doubt-low-confidence", tuple(sorted(at)))
+    return Doubt(UNSURE, tuple(sorted(at)))
 
 
 def _differing(one: str, other: str) -> set[int]:
