@@ -52,7 +52,7 @@ _HONORIFIC = re.compile(
 )
 #: "Ba" as the number or in a place ("Ba Vì") is not the "bà" before a name.
 _THREE = re.compile(r"ba\b", re.IGNORECASE)
-_NAME_WORD = re.compile(r" ?([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_NAME_WORD = re.compile(r" ?([^\W\d_]+(?:['’-][^\W\d_]+)*['’]?)")
 #: A comma or point that is a speck.
 _SPECK_IN_NAME = re.compile(r"\s?[,.;:'’-]\s?")
 #: What ends an item of a list of persons: the number of the next one.
@@ -80,8 +80,10 @@ _TO = re.compile(
     r"|(?:den|ve|sang|vao)(?: nhan)? (?:cong tac|nhiem vu|lam viec)(?: tai)?|tham gia|lam (?!viec))\b[\s:]*"
 )
 _PAID = r"(?:duoc )?(?:huong (?:luong|phu cap|che do)|xep luong)"
-#: What says why, and what was done.
-_REASON = r"\b(?:ly do|(?:bang|voi) hinh thuc|vi da|da (?:co|hoan thanh|lap|dat))\b"
+#: What says why and what for, and what was done.
+_REASON = (
+    r"\b(?:de (?:nhan|nghi|huong|chuyen)|ly do|(?:bang|voi) hinh thuc|vi da|da (?:co|hoan thanh|lap|dat))\b"
+)
 #: A full stop ends a sentence; that of "TP.", "TX.", "TT." and of single letters does not.
 _STOP = r"[;\n]|(?<=[a-z]{2})(?<!\btp)(?<!\btx)(?<!\btt)\.\s|\./|$"
 #: A rank ends where its code or its step begins.

@@ -74,6 +74,11 @@ def test_a_name_that_a_later_article_has_otherwise_is_unsure() -> None:
     assert read(other).fields["full_name"].similarity == HINTED
 
 
+def test_a_highland_name_with_its_apostrophe_apart() -> None:
+    sheet = with_first_article("Điều 1. Cho thôi việc đối với bà H' Đăm Êñuôl, Bí thư Huyện ủy.")
+    assert (texts(sheet)["full_name"], texts(sheet)["person_from"]) == ("H' Đăm Êñuôl", "Bí thư Huyện ủy")
+
+
 def test_a_signer_that_was_not_found_is_no_sure_blank() -> None:
     found = fields(page(STATE[:-1]))["signer"]
     assert (found.state, found.accepted) == (State.BLANK, False)
@@ -94,6 +99,8 @@ def test_a_post_ends_where_the_reason_or_the_rank_s_code_begins() -> None:
     )
     for text in article:
         assert texts(with_first_article(text))["person_from"] == "Bí thư Huyện ủy"
+    relief = "Điều 1. Cho thôi giữ chức vụ Bí thư Huyện ủy đối với ông Lò Văn Ước để nhận nhiệm vụ mới."
+    assert texts(with_first_article(relief))["person_from"] == "Bí thư Huyện ủy"
     rank = with_first_article("Điều 1. Bổ nhiệm ông Lò Văn Ước vào ngạch chuyên viên (mã số 01.003), bậc 2.")
     assert texts(rank)["person_to"] == "chuyên viên"
 
