@@ -22,7 +22,7 @@ class Word:
     """One word as the engine read it; the box is in pixels of the upright page, confidence 0..1.
 
     other: what another look read here instead, where it read otherwise; "" where it read nothing, or what
-    stands with the word before. agreed: another network read the same, or it is wording that a form prints.
+    stands with the word before. agreed: another network read the same, or did not need to be asked.
     """
 
     text: str

@@ -1,8 +1,8 @@
 """Second looks: which words of a page are read again, and by whom.
 
-The first look reads everything once. Then another network reads every word that is not printed wording of a
-form, all crops of a page in one call; where the two differ, the first one reads the place once more a little
-smaller. How looks are put together is said in `two_looks`.
+The first look reads everything once. Then another network reads figures and every word that is neither certain
+nor printed wording of a form, all crops of a page in one call; where the two differ, the first one reads the place
+once more a little smaller. How looks are put together is said in `two_looks`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ _MARGIN_PX = 12
 _SMALLER = 0.8
 #: Printed wording read less surely than this is read again like everything else.
 _SURE = 0.8
+#: A word without figures that the first look is at least this sure of is not read again. Measured on 6,073 such
+#: words of generated forms: the networks differ in 13, and in none of these the second one was right.
+_CERTAIN = 0.96
 #: With one network alone, words less sure than this are read again.
 _WEAK = 0.92
 
@@ -66,13 +69,17 @@ def looked_again(
 
 
 def _marked(line: TextLine, printed: PrintedWording) -> TextLine:
-    """The line with the form's own wording, where it was read surely, counted as agreed upon."""
+    """The line with the words that need no other network's word counted as agreed upon."""
     covered = printed.covers([word.text for word in line.words])
     words = (
-        replace(word, agreed=known and word.confidence >= _SURE)
+        replace(word, agreed=_is_certain(word) or (known and word.confidence >= _SURE))
         for word, known in zip(line.words, covered, strict=True)
     )
     return replace(line, words=tuple(words))
+
+
+def _is_certain(word: Word) -> bool:
+    return word.confidence >= _CERTAIN and not any(character.isdigit() for character in word.text)
 
 
 def _read_again(

@@ -67,6 +67,12 @@ def test_printed_wording_that_is_unsure_is_read_again() -> None:
     assert len(second.widths) == 1
 
 
+def test_a_certain_word_is_not_read_again_and_a_figure_is() -> None:
+    second = Typist("1948")
+    looked_again([sheet("Kinh 1948", confidence=0.97)], Typist(), second, NOTHING_PRINTED)
+    assert second.widths == [4 * 20 + 2 * (6 + 12)]
+
+
 def test_all_sheets_go_in_one_call_and_differences_are_looked_at_a_third_time() -> None:
     first, second = Typist("1946"), Typist("1946", "Kinh")
     born, people = looked_again([sheet("1948"), sheet("Kinh")], first, second, NOTHING_PRINTED)
