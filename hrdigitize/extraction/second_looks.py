@@ -1,8 +1,8 @@
 """Second looks: which words of a page are read again, and by whom.
 
-The first look reads everything once. Then another network reads figures and every word that is neither certain
-nor printed wording of a form, all crops of a page in one call; where the two differ, the first one reads the place
-once more a little smaller. How looks are put together is said in `two_looks`.
+The first look reads everything once. Then another network reads figures and every word that is neither
+certain nor printed wording of a form, all crops of a page in one call; where the two differ, the first one
+reads the place once more a little smaller. How looks are put together is said in `two_looks`.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _MARGIN_PX = 12
 _SMALLER = 0.8
 #: Printed wording read less surely than this is read again like everything else.
 _SURE = 0.8
-#: A word without figures that the first look is at least this sure of is not read again. Measured on 6,073 such
-#: words of generated forms: the networks differ in 13, and in none of these the second one was right.
+#: A word without figures that the first look is at least this sure of is not read again. Measured on 6,073
+#: such words of generated forms: the networks differ in 13, and in none of these the second one was right.
 _CERTAIN = 0.96
 #: With one network alone, words less sure than this are read again.
 _WEAK = 0.92
