@@ -20,6 +20,7 @@ from benchmarks import printing
 from benchmarks.baseline import MODES, run_baseline
 from benchmarks.contenders import Comparison, Contender, together
 from benchmarks.error_classes import error_class, error_counts
+from benchmarks.error_picture import draw_errors
 from benchmarks.formsets import ScannedForm
 from benchmarks.groups import Group, Wanted, cache, gathered, spread
 from benchmarks.ocrmypdf import OcrMyPdf, SideEnvironmentError, run_ocrmypdf, set_up
@@ -88,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--profile", type=int, default=3, help="forms to find out with where the time goes; 0 for none")
     add("--errors", type=Path, help="write every wrong field and cell there, a JSON object a line")
     add("--classes", action="store_true", help="count wrong fields and cells by class")
+    add("--error-picture", type=Path, help="show examples of wrong print there, a PNG file")
     add("--picture", type=Path, help="draw the reliability diagram of print there, as a PNG file")
     return parser
 
@@ -153,6 +155,8 @@ def _say_totals(given: argparse.Namespace, measured: Measured, definitions: Mapp
         )
     everything = [*measured.printed, *measured.handwritten, *measured.strangers]
     _say(printing.recognition_lines(recognition(everything, definitions)))
+    if given.error_picture is not None:
+        draw_errors(given.error_picture, measured.printed)
     if given.picture is not None:
         draw(given.picture, *_predicted(measured.printed, definitions))
 
