@@ -86,7 +86,8 @@ def _cut_out(example: _Example) -> Image.Image:
             min(page.height, box.bottom + _ROOM_PX),
         )
         cut = page.convert("RGB").crop(room)
-    return ImageOps.expand(ImageOps.contain(cut, (_WIDTH - 2 * _MARGIN - 2, _HIGHEST_PX)), 1, _FAINT)
+    cut.thumbnail((_WIDTH - 2 * _MARGIN - 2, _HIGHEST_PX))
+    return ImageOps.expand(cut, 1, _FAINT)
 
 
 @cache

@@ -35,7 +35,7 @@ def test_a_wrong_reading_is_shown_with_its_piece_of_the_paper(tmp_path: Path) ->
     draw_errors(sheet, [paper(tmp_path, wrong("Lò Thị Ước", "Lò Thị Uớc"))])
     with Image.open(sheet) as drawn:
         colours = drawn.convert("RGB").getcolors(1 << 24) or []
-    assert dict((colour, count) for count, colour in colours)[_INK] == 80 * 30
+    assert {colour: count for count, colour in colours}[_INK] == 80 * 30
 
 
 def test_right_readings_and_places_that_are_on_no_page_are_left_out(tmp_path: Path) -> None:
