@@ -62,7 +62,7 @@ _PALEST, _FEWEST_PALE, _PALE_STEP = 232, 100, 0.45
 #: part of the paper 0.98-1; 0.94-0.99; 0.46-0.62. Burnt out 0; 0; 0.07-0.09. Steps at strokes over their
 #: depth 0.75-0.85; 0.65-0.8; 0.3-0.45. Depth 13-79; 90-130; 150 and paler. Cut letters 0; 0; 9-19.
 _PALER_THAN_BLURRED = 174
-_DPI, _LETTER_PX = _Range(195, 290), _Range(15.8, 22.0)
+_DPI, _LETTER_PX = _Range(195, 290), _Range(15.2, 22.0)
 _PAPER, _SHADOW, _GLARE = _Range(110.0, 200.0), _Range(0.72, 0.95), _Range(0.02, 0.0)
 _STEP, _INK, _CUT, _TILT = _Range(0.55, 0.75), _Range(150.0, 80.0), _Range(2.5, 0.0), _Range(5.0, 1.0)
 
@@ -125,9 +125,9 @@ def _goodness(measures: Measures) -> Iterator[tuple[str, float]]:
     yield "quality-too-pale", _INK.goodness(ink)
 
 
-def measured(picture: Picture, raw: Grey, page: CleanPage) -> Measures:
-    """The measures of a page. raw: its grey pixels as kept."""
-    small = reduced(raw, _SHRINK)
+def measured(picture: Picture, page: CleanPage) -> Measures:
+    """The measures of a page. page: the picture after the clean-up."""
+    small = reduced(page.kept, _SHRINK)
     paper = float(np.median(small))
     bare = cv2.dilate(small, np.ones((5, 5), np.uint8))
     letters = _letters(page.ink)
@@ -211,7 +211,7 @@ def _cut_on_left(mask: Grey, scale: float) -> int:
     (low, high), (narrow, wide) = _CUT_HEIGHT_PX, _CUT_WIDTH_PX
     height, width = found.height * scale, found.width * scale
     letters: Choice = (height >= low) & (height <= high) & (width >= narrow) & (width <= wide)
-    inside = found.mask(letters & (found.left >= _EDGE_PX)).any(axis=1)
+    inside: Choice = np.any(found.mask(letters & (found.left >= _EDGE_PX)), axis=1)
     cut = np.flatnonzero(letters & (found.left < _EDGE_PX))
     middle = found.top[cut] + found.height[cut] // 2
     return int(np.count_nonzero(inside[middle]))
