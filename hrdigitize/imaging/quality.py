@@ -117,12 +117,12 @@ def _goodness(measures: Measures) -> Iterator[tuple[str, float]]:
         yield "quality-glare", _GLARE.goodness(measures.glare)
     yield "quality-tilted", _TILT.goodness(measures.tilt)
     yield "quality-cut-off", _CUT.goodness(measures.cut)
-    # Blurred strokes are pale as well, and the palest ones have no edges: only one of both is said.
+    step = measures.step if measures.step is not None else _STEP.good
     ink = measures.ink if measures.ink is not None else _INK.good
-    if measures.step is not None and ink < _PALER_THAN_BLURRED:
-        yield "quality-blurred", _STEP.goodness(measures.step)
-        ink = ink if measures.step >= _STEP.limit else _INK.good
-    yield "quality-too-pale", _INK.goodness(ink)
+    yield "quality-blurred", _STEP.goodness(step)
+    # Blurred strokes are pale as well, but no darker scan helps; the palest may be the one or the other.
+    if step >= _STEP.limit or ink >= _PALER_THAN_BLURRED:
+        yield "quality-too-pale", _INK.goodness(ink)
 
 
 def measured(picture: Picture, page: CleanPage) -> Measures:

@@ -89,7 +89,7 @@ def test_the_score_is_that_of_the_worst_measure() -> None:
 
 def test_blurred_strokes_are_not_called_pale_as_well() -> None:
     assert judged(replace(GOOD, step=0.3, ink=165.0)).reasons == ("quality-blurred",)
-    assert judged(replace(GOOD, step=0.3, ink=190.0)).reasons == ("quality-too-pale",)
+    assert judged(replace(GOOD, step=0.3, ink=190.0)).reasons == ("quality-blurred", "quality-too-pale")
     assert judged(replace(GOOD, ink=165.0)).reasons == ("quality-too-pale",)
 
 
