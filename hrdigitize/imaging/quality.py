@@ -62,6 +62,8 @@ _PALEST, _FEWEST_PALE, _PALE_STEP = 232, 100, 0.45
 #: part of the paper 0.98-1; 0.94-0.99; 0.46-0.62. Burnt out 0; 0; 0.07-0.09. Steps at strokes over their
 #: depth 0.75-0.85; 0.65-0.8; 0.3-0.45. Depth 13-79; 90-130; 150 and paler. Cut letters 0; 0; 9-19.
 _PALER_THAN_BLURRED = 174
+#: Strokes of a scan coarser than it claims are a pixel wide and all edge: then larger letters are small, too.
+_HARD_STEP, _SMALL_AND_HARD_PX = 1.0, _Range(19.0, 24.0)
 _DPI, _LETTER_PX = _Range(195, 290), _Range(15.2, 22.0)
 _PAPER, _SHADOW, _GLARE = _Range(110.0, 200.0), _Range(0.72, 0.95), _Range(0.02, 0.0)
 _STEP, _INK, _CUT, _TILT = _Range(0.55, 0.75), _Range(150.0, 80.0), _Range(2.5, 0.0), _Range(5.0, 1.0)
@@ -109,7 +111,8 @@ def judged(measures: Measures) -> Quality:
 
 def _goodness(measures: Measures) -> Iterator[tuple[str, float]]:
     """For each reason how far the page is from it."""
-    letters = 1.0 if measures.letter_px is None else _LETTER_PX.goodness(measures.letter_px)
+    small = _SMALL_AND_HARD_PX if (measures.step or 0.0) >= _HARD_STEP else _LETTER_PX
+    letters = 1.0 if measures.letter_px is None else small.goodness(measures.letter_px)
     yield "quality-low-resolution", min(_DPI.goodness(measures.dpi), letters)
     yield "quality-too-dark", _PAPER.goodness(measures.paper)
     yield "quality-shadow", _SHADOW.goodness(measures.shadow)

@@ -87,6 +87,12 @@ def test_the_score_is_that_of_the_worst_measure() -> None:
     assert judged(replace(GOOD, step=0.2)) == quality.Quality(0.0, ("quality-blurred",))
 
 
+def test_letters_of_hard_strokes_are_small_sooner() -> None:
+    assert judged(replace(GOOD, letter_px=17.0)).reasons == ()
+    assert judged(replace(GOOD, letter_px=17.0, step=1.1)).reasons == ("quality-low-resolution",)
+    assert judged(replace(GOOD, step=1.1)).reasons == ()
+
+
 def test_blurred_strokes_are_not_called_pale_as_well() -> None:
     assert judged(replace(GOOD, step=0.3, ink=165.0)).reasons == ("quality-blurred",)
     assert judged(replace(GOOD, step=0.3, ink=190.0)).reasons == ("quality-blurred", "quality-too-pale")
