@@ -16,7 +16,7 @@ from hrdigitize.extraction.printed import NOTHING_PRINTED, PrintedWording
 from hrdigitize.extraction.second_looks import Sheet, looked_again
 from hrdigitize.imaging import quality
 from hrdigitize.imaging.clean import CleanPage
-from hrdigitize.imaging.pixels import WORKING_DPI, Grey, grey
+from hrdigitize.imaging.pixels import WORKING_DPI, Grey
 from hrdigitize.ocr.engine import Engine
 from hrdigitize.ocr.lines import line_of
 
@@ -132,7 +132,7 @@ def _reading(
         rotation=page.rotation,
         skew=page.skew,
         kind=PageKind.UNKNOWN if lines else PageKind.BLANK,
-        quality=quality.judged(quality.measured(picture, grey(picture), page)).reasons,
+        quality=quality.judged(quality.measured(picture, page)).reasons,
         lines=tuple(line.moved(0, 0, page.scale) for line in lines),
         grids=tuple(_moved(grid, page.scale) for grid in tables),
         marks=_marks(cv2.bitwise_or(page.letters, page.blots).astype(np.uint8), lines, page.scale),

@@ -1,4 +1,4 @@
-"""The order of the clean-up: light, which way up, skew, rules, stamps, small boxes, leaders, specks."""
+"""The order of the clean-up: borders, light, which way up, skew, rules, stamps, boxes, leaders, specks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from hrdigitize.domain.geometry import Transform
 from hrdigitize.domain.page import Grid
 from hrdigitize.domain.picture import Picture
-from hrdigitize.imaging import boxes, leaders, light, orientation, ruled, skew, specks, stamps
+from hrdigitize.imaging import borders, boxes, leaders, light, orientation, ruled, skew, specks, stamps
 from hrdigitize.imaging.components import Components, components
 from hrdigitize.imaging.pixels import Grey, grey, working_scale
 
@@ -23,7 +23,8 @@ class CleanPage:
     scale: from the upright page to this image. rotation, skew: degrees by which the text lies turned on the
     kept page, clockwise positive. sure: whether the rotation is beyond doubt. to_kept: from the upright page
     to the kept one. grids: in pixels of the image.
-    ink: the components of the paper's ink; kept_ink: mask of the ink on the kept page.
+    ink: the components of the paper's ink. kept: the kept page in grey without black borders; kept_ink: mask
+    of its ink.
     paper: the same image with rules, leaders and specks still on it. letters: mask of the ink kept;
     blots: of solid ink taken out (punch holes, or something crossed out).
     """
@@ -39,6 +40,7 @@ class CleanPage:
     to_kept: Transform
     grids: tuple[Grid, ...]
     ink: Components
+    kept: Grey
     kept_ink: Grey
 
 
@@ -58,7 +60,8 @@ class _Upright:
 def clean(picture: Picture, rotation: int | None = None) -> CleanPage:
     """All clean-up steps, once. Same picture, same result. rotation: how the text lies, where it is known."""
     scale = working_scale(picture.dpi)
-    page = _upright(light.flattened(grey(picture)), scale, rotation)
+    kept = borders.without_borders(grey(picture))
+    page = _upright(light.flattened(kept), scale, rotation)
     rules = ruled.find_rules(light.rule_ink(page.paper, page.dark))
     unstamped = stamps.without_stamps(page.paper, page.found)
     dark = page.dark if unstamped is page.paper else light.ink(unstamped)
@@ -80,6 +83,7 @@ def clean(picture: Picture, rotation: int | None = None) -> CleanPage:
         to_kept=_to_kept(picture, page),
         grids=ruled.find_grids(rules),
         ink=page.found,
+        kept=kept,
         kept_ink=page.kept_ink,
     )
 

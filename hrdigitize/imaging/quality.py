@@ -62,7 +62,9 @@ _PALEST, _FEWEST_PALE, _PALE_STEP = 232, 100, 0.45
 #: part of the paper 0.98-1; 0.94-0.99; 0.46-0.62. Burnt out 0; 0; 0.07-0.09. Steps at strokes over their
 #: depth 0.75-0.85; 0.65-0.8; 0.3-0.45. Depth 13-79; 90-130; 150 and paler. Cut letters 0; 0; 9-19.
 _PALER_THAN_BLURRED = 174
-_DPI, _LETTER_PX = _Range(195, 290), _Range(15.8, 22.0)
+#: Strokes of a scan coarser than it claims are a pixel wide and all edge: then larger letters are small, too.
+_HARD_STEP, _SMALL_AND_HARD_PX = 1.0, _Range(19.0, 24.0)
+_DPI, _LETTER_PX = _Range(195, 290), _Range(15.2, 22.0)
 _PAPER, _SHADOW, _GLARE = _Range(110.0, 200.0), _Range(0.72, 0.95), _Range(0.02, 0.0)
 _STEP, _INK, _CUT, _TILT = _Range(0.55, 0.75), _Range(150.0, 80.0), _Range(2.5, 0.0), _Range(5.0, 1.0)
 
@@ -109,7 +111,8 @@ def judged(measures: Measures) -> Quality:
 
 def _goodness(measures: Measures) -> Iterator[tuple[str, float]]:
     """For each reason how far the page is from it."""
-    letters = 1.0 if measures.letter_px is None else _LETTER_PX.goodness(measures.letter_px)
+    small = _SMALL_AND_HARD_PX if (measures.step or 0.0) >= _HARD_STEP else _LETTER_PX
+    letters = 1.0 if measures.letter_px is None else small.goodness(measures.letter_px)
     yield "quality-low-resolution", min(_DPI.goodness(measures.dpi), letters)
     yield "quality-too-dark", _PAPER.goodness(measures.paper)
     yield "quality-shadow", _SHADOW.goodness(measures.shadow)
@@ -117,17 +120,17 @@ def _goodness(measures: Measures) -> Iterator[tuple[str, float]]:
         yield "quality-glare", _GLARE.goodness(measures.glare)
     yield "quality-tilted", _TILT.goodness(measures.tilt)
     yield "quality-cut-off", _CUT.goodness(measures.cut)
-    # Blurred strokes are pale as well, and the palest ones have no edges: only one of both is said.
+    step = measures.step if measures.step is not None else _STEP.good
     ink = measures.ink if measures.ink is not None else _INK.good
-    if measures.step is not None and ink < _PALER_THAN_BLURRED:
-        yield "quality-blurred", _STEP.goodness(measures.step)
-        ink = ink if measures.step >= _STEP.limit else _INK.good
-    yield "quality-too-pale", _INK.goodness(ink)
+    yield "quality-blurred", _STEP.goodness(step)
+    # Blurred strokes are pale as well, but no darker scan helps; the palest may be the one or the other.
+    if step >= _STEP.limit or ink >= _PALER_THAN_BLURRED:
+        yield "quality-too-pale", _INK.goodness(ink)
 
 
-def measured(picture: Picture, raw: Grey, page: CleanPage) -> Measures:
-    """The measures of a page. raw: its grey pixels as kept."""
-    small = reduced(raw, _SHRINK)
+def measured(picture: Picture, page: CleanPage) -> Measures:
+    """The measures of a page. page: the picture after the clean-up."""
+    small = reduced(page.kept, _SHRINK)
     paper = float(np.median(small))
     bare = cv2.dilate(small, np.ones((5, 5), np.uint8))
     letters = _letters(page.ink)
@@ -211,7 +214,7 @@ def _cut_on_left(mask: Grey, scale: float) -> int:
     (low, high), (narrow, wide) = _CUT_HEIGHT_PX, _CUT_WIDTH_PX
     height, width = found.height * scale, found.width * scale
     letters: Choice = (height >= low) & (height <= high) & (width >= narrow) & (width <= wide)
-    inside = np.asarray(found.mask(letters & (found.left >= _EDGE_PX)).any(axis=1))
+    inside: Choice = np.any(found.mask(letters & (found.left >= _EDGE_PX)), axis=1)
     cut = np.flatnonzero(letters & (found.left < _EDGE_PX))
     middle = found.top[cut] + found.height[cut] // 2
     return int(np.count_nonzero(inside[middle]))

@@ -10,6 +10,7 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.imaging import quality
+from hrdigitize.imaging.borders import without_borders
 from hrdigitize.imaging.clean import clean
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.light import flattened
@@ -184,3 +185,22 @@ def test_rules_of_palest_grey_make_a_table_too() -> None:
         sheet = write(sheet, "Giáo viên, xã Cổ Loa", 510, y, size=36)
     (grid,) = clean(picture(sheet)).grids
     assert (grid.rows, grid.columns) == (10, 3)
+
+
+def test_black_borders_leave_no_ink_and_no_table() -> None:
+    image = printed()
+    plain = clean(picture(image))
+    bordered = np.asarray(image).copy()
+    bordered[:, :60] = np.random.default_rng(3).normal(15, 6, (1200, 60)).clip(0, 60)
+    bordered[:40] = 25
+    page = clean(picture(bordered))
+    assert ink(page.image) == pytest.approx(ink(plain.image), rel=0.002)
+    assert (page.grids, page.skew) == (plain.grids, plain.skew)
+
+
+def test_an_image_without_borders_stays_the_same() -> None:
+    for page in (printed(), printed()[:, 100:], blank()):
+        assert without_borders(page) is page
+    mostly_dark = printed()
+    mostly_dark[:500] = 30
+    assert without_borders(mostly_dark) is mostly_dark

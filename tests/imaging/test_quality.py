@@ -30,7 +30,7 @@ def printed() -> Grey:
 
 def reasons(image: Grey, dpi: int = 300) -> tuple[str, ...]:
     page = picture(np.ascontiguousarray(image), dpi)
-    return judged(measured(page, image, clean(page))).reasons
+    return judged(measured(page, clean(page))).reasons
 
 
 def lit(image: Grey, light: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> Grey:
@@ -39,7 +39,7 @@ def lit(image: Grey, light: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -
 
 def test_a_good_page_has_no_reason_and_the_best_score() -> None:
     page = picture(printed())
-    found = judged(measured(page, printed(), clean(page)))
+    found = judged(measured(page, clean(page)))
     assert (found.reasons, found.score) == ((), 1.0)
 
 
@@ -87,7 +87,20 @@ def test_the_score_is_that_of_the_worst_measure() -> None:
     assert judged(replace(GOOD, step=0.2)) == quality.Quality(0.0, ("quality-blurred",))
 
 
+def test_letters_of_hard_strokes_are_small_sooner() -> None:
+    assert judged(replace(GOOD, letter_px=17.0)).reasons == ()
+    assert judged(replace(GOOD, letter_px=17.0, step=1.1)).reasons == ("quality-low-resolution",)
+    assert judged(replace(GOOD, step=1.1)).reasons == ()
+
+
 def test_blurred_strokes_are_not_called_pale_as_well() -> None:
     assert judged(replace(GOOD, step=0.3, ink=165.0)).reasons == ("quality-blurred",)
-    assert judged(replace(GOOD, step=0.3, ink=190.0)).reasons == ("quality-too-pale",)
+    assert judged(replace(GOOD, step=0.3, ink=190.0)).reasons == ("quality-blurred", "quality-too-pale")
     assert judged(replace(GOOD, ink=165.0)).reasons == ("quality-too-pale",)
+
+
+def test_a_black_border_is_neither_shadow_nor_a_cut() -> None:
+    page = printed()
+    page[:, -70:] = np.random.default_rng(3).normal(18, 6, (1240, 70)).clip(0, 60)
+    page[-60:] = 20
+    assert reasons(page) == ()
