@@ -11,7 +11,7 @@ from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, Sta
 from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.rules import find
 from hrdigitize.domain.vietnamese import one_spaced
-from hrdigitize.extraction import boxed, spans, wording
+from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import (
     confidence_of,
     group_of,
@@ -21,22 +21,23 @@ from hrdigitize.extraction.acceptance import (
     with_findings,
 )
 from hrdigitize.extraction.anchors import find_anchors
-from hrdigitize.extraction.cells import CellText, blocks_of
 from hrdigitize.extraction.correction.committees import written_way
 from hrdigitize.extraction.correction.figures import decimal_sign
 from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
-from hrdigitize.extraction.decision_layout import DecisionSpan
-from hrdigitize.extraction.decisions import read_decision
+from hrdigitize.extraction.decisions.decisions import read_decision
+from hrdigitize.extraction.decisions.layout import DecisionSpan
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
 from hrdigitize.extraction.known import known_share
 from hrdigitize.extraction.layout_grids import without_layout_grids
-from hrdigitize.extraction.loose_tables import loose_tables
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.spans import Part, Span
-from hrdigitize.extraction.stray_grids import GridText, stray_texts
-from hrdigitize.extraction.table_grids import assign
-from hrdigitize.extraction.table_parts import printed_tables
-from hrdigitize.extraction.tables import table_rows
+from hrdigitize.extraction.tables import boxed
+from hrdigitize.extraction.tables.cells import CellText, blocks_of
+from hrdigitize.extraction.tables.grids import assign
+from hrdigitize.extraction.tables.loose_tables import loose_tables
+from hrdigitize.extraction.tables.parts import printed_tables
+from hrdigitize.extraction.tables.rows import table_rows
+from hrdigitize.extraction.tables.stray_grids import GridText, stray_texts
 from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, LabelDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
 
