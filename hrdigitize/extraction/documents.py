@@ -30,6 +30,7 @@ from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
 from hrdigitize.extraction.known import known_share
 from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.extraction.normalise import Normalised, normalise
+from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
 from hrdigitize.extraction.tables import boxed
 from hrdigitize.extraction.tables.cells import CellText, blocks_of
@@ -227,6 +228,11 @@ class _Sheets:
         )
         mended = bool(place.proposed) and place.proposed not in one_spaced(said)
         extra = (Doubt("doubt-sign-mended"),) if mended or (self._peppered and "." in said) else ()
+        rest = None
+        if label is not None and label.sentences and (told := filled(self._bare(said), label)) is not None:
+            also = filled(self._bare(other), label)
+            look, rest = replace(look, text=told.text, other=also.text if also else ""), told.rest
+            extra = (*extra, Doubt("doubt-sign-mended")) if told.mended else extra
         if label is not None and label.boxes:
             look = replace(look, text=boxed.joined(look.text), other=boxed.joined(look.other))
             extra = (*extra, *boxed.count_doubts(look.text, label.boxes))
@@ -237,13 +243,16 @@ class _Sheets:
             page=place.page,
             box=box or place.box,
             similarity=place.similarity,
-            signs=wording.holds_signs(raw, suffixes),
+            signs=wording.holds_signs(raw if rest is None else rest, suffixes),
             extra=extra,
         )
 
     def _field_text(self, said: str, field: FieldDef, suffixes: Sequence[str]) -> str:
-        text = wording.without_pepper(said) if self._peppered else said
-        return wording.field_text(text, suffixes, sentences=field.type.kind is Kind.TEXT)
+        return wording.field_text(self._bare(said), suffixes, sentences=field.type.kind is Kind.TEXT)
+
+    def _bare(self, said: str) -> str:
+        """What was read without the dots of leaders, on a form that was typed over them."""
+        return wording.without_pepper(said) if self._peppered else said
 
     def row(self, form: FormDef, table: str, cells: Mapping[str, CellText]) -> Row:
         """A table row: every column has a reading. In a row read unsurely a blank cell is unsure too."""

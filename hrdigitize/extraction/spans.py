@@ -95,7 +95,8 @@ def field_spans(
         following = anchors[index + 1] if index + 1 < len(anchors) else None
         parts = list(_raw_parts(lines, tokens, anchor, following))
         parts = list(_near(parts, lines))
-        parts = [part for part in parts if not _is_note(part, lines, form)]
+        if not label.sentences:
+            parts = [part for part in parts if not _is_note(part, lines, form)]
         if following is not None and form.labels[following.label].part is LabelPart.END:
             parts = [part for part in parts if part.start > 0 or not _is_signing_line(lines[part.line].text)]
         parts = _without_hints(parts, lines, _hint_words(form, anchor.label))
