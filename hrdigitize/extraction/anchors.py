@@ -93,7 +93,7 @@ def similarity_to_best(texts: Sequence[str], words: Sequence[str]) -> float:
 _Places = tuple[tuple[int, int], ...]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=48)
 def _windows(words: tuple[str, ...], length: int) -> tuple[tuple[str, ...], _Places]:
     """Joined runs of about `length` words: the engine splits and joins words.
 
