@@ -45,7 +45,7 @@ _LEADER = re.compile(r"(?:[.…·_]\s?){3,}$")
 _NOTHING = re.compile(r"^[^\w]*$")
 _COLON = re.compile(r"^\s*[:;.…'’]")
 _HINT_AND_COLON = re.compile(r"^\s*[(\[{][^)\]}]{2,80}[)\]}]\s*[:;.…]")
-_COMMA = re.compile(r"[,;]\s*$")
+_COMMA = re.compile(r"[,;„‚]\s*$")
 _VALUE = re.compile(r"^\s*[^\s,;]")
 _GAP_SHARE = 1.6
 
