@@ -13,7 +13,7 @@ from hrdigitize.reference.phrases import Phrases
 
 _WORD = re.compile(r"[^\W_]+")
 #: Where one rank's coefficient is, all that are paid are known; these are steps of allowances.
-_ALLOWANCE = re.compile(r"[01][.,]\d[05]?")
+_ALLOWANCE = re.compile(r"[01],\d[05]?")
 
 
 def known_share(text: str, kind: FieldType, lists: ReferenceLists) -> float:
@@ -44,14 +44,15 @@ def _as_a_whole(text: str, kind: FieldType, lists: ReferenceLists) -> bool:
     if kind.kind is Kind.CODE and kind.detail == "rank":
         return text in lists.pay.ranks
     if kind.kind is Kind.DECIMAL:
-        return text.replace(",", ".") in _coefficients(lists) or bool(_ALLOWANCE.fullmatch(text))
+        # With a point it may be a comma misread: not known just so.
+        return text in _coefficients(lists) or bool(_ALLOWANCE.fullmatch(text))
     return False
 
 
 def _coefficients(lists: ReferenceLists) -> frozenset[str]:
-    """Every coefficient that some rank is or was paid."""
+    """Every coefficient that some rank is or was paid, as it is written on paper."""
     return frozenset(
-        str(coefficient)
+        str(coefficient).replace(".", ",")
         for rank in lists.pay.ranks.values()
         for placement in rank.placements
         for coefficient in placement.scale.coefficients

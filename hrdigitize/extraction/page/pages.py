@@ -26,11 +26,12 @@ _INSIDE_PX = 3
 _MARGIN_PX = 12
 #: Less letter ink than this in a cell is none.
 _CELL_INK_PX = 30
-#: A cell no higher than this may hold one line. Rows with this share of the fullest row's ink are the body
-#: of a line; bodies lower than this are marks or dots above one.
-_ONE_LINE_PX = 75
-_BODY_SHARE = 0.25
-_BODY_PX = 10
+#: A cell no higher than the first holds one line, one no higher than the second may: two lines of small print
+#: (9 pt) are 60-75 px high, and a row with next to no ink parts them in the middle. Between letters and their
+#: marks such a row stands higher up.
+_SURELY_ONE_PX, _ONE_LINE_PX = 48, 75
+_MIDDLE = (0.33, 0.67)
+_WHITE_SHARE = 0.03
 #: A single box narrower than this share of the page is a place for a photograph, not text.
 _PHOTO_SHARE = 0.35
 #: Ink that no word covers counts as a mark from this size on.
@@ -94,12 +95,14 @@ def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engine: Engine) -> list
 
 
 def _is_one_line(page: CleanPage, crop: Box) -> bool:
+    """Whether a cell holds one line: a low one, or one whose middle no white row parts (marks stand higher)."""
+    if crop.height <= _SURELY_ONE_PX:
+        return True
     if crop.height > _ONE_LINE_PX:
         return False
     ink = np.count_nonzero(page.letters[crop.y : crop.bottom, crop.x : crop.right], axis=1)
-    full = np.concatenate(([False], ink > _BODY_SHARE * ink.max(), [False]))
-    starts, ends = np.flatnonzero(full[1:] > full[:-1]), np.flatnonzero(full[1:] < full[:-1])
-    return int(np.count_nonzero(ends - starts >= _BODY_PX)) <= 1
+    middle = ink[round(_MIDDLE[0] * crop.height) : round(_MIDDLE[1] * crop.height)]
+    return int(middle.min()) > _WHITE_SHARE * int(ink.max())
 
 
 @dataclass(frozen=True, slots=True)
