@@ -84,30 +84,43 @@ def similarity_to_best(texts: Sequence[str], words: Sequence[str]) -> float:
         wanted = words_of(text)
         if not wanted or not words:
             continue
-        windows, _ = _windows(tuple(words), len(wanted))
-        scores = process.cdist(["".join(wanted)], windows, scorer=Levenshtein.normalized_similarity)
+        texts_here = _windows(tuple(words), len(wanted)).texts
+        scores = process.cdist(["".join(wanted)], texts_here, scorer=Levenshtein.normalized_similarity)
         best = max(best, float(scores.max()))
     return best
 
 
-_Places = tuple[tuple[int, int], ...]
+@dataclass(frozen=True, slots=True)
+class _Windows:
+    """Joined runs of words: all of the shortest length in order, then all of the next one."""
+
+    texts: tuple[str, ...]
+    words: int
+    shortest: int
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Which words a run is made of, as [first, last)."""
+        size = self.shortest
+        while at > self.words - size:
+            at -= self.words - size + 1
+            size += 1
+        return at, at + size
 
 
-@lru_cache(maxsize=48)
-def _windows(words: tuple[str, ...], length: int) -> tuple[tuple[str, ...], _Places]:
-    """Joined runs of about `length` words: the engine splits and joins words.
+@lru_cache(maxsize=128)
+def _windows(words: tuple[str, ...], length: int) -> _Windows:
+    """Runs of about `length` words: the engine splits and joins words.
 
     Kept, because a page is searched for the labels of every form.
     """
     fewer, more = (2, 1) if length < _SHORT_WORDS else (2, 2)
-    places = tuple(
-        (first, first + size)
-        for size in range(max(1, length - fewer), length + more + 1)
+    shortest = min(max(1, length - fewer), len(words))
+    texts = tuple(
+        "".join(words[first : first + size])
+        for size in range(shortest, min(length + more, len(words)) + 1)
         for first in range(len(words) - size + 1)
     )
-    if not places:
-        return ("".join(words),), ((0, len(words)),)
-    return tuple("".join(words[first:last]) for first, last in places), places
+    return _Windows(texts, len(words), shortest)
 
 
 def _candidates(
@@ -118,10 +131,10 @@ def _candidates(
         return []
     found: dict[tuple[int, int], _Candidate] = {}
     for length, wordings in _by_length(labels).items():
-        windows, places = _windows(words, length)
+        windows = _windows(words, length)
         likeness = process.cdist(
             [wording.joined for wording in wordings],
-            windows,
+            windows.texts,
             scorer=Levenshtein.normalized_similarity,
             score_cutoff=min(_LEAST, _LEAST_SHORT),
         )
@@ -129,7 +142,9 @@ def _candidates(
             wording, similarity = wordings[row], float(likeness[row, at])
             if similarity < wording.least:
                 continue
-            near = _Near(wording.label, len(wording.joined), similarity, places[at], wording.hinted)
+            near = _Near(
+                wording.label, len(wording.joined), similarity, windows.place(int(at)), wording.hinted
+            )
             candidate = _candidate(near, lines, tokens)
             if candidate is None:
                 continue

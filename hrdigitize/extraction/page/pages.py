@@ -95,7 +95,7 @@ def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engine: Engine) -> list
 
 
 def _is_one_line(page: CleanPage, crop: Box) -> bool:
-    """Whether a cell holds one line: a low one, or one whose middle no white row parts (marks stand higher)."""
+    """Whether a cell holds one line: a low one, or one that no white row parts in the middle."""
     if crop.height <= _SURELY_ONE_PX:
         return True
     if crop.height > _ONE_LINE_PX:
