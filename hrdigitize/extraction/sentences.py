@@ -27,9 +27,11 @@ _COLON = re.compile(r"[\s)]*[:;.]")
 _LIST_SIGN = re.compile(r"^[+\-–]\s+")
 #: The sign of the next sentence behind an answer.
 _NEXT_SIGN = re.compile(r"[\s,;]*(?<!\w)[+\-–]\s*$")
-#: An area has no slash: what the engine says for an upright 7.
-_SLASHED_AREA = re.compile(r"(?<=\d)/(?=\d)")
+#: What the engine says for a 7 and a 1 between the figures of an area, which has neither slash nor letter.
+_AREA_FIGURES = re.compile(r"\d[\d/IlÍÏ|]*")
+_FIGURES = str.maketrans("/IlÍÏ|", "711111")
 _AREA = "m2"
+_GLUED_AREA = re.compile(r"(?<=\d)m[2²]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ def _piece(said: str, printed: str, found: _Found) -> str:
 def _answer(read: str, tail: str) -> _Answer:
     """What stands in a blank, up to the unit that is printed behind it."""
     unit = "".join(_WORD.findall(folded(tail)))
+    read = _GLUED_AREA.sub(" m2", read) if unit == _AREA else read
     words = list(_WORD.finditer(read))
     text, rest = read, ""
     if unit and len(unit) <= _UNIT_LONGEST:
@@ -190,7 +193,7 @@ def _answer(read: str, tail: str) -> _Answer:
         if place and sum(character.isalnum() for character in behind) <= _SIGN_LONGEST:
             text, rest = read[: place.start()], behind
     text = field_text(text, sentences=False)
-    meant = _SLASHED_AREA.sub("7", text) if unit == _AREA else text
+    meant = text.translate(_FIGURES) if unit == _AREA and _AREA_FIGURES.fullmatch(text) else text
     return _Answer(meant, rest, mended=meant != text, unit=bool(unit))
 
 

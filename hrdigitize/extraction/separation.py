@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,10 @@ _FEWEST_LABELS = 4
 #: Titles and form codes stand in this upper share of the lines.
 _UPPER = 0.4
 _LEAST_UPPER_LINES = 12
+#: A text with so many figures names a paper by number and year; they are read this well where it is that one.
+_NUMBERED = 6
+_SAME_NUMBER = 0.75
+_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +147,15 @@ def _opening_score(sheet: _Sheet, form: FormDef) -> float:
 
 
 def _best_line(wanted: str, lines: Sequence[str]) -> float:
-    return max((similarity_to_best([wanted], words_of(line)) for line in lines), default=0.0)
+    return max((_likeness(wanted, line) for line in lines), default=0.0)
+
+
+def _likeness(wanted: str, line: str) -> float:
+    """How well a text occurs in a line (0..1); one that holds a number and year only where these do too.
+
+    "Thông tư số 07/2019/TT-BNV" is otherwise as good as "Thông tư số 06/2023/TT-BNV".
+    """
+    numbers = "".join(_FIGURES.findall(wanted))
+    if len(numbers) >= _NUMBERED and similarity_to_best([numbers], _FIGURES.findall(line)) < _SAME_NUMBER:
+        return 0.0
+    return similarity_to_best([wanted], words_of(line))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from hrdigitize.domain.vietnamese import folded, one_spaced
 
-_LEADERS = re.compile(r"[.…·_]{3,}|[…·_]+|(?:\s[.·\-–—]){3,}")
+_LEADERS = re.compile(r"[.…·_]{3,}|\s[.:;+](?=\s[-–]\s)|[…·_]+|(?:\s[.·\-–—]){3,}")
 #: Signs that may open or close a value; any other sign at its ends is a speck, a leader or a separator.
 _OPENING = "("
 _CLOSING = ")%+"
@@ -26,6 +26,8 @@ _WORDS = re.compile(r"[^\W_]+")
 _LOOSE_DOTS = re.compile(r"(?<!\d)\.+|\.+(?!\d)")
 _FEWEST_GAPS = 2
 _GAP_SHARE = 0.4
+#: The c of "cm" reads as an e.
+_UNIT_WITH_E = re.compile(r"\d\s?em$")
 _SEPARATORS = " ,.:;…·_-–—()"
 _SPACE_BEFORE = re.compile(r"\s+([,;:.%)\]])")
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(?=\d)")
@@ -99,6 +101,8 @@ def _finished(text: str) -> str:
 
 
 def _without_suffix(text: str, suffix: str) -> str:
-    if not folded(text).endswith(folded(suffix)):
+    plain = folded(text)
+    misread = _UNIT_WITH_E.search(plain) if suffix == "cm" else None
+    if not plain.endswith(folded(suffix)) and misread is None:
         return text
     return _without_trail(text[: len(text) - len(suffix)])

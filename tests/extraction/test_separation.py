@@ -78,3 +78,17 @@ def test_a_first_page_with_an_unread_title_is_known_by_its_labels() -> None:
         ]
     )
     assert spans(many) == [(1, 1, "2c-bnv-2008")]
+
+
+def test_a_number_and_year_tell_the_circulars_of_two_forms_apart() -> None:
+    staff = page(
+        [
+            "Mẫu H$02-VC/BNV ban hành kèm theo Thông tư số 07/2019 TT-BNV ngày 01/6/2019 của Bộ trưởng",
+            "Cơ quan quản lý viên chức: UBND huyện        Số hiệu viên chức: 12",
+            "Đơn vị sử dụng viên chức: Trường Tiểu học Suối Trong",
+            "SƠ YẾU LÝ LỊCH VIÊN CHỨC",
+            *TOP[4:],
+            "6) Dân tộc: Thái        7) Tôn giáo: không",
+        ]
+    )
+    assert spans(staff) == [(1, 1, "hs02-vc-bnv")]

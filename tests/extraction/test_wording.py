@@ -33,6 +33,11 @@ def test_field_text(raw: str, text: str) -> None:
     assert field_text(raw) == text
 
 
+def test_a_suffix_with_a_misread_c_is_cut() -> None:
+    assert field_text("152 em,", ("cm",)) == "152"
+    assert field_text("chị em", ("cm",)) == "chị em"
+
+
 def test_suffix_is_cut_once() -> None:
     assert field_text(": 57 kg", ["kg"]) == "57"
     assert field_text(": … kg", ["kg"]) == ""

@@ -18,6 +18,10 @@ _FRACTION_SLASH = re.compile(r"/?[⁄∕]/?")
 _TWO_GROUPS = re.compile(r"(\d{1,4}) (\d{2,6})")
 #: A 7 with a stroke, before the word for the month.
 _SEVENTH = re.compile(r"^Z/?(?=\s*tháng)")
+#: A height in metres: its 1 reads as a letter, a 7 as a slash.
+_HEIGHT = re.compile(r"[1IlÍ|](m\s?)([/\d])(\d)")
+#: An amount whose thousands are parted by points and commas.
+_AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3}){2,}(?![\d.,]*\d)")
 _ID_NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
 _ALMOST_DIGITS = re.compile(r"\d[\dlIO]{1,2}|[lIO]\d\d?")
 _LETTERS_FOR_DIGITS = str.maketrans("lIO", "110")
@@ -57,8 +61,16 @@ def with_slashes(text: str) -> str:
 
 
 def digits(text: str) -> str:
-    """A short figure whose 1 or 0 read as a letter ("7l"); anything that is no figure stays."""
+    """A short figure or a height whose 1 or 0 read as a letter ("7l"), and amounts with one sign in them."""
+    if (height := _HEIGHT.fullmatch(text)) is not None:
+        return f"1{height[1]}{height[2].replace('/', '7')}{height[3]}"
+    text = _AMOUNT.sub(lambda amount: _evenly_parted(amount.group()), text)
     return text.translate(_LETTERS_FOR_DIGITS) if _ALMOST_DIGITS.fullmatch(text) else text
+
+
+def _evenly_parted(amount: str) -> str:
+    """An amount with one sign between its thousands: a point reads as a comma where a speck is below it."""
+    return amount.replace(",", ".") if "." in amount else amount
 
 
 def code_with_step(text: str) -> str:

@@ -13,7 +13,13 @@ from hrdigitize.reference.names import NameWords, Spellings
 
 #: "H'" of highland women's names, its apostrophe lost: no syllable begins with h and a consonant.
 _HIGHLAND = re.compile(rf"\bH(?:[.’](?=[BCDĐGKLMNPRSTVX])|[ ]?(?=[BCDĐGKLMNPRSTVX][^\W\d_{CAPITALS}]))")
+_HIGHLAND_RUN_ON = re.compile(rf"\bH(?=[BCDĐGKLMNPRSTVX][^\W\d_{CAPITALS}])")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def with_highland_signs(text: str) -> str:
+    """A text with the apostrophe of highland women's names that was lost within a word ("HNga")."""
+    return _HIGHLAND_RUN_ON.sub("H'", text)
 
 
 def name_put_right(text: str, known: NameWords) -> str:

@@ -290,9 +290,9 @@ def _same_name(read: str, name: str) -> bool:
 def _written(read: str, name: str) -> str:
     """The name in the manner of the text: syllables that agree stay as they are, capitals stay capitals.
 
-    D and đ are told apart by every engine: where they differ, the paper has another spelling.
+    D and đ are told apart by every engine: where nothing else differs, the paper has another spelling.
     """
-    if _strokes(read) != _strokes(name):
+    if _strokes(read) != _strokes(name) and place_key(read) == place_key(name):
         return read
     old, new = read.split(" "), name.split(" ")
     if len(old) != len(new):
@@ -311,7 +311,8 @@ def _spaced_as(read: str, name: str) -> str:
 
 
 def _syllable(read: str, name: str) -> str:
-    if same_spelling(read.lower(), name.lower()) or folded(name) in _SPELLED_FREELY:
+    freely = folded(name) in _SPELLED_FREELY and folded(read)[:1] == folded(name)[:1]
+    if freely or same_spelling(read.lower(), name.lower()):
         return read
     return name.upper() if read.isupper() and len(read) > 1 else name
 

@@ -26,6 +26,9 @@ _TRAILING = re.compile(r"(?<![\w.])([^\W\d_]+)[.:](?=\s+[^\W_])")
 _STROKE = re.compile(rf"^[lıi]\s+(?=[{CAPITALS}])")
 #: A point behind a word, before a name in a place, and in a text before a word in small letters.
 _POINT = re.compile(rf"(?<![\w.])([^\W\d_]+)\.(?=\s[{CAPITALS}])")
+#: What people put before the parts of an entry of the family table, and what may stand before these words.
+_FAMILY_PART = re.compile(r"\b(?:Quê quán|Nghề nghiệp|Địa chỉ(?: hiện tại)?|Nơi ở(?: hiện nay)?):")
+_DASH_BEFORE = re.compile(r"(?:\w|\s[-–])\s$")
 _SHORTEST_WORD = 3
 #: A text with a full stop in its midst, and so many words, ends with one.
 _STOP_WITHIN = re.compile(rf"\w[^\W\d_]\. [{CAPITALS}][^\W\d_]+ ")
@@ -77,7 +80,7 @@ def without_squeezed_signs(text: str) -> str:
     """Points and colons that a speck put between two words: "Ban:Tổ chức", "xã. Sơn Kim"."""
     text = _DOTTED_DASH.sub(r"\1 ", _DIGITS_TO_WORD.sub(" ", text))
     text = _CENTIMETRES.sub(r"\1cm", text)
-    text = _SQUEEZED.sub(lambda found: f"{found[1]} " if _is_word(found[1]) else found.group(), text)
+    text = _SQUEEZED.sub(lambda found: f"{found[1]} " if _goes_on(found[1]) else found.group(), text)
     capitals = text.isupper()
 
     def joined(found: re.Match[str]) -> str:
@@ -86,6 +89,10 @@ def without_squeezed_signs(text: str) -> str:
         return word if goes_on else found.group()
 
     return _TRAILING.sub(joined, text)
+
+
+def _goes_on(word: str) -> bool:
+    return _is_word(word) or word.lower() in _LEADING_WORDS
 
 
 def _is_word(text: str) -> bool:
@@ -115,6 +122,20 @@ def with_final_stop(text: str) -> str:
     """A paragraph of several sentences with the full stop that it must end with."""
     whole = len(text.split()) >= _PARAGRAPH and _STOP_WITHIN.search(text) and text[-1].isalpha()
     return f"{text}." if whole else text
+
+
+def with_list_dashes(text: str) -> str:
+    """The parts of an entry of a family table, each with the dash before it.
+
+    A dash is lost more easily than any other sign; where some other sign parts them, none is put in.
+    """
+    parts = list(_FAMILY_PART.finditer(text))
+    if len(parts) < 2 or not all(_DASH_BEFORE.search(text[: part.start()]) for part in parts[1:]):
+        return text
+    for part in reversed(parts):
+        before = text[: part.start()].rstrip()
+        text = f"{before.rstrip('-–').rstrip()} - {text[part.start() :]}".lstrip()
+    return text
 
 
 def commas_between_units(text: str) -> str:

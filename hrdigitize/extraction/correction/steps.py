@@ -11,7 +11,7 @@ from hrdigitize.domain.reading import Doubt
 from hrdigitize.extraction.correction import figures, grades, signs
 from hrdigitize.extraction.correction.committees import one_way
 from hrdigitize.extraction.correction.listed import entry_put_right
-from hrdigitize.extraction.correction.names import name_put_right
+from hrdigitize.extraction.correction.names import name_put_right, with_highland_signs
 from hrdigitize.extraction.correction.phrases import respelled
 from hrdigitize.extraction.correction.places import kinds_put_right, places_put_right, provinces_parted
 from hrdigitize.extraction.correction.syllables import with_lost_tones
@@ -102,13 +102,17 @@ _STEPS = (
     _Step(MARKS, frozenset({Kind.TEXT}), lambda text, _kind, _known: grades.with_counted_words(text)),
     _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: grades.levels(text)),
     _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: signs.with_final_stop(text)),
+    _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: signs.with_list_dashes(text)),
+    _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: with_highland_signs(text)),
     _Step(MARKS, frozenset({Kind.LIST}), _as_listed),
     _Step(MARKS, _RUNNING, _as_phrased),
     _Step(MARKS, frozenset({Kind.NAME}), lambda text, _kind, known: name_put_right(text, known.lists.names)),
     _Step(MARKS, frozenset({Kind.TEXT, Kind.PLACE}), _as_registered),
     _Step(MARKS, frozenset({Kind.TEXT}), lambda text, _kind, known: one_way(text, known.committee)),
     _Step(
-        MARKS, frozenset({Kind.TEXT}), lambda text, _kind, known: kinds_put_right(text, known.lists.places)
+        MARKS,
+        frozenset({Kind.TEXT, Kind.PLACE}),
+        lambda text, _kind, known: kinds_put_right(text, known.lists.places),
     ),
     _Step(MARKS, _WORDED, lambda text, _kind, _known: with_lost_tones(text)),
 )

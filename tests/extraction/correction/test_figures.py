@@ -135,3 +135,17 @@ def test_a_number_in_two_groups_has_a_point() -> None:
     assert figures.code_in_two("43 3268", "") == "43.3268"
     assert figures.code_in_two("001 186164501", "id") == "001 186164501"
     assert figures.code_in_two("CB 7038", "") == "CB 7038"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Im65", "1m65"),
+        ("lm /8", "1m 78"),
+        ("101,000.000 đồng", "101.000.000 đồng"),
+        ("101,000,000", "101,000,000"),
+        ("12.5, 7.000", "12.5, 7.000"),
+    ],
+)
+def test_heights_and_amounts(read: str, meant: str) -> None:
+    assert figures.digits(read) == meant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hrdigitize.extraction.correction.names import name_put_right
+from hrdigitize.extraction.correction.names import name_put_right, with_highland_signs
 from hrdigitize.extraction.correction.syllables import with_lost_tones
 from hrdigitize.reference.names import load_names
 
@@ -46,3 +46,7 @@ def test_names(read: str, meant: str) -> None:
 )
 def test_a_tone_that_a_syllable_cannot_lack_is_proposed(read: str, meant: str) -> None:
     assert with_lost_tones(read) == meant
+
+
+def test_highland_names_in_a_text_get_their_apostrophe() -> None:
+    assert with_highland_signs("K'Pă HNga, TDP 3, H'Len") == "K'Pă H'Nga, TDP 3, H'Len"

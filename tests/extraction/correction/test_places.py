@@ -37,6 +37,8 @@ REGISTER = load_places()
         ),
         ("Huyện uỷ Tiếu Cần", "Huyện uỷ Tiểu Cần"),
         ("Đảng uỷ xã Cố Loa", "Đảng uỷ xã Cổ Loa"),
+        # D for another letter is no matter of spelling.
+        ("xã Ea Yông, huyện Krông Đắc, tỉnh Đắk Lắk", "xã Ea Yông, huyện Krông Pắc, tỉnh Đắk Lắk"),
         # Since the reform of 2025 communes lie in the province.
         ("xã Tăng Loỏng, tỉnh Lào Cai", "xã Tằng Loỏng, tỉnh Lào Cai"),
     ],

@@ -118,3 +118,18 @@ def test_a_paragraph_of_sentences_ends_with_a_full_stop() -> None:
 def test_a_stroke_before_capitals_is_no_word() -> None:
     assert signs.without_stray_signs("l SỞ Y TẾ") == "SỞ Y TẾ"
     assert signs.without_stray_signs("I ong") == "I ong"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        (
+            "Quê quán: xã Cổ Loa, tỉnh Vĩnh Long Nghề nghiệp: Làm ruộng - Địa chỉ hiện tại: xã Cổ Loa",
+            "- Quê quán: xã Cổ Loa, tỉnh Vĩnh Long - Nghề nghiệp: Làm ruộng - Địa chỉ hiện tại: xã Cổ Loa",
+        ),
+        ("Quê quán: xã Cổ Loa; Nghề nghiệp: Làm ruộng", "Quê quán: xã Cổ Loa; Nghề nghiệp: Làm ruộng"),
+        ("Nghề nghiệp: Làm ruộng", "Nghề nghiệp: Làm ruộng"),
+    ],
+)
+def test_parts_of_a_family_entry_have_their_dashes(read: str, meant: str) -> None:
+    assert signs.with_list_dashes(read) == meant
