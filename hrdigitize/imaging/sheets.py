@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import reduce
 
 import cv2
 import numpy as np
@@ -84,18 +85,19 @@ class _Side:
 def sheet_of(picture: Picture) -> Sheet:
     """The picture itself; where it is surely a photograph of an A4 sheet, that sheet at WORKING_DPI."""
     image = grey(picture)
-    corners = outline(image)
+    corners = outline(picture)
     if corners is None:
         return Sheet(image, picture.dpi, picture.dpi, UNMOVED)
     return _flat(image, corners)
 
 
-def outline(image: Grey) -> Corners | None:
+def outline(picture: Picture) -> Corners | None:
     """The corners of the sheet, clockwise from the top left, in pixels; None where no outline is certain."""
-    times = max(1, round(max(image.shape) / _LOOK_PX))
-    light = _light(image[::times, ::times])
-    if min(light.shape) < _FEWEST_PX:
+    times = max(1, round(max(picture.width, picture.height) / _LOOK_PX))
+    small = _darkest(picture, times)
+    if min(small.shape) < _FEWEST_PX:
         return None
+    light = _light(small)
     height, width = light.shape
     sides: list[_Side] = []
     for turn in range(4):
@@ -108,15 +110,24 @@ def outline(image: Grey) -> Corners | None:
     # A quarter counterclockwise brings the right side to the top, the next one the bottom.
     met = [sides[corner - 1].meeting(sides[corner]) for corner in range(4)]
     corners: Corners = np.array(met, np.float64)
-    if not _is_sheet(corners, width, height) or not _is_seen(corners, sides):
+    if not _is_seen(corners, sides) or not _is_sheet(corners - _PRINT_PX, small.shape[1], small.shape[0]):
         return None
-    return np.asarray(corners * times, np.float64)
+    return np.asarray((corners - _PRINT_PX) * times, np.float64)
+
+
+def _darkest(picture: Picture, times: int) -> Grey:
+    """The picture so many times smaller, each pixel by its darkest colour: a coloured desk is no paper."""
+    pixels = np.frombuffer(picture.pixels, np.uint8).reshape(picture.height, picture.width, picture.channels)
+    small = np.ascontiguousarray(pixels[::times, ::times])
+    return np.asarray(reduce(cv2.min, cv2.split(small)), np.uint8)
 
 
 def _light(small: Grey) -> _Plane:
-    """The logarithm of how bright the paper and the desk are, without the print."""
-    print_size = np.ones((_PRINT_PX, _PRINT_PX), np.uint8)
-    bare = cv2.blur(cv2.morphologyEx(np.ascontiguousarray(small), cv2.MORPH_CLOSE, print_size), (3, 3))
+    """The logarithm of how bright paper and desk are, without the print; with a frame of _PRINT_PX."""
+    frame, print_size = _PRINT_PX, np.ones((_PRINT_PX, _PRINT_PX), np.uint8)
+    # With a frame, a strip of desk along the picture's edge is no print.
+    framed = cv2.copyMakeBorder(small, frame, frame, frame, frame, cv2.BORDER_REPLICATE)
+    bare = cv2.blur(cv2.morphologyEx(framed, cv2.MORPH_CLOSE, print_size), (3, 3))
     levels = np.log(np.maximum(np.arange(256, dtype=np.float32), _BLACK))
     return np.asarray(cv2.LUT(bare, levels), np.float32)
 

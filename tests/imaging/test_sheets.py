@@ -49,31 +49,31 @@ def _ring(desk: float) -> Grey:
 
 @pytest.mark.parametrize("desk", [10.0, 90.0, 150.0])
 def test_the_corners_of_a_sheet_on_a_desk_are_found(desk: float) -> None:
-    found = outline(_photo(_page(), desk))
+    found = outline(picture(_photo(_page(), desk)))
     assert found is not None
     assert np.abs(found - _CORNERS).max() < 6
 
 
 def test_flat_pages_have_no_outline() -> None:
-    assert outline(_page()) is None
-    assert outline(_ring(20)) is None
-    assert outline(np.full((900, 640), 30, np.uint8)) is None
+    assert outline(picture(_page())) is None
+    assert outline(picture(_ring(20))) is None
+    assert outline(picture(np.full((900, 640), 30, np.uint8))) is None
     flat = sheet_of(picture(_page(), dpi=150))
     assert (flat.dpi, flat.taken_dpi, flat.to_kept) == (150, 150, UNMOVED)
     assert np.array_equal(flat.image, _page())
 
 
 def test_a_sheet_that_runs_out_of_the_picture_is_not_certain() -> None:
-    assert outline(_photo(_page(), 90)[:, 200:]) is None
+    assert outline(picture(_photo(_page(), 90)[:, 200:])) is None
 
 
 def test_a_sheet_that_is_no_a4_is_left_alone() -> None:
     square = _CORNERS * (1.0, 0.7)
-    assert outline(_photo(_page(), 90, square)) is None
+    assert outline(picture(_photo(_page(), 90, square))) is None
 
 
 def test_a_small_sheet_far_away_is_left_alone() -> None:
-    assert outline(_photo(_page(), 90, _CORNERS * 0.5 + 300)) is None
+    assert outline(picture(_photo(_page(), 90, _CORNERS * 0.5 + 300))) is None
 
 
 def test_a_photographed_page_is_laid_flat_with_even_light() -> None:
