@@ -20,7 +20,7 @@ from benchmarks.formsets import ScannedForm
 from hrdigitize.domain.page import PageReading, TextLine
 from hrdigitize.domain.picture import Picture
 from hrdigitize.extraction.documents import read_document
-from hrdigitize.extraction.pages import read_page
+from hrdigitize.extraction.page.pages import read_page
 from hrdigitize.extraction.separation import separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.imaging.clean import clean
@@ -29,7 +29,7 @@ from hrdigitize.ocr.engine import Engine, Grey, LineReading
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.workers.decoding import Decoder
 
-#: The functions of `extraction.pages` that show the engine a piece of a page for the first time.
+#: The functions of `extraction.page.pages` that show the engine a piece of a page for the first time.
 FIRST_LOOKS = frozenset({"read_page", "_cell_sheets"})
 _HELPER = "hrdigitize-helper"
 _KIB_PER_MIB = 1024

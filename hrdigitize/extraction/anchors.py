@@ -45,7 +45,7 @@ _LEADER = re.compile(r"(?:[.…·_]\s?){3,}$")
 _NOTHING = re.compile(r"^[^\w]*$")
 _COLON = re.compile(r"^\s*[:;.…'’]")
 _HINT_AND_COLON = re.compile(r"^\s*[(\[{][^)\]}]{2,80}[)\]}]\s*[:;.…]")
-_COMMA = re.compile(r"[,;]\s*$")
+_COMMA = re.compile(r"[,;„‚]\s*$")
 _VALUE = re.compile(r"^\s*[^\s,;]")
 _GAP_SHARE = 1.6
 
@@ -93,7 +93,7 @@ def similarity_to_best(texts: Sequence[str], words: Sequence[str]) -> float:
 _Places = tuple[tuple[int, int], ...]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=48)
 def _windows(words: tuple[str, ...], length: int) -> tuple[tuple[str, ...], _Places]:
     """Joined runs of about `length` words: the engine splits and joins words.
 

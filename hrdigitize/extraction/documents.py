@@ -11,7 +11,7 @@ from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, Sta
 from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.rules import find
 from hrdigitize.domain.vietnamese import one_spaced
-from hrdigitize.extraction import boxed, spans, wording
+from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import (
     confidence_of,
     group_of,
@@ -21,22 +21,24 @@ from hrdigitize.extraction.acceptance import (
     with_findings,
 )
 from hrdigitize.extraction.anchors import find_anchors
-from hrdigitize.extraction.cells import CellText, blocks_of
 from hrdigitize.extraction.correction.committees import written_way
 from hrdigitize.extraction.correction.figures import decimal_sign
 from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
-from hrdigitize.extraction.decision_layout import DecisionSpan
-from hrdigitize.extraction.decisions import read_decision
+from hrdigitize.extraction.decisions.decisions import read_decision
+from hrdigitize.extraction.decisions.layout import DecisionSpan
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
 from hrdigitize.extraction.known import known_share
 from hrdigitize.extraction.layout_grids import without_layout_grids
-from hrdigitize.extraction.loose_tables import loose_tables
 from hrdigitize.extraction.normalise import Normalised, normalise
+from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
-from hrdigitize.extraction.stray_grids import GridText, stray_texts
-from hrdigitize.extraction.table_grids import assign
-from hrdigitize.extraction.table_parts import printed_tables
-from hrdigitize.extraction.tables import table_rows
+from hrdigitize.extraction.tables import boxed
+from hrdigitize.extraction.tables.cells import CellText, blocks_of
+from hrdigitize.extraction.tables.grids import assign
+from hrdigitize.extraction.tables.loose_tables import loose_tables
+from hrdigitize.extraction.tables.parts import printed_tables
+from hrdigitize.extraction.tables.rows import table_rows
+from hrdigitize.extraction.tables.stray_grids import GridText, stray_texts
 from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, LabelDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
 
@@ -226,6 +228,11 @@ class _Sheets:
         )
         mended = bool(place.proposed) and place.proposed not in one_spaced(said)
         extra = (Doubt("doubt-sign-mended"),) if mended or (self._peppered and "." in said) else ()
+        rest = None
+        if label is not None and label.sentences and (told := filled(self._bare(said), label)) is not None:
+            also = filled(self._bare(other), label)
+            look, rest = replace(look, text=told.text, other=also.text if also else ""), told.rest
+            extra = (*extra, Doubt("doubt-sign-mended")) if told.mended else extra
         if label is not None and label.boxes:
             look = replace(look, text=boxed.joined(look.text), other=boxed.joined(look.other))
             extra = (*extra, *boxed.count_doubts(look.text, label.boxes))
@@ -236,13 +243,16 @@ class _Sheets:
             page=place.page,
             box=box or place.box,
             similarity=place.similarity,
-            signs=wording.holds_signs(raw, suffixes),
+            signs=wording.holds_signs(raw if rest is None else rest, suffixes),
             extra=extra,
         )
 
     def _field_text(self, said: str, field: FieldDef, suffixes: Sequence[str]) -> str:
-        text = wording.without_pepper(said) if self._peppered else said
-        return wording.field_text(text, suffixes, sentences=field.type.kind is Kind.TEXT)
+        return wording.field_text(self._bare(said), suffixes, sentences=field.type.kind is Kind.TEXT)
+
+    def _bare(self, said: str) -> str:
+        """What was read without the dots of leaders, on a form that was typed over them."""
+        return wording.without_pepper(said) if self._peppered else said
 
     def row(self, form: FormDef, table: str, cells: Mapping[str, CellText]) -> Row:
         """A table row: every column has a reading. In a row read unsurely a blank cell is unsure too."""

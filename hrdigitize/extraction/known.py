@@ -29,7 +29,11 @@ def known_share(text: str, kind: FieldType, lists: ReferenceLists) -> float:
         *_phrases(text, words, lists.phrases),
     ]
     if kind.kind is Kind.NAME:
-        spans += [word.span() for word in words if _is_name_word(word.group(), lists.names)]
+        spans += [
+            word.span()
+            for place, word in enumerate(words)
+            if _is_name_word(word.group(), lists.names, first=place == 0)
+        ]
     covered = sum(any(start <= word.start() and word.end() <= end for start, end in spans) for word in words)
     return covered / len(words)
 
@@ -68,10 +72,11 @@ def _phrases(text: str, words: list[re.Match[str]], phrases: Phrases) -> list[tu
     return found
 
 
-def _is_name_word(word: str, names: NameWords) -> bool:
+def _is_name_word(word: str, names: NameWords, *, first: bool) -> bool:
+    """Whether a word stands in names just so; the first one is a surname."""
     letters = folded(word)
-    spellings = names.surnames.get(letters, frozenset()) | names.middles.get(letters, frozenset())
-    return any(_spelled(word) == _spelled(known) for known in spellings)
+    lists = (names.surnames,) if first else (names.surnames, names.middles, names.given)
+    return any(_spelled(word) == _spelled(known) for one in lists for known in one.get(letters, ()))
 
 
 def _spelled(text: str) -> str:

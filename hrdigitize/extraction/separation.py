@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.extraction.anchors import Anchor, find_anchors, similarity_to_best
-from hrdigitize.extraction.decisions import OPENS_DECISION, looks_like_annex, looks_like_decision
+from hrdigitize.extraction.decisions.decisions import OPENS_DECISION, looks_like_annex, looks_like_decision
 from hrdigitize.extraction.flow import flow_lines, tokens_of, words_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.formdefs.model import FormDef, LabelPart, Manner

@@ -41,7 +41,9 @@ _RUBBISH = 0.5
 _GROUP = re.compile(r"[(\[{][^()\[\]{}]*(?:[)\]}]|$)")
 _TAIL_OF_HINT = re.compile(r"^\W*[^()\[\]{}:]*[)\]}]")
 #: What the engine makes of a label's own "?)".
-_CLOSING = re.compile(r"^\W*\w?\W*$")
+_CLOSING = re.compile(r"^\W*\w{0,2}\W*$")
+#: What it makes of a hint's own "…)" at the end of a line; a letter may be the value.
+_LOST_CLOSING = re.compile(r"^\W*\d\W*$")
 _QUESTION_MARK = re.compile(r"^\s*2\s+(?=[^\W\d])")
 _EDGE_AT_END = re.compile(r"(?:^|\s)(\S)\s*$")
 _EDGE_AT_START = re.compile(r"^\s*(\S)(?:\s|$)")
@@ -49,7 +51,7 @@ _PAGE_NUMBER = re.compile(r"^\W*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re
 _ITEM_NUMBER = re.compile(
     r"(?:^|(?<=[\s,;.…)?]))[(\[]?\s*"
     r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
-    r"|(?<=[,;„‚])\s+\d{1,2}\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
+    r"|(?<=[,;„‚])\s+\d{1,2}\s*[,.;:]?\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
 )
 #: A value stands above its label when it ends no further above it than this many heights of the label.
 _ABOVE_LINES = 1.2
@@ -95,10 +97,12 @@ def field_spans(
         following = anchors[index + 1] if index + 1 < len(anchors) else None
         parts = list(_raw_parts(lines, tokens, anchor, following))
         parts = list(_near(parts, lines))
-        parts = [part for part in parts if not _is_note(part, lines, form)]
+        if not label.sentences:
+            parts = [part for part in parts if not _is_note(part, lines, form)]
         if following is not None and form.labels[following.label].part is LabelPart.END:
             parts = [part for part in parts if part.start > 0 or not _is_signing_line(lines[part.line].text)]
         parts = _without_hints(parts, lines, _hint_words(form, anchor.label))
+        parts = _without_closing(parts, lines, label)
         parts = _without_question_mark(parts, lines, label)
         parts = [_without_item_number(part, lines, numbering) for part in parts]
         last = tokens[anchor.last - 1]
@@ -272,6 +276,14 @@ def _is_within(text: str, note: str) -> bool:
     if len(text) < _LONG_NOTE:
         return Levenshtein.normalized_similarity(text, note) >= _NOTE
     return len(text) <= len(note) + 3 and fuzz.partial_ratio(text, note) >= _NOTE * 100
+
+
+def _without_closing(parts: list[Part], lines: Sequence[FlowLine], label: LabelDef) -> list[Part]:
+    """The bracket that closes a label or its hint at the end of a line reads as a figure."""
+    if len(parts) < 2 or parts[1].start > 0 or not (label.hints or label.texts[0].endswith((")", "…"))):
+        return parts
+    first = parts[0]
+    return parts[1:] if _LOST_CLOSING.match(lines[first.line].text[first.start : first.end]) else parts
 
 
 def _without_question_mark(parts: list[Part], lines: Sequence[FlowLine], label: LabelDef) -> list[Part]:

@@ -16,6 +16,8 @@ _OPENING = "("
 _CLOSING = ")%+"
 #: A full stop belongs to a value that is more than one clause; behind anything less it is a leader's dot.
 _SENTENCE_END = re.compile(r"\w\w\s?\.(?!\.)[\s,|_¬-]*$")
+#: A paragraph ends with a full stop even where a leader's dot follows it.
+_PARAGRAPH_END = re.compile(r"(?:\S+\s+){25}.*\w\w\s?\.{2}\s*$", re.DOTALL)
 _SENTENCE_INNER = re.compile(r"[;:]\s|\w{2}\.\s|(?:\S+\s){12}")
 _LIST_DASH = re.compile(r"^[-–—]\s*\w")
 #: A dot, alone or with a space, between two words that are no figures.
@@ -32,7 +34,8 @@ _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(
 def field_text(raw: str, suffixes: Sequence[str] = (), *, sentences: bool = True) -> str:
     """The text of a field that follows its label. sentences: whether it may end with a full stop."""
     text = _stripped(_LEADERS.sub(" ", without_pepper(raw) if is_peppered(raw) else raw))
-    if sentences and _SENTENCE_END.search(raw) and _SENTENCE_INNER.search(text):
+    ended = _SENTENCE_END.search(raw) or _PARAGRAPH_END.search(raw)
+    if sentences and ended and _SENTENCE_INNER.search(text):
         return _finished(text) + "."
     for suffix in suffixes:
         text = _without_suffix(text, suffix)

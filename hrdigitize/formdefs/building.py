@@ -69,6 +69,7 @@ def _label(label: LabelShape) -> LabelDef:
         MappingProxyType(dict(label.sets)),
         label.above,
         label.boxes or 0,
+        tuple(label.sentences),
     )
 
 

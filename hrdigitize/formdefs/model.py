@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+#: Where a value goes into a printed sentence.
+BLANK = "…"
+
 
 class Kind(StrEnum):
     """What sort of value a field holds; `FieldType.detail` narrows it (list:gender, code:id)."""
@@ -91,7 +94,8 @@ class LabelDef:
     suffixes: printed matter that may close the value on its line ("kg"). columns: where a table is printed
     in parts, the columns under this label in printed order. sets: columns that this label itself says.
     above: the value stands on the line above the label, over its words. boxes: the value is written into so
-    many boxes at most, one sign in each; 0 for none.
+    many boxes at most, one sign in each; 0 for none. sentences: what is printed around the blanks of the
+    value (each is a BLANK), in printed order; only those that are filled in are value.
     """
 
     part: LabelPart
@@ -103,6 +107,7 @@ class LabelDef:
     sets: Mapping[str, str] = field(default_factory=dict)
     above: bool = False
     boxes: int = 0
+    sentences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from hrdigitize.formdefs.findings import Flaw
+from hrdigitize.formdefs.model import BLANK
 from hrdigitize.formdefs.outline import Entry
 from hrdigitize.formdefs.types import TypeSpellingError, UnknownDetailError, parse_type
 
 _PARTS = ("field", "table", "heading", "end")
+_WORDS = re.compile(r"[^\W_]")
 _NUMBERED = re.compile(r"\d+(\.\d+)*\s*[).-]")
 
 
@@ -64,6 +66,7 @@ def _check_labels(form: Entry) -> Iterator[Flaw]:
         yield from _check_texts(label)
         yield from _check_part_of_table(form, label)
         yield from _check_field_options(label)
+        yield from _check_sentences(label)
     for earlier, later in pairwise(labels):
         # With other labels in between it is no mistake: reprints differ in their order. A table that is
         # printed in parts has a label for each of them.
@@ -85,9 +88,24 @@ def _check_part(form: Entry, label: Entry) -> Iterator[Flaw]:
 
 
 def _check_field_options(label: Entry) -> Iterator[Flaw]:
-    for option in ("above", "boxes"):
+    for option in ("above", "boxes", "sentences"):
         if label.values.get(option) and label.text("field") is None:
             yield Flaw("form-label-stray-option", label.place(option), {"key": option})
+
+
+def _check_sentences(label: Entry) -> Iterator[Flaw]:
+    """Every sentence has a blank, words between its blanks, and but for the first one words before them."""
+    for number, sentence in enumerate(label.texts("sentences")):
+        head, *between = sentence.split(BLANK)
+        code = ""
+        if not between:
+            code = "form-sentence-without-blank"
+        elif any(not _WORDS.search(piece) for piece in between[:-1]):
+            code = "form-sentence-blanks-together"
+        elif number and not _WORDS.search(head):
+            code = "form-sentence-without-head"
+        if code:
+            yield Flaw(code, label.place("sentences"), {"text": sentence})
 
 
 def _check_texts(label: Entry) -> Iterator[Flaw]:

@@ -49,6 +49,7 @@ class LabelShape(_Shape):
 
     columns, sets: of a part of a table, what is printed under this label and what the label itself says.
     above: the field's value stands on the line above its label. boxes: at most so many, one sign in each.
+    sentences: what is printed around the blanks ("…") of the field.
     """
 
     field: Text | None = None
@@ -62,6 +63,7 @@ class LabelShape(_Shape):
     sets: dict[str, Text] = {}
     above: bool = False
     boxes: Annotated[int, Field(ge=2)] | None = None
+    sentences: list[Text] = []
 
 
 class PrintShape(_Shape):

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from hrdigitize.formdefs.model import FieldType, Kind
 
-#: What may stand behind the colon, by kind. A list always names its list; a code may stay general.
+#: What may stand behind the colon, by kind. A list always names its list; others may stay general. A grade
+#: is a step of pay ("bậc 5", "5/9").
 DETAILS: Mapping[Kind, frozenset[str]] = {
     Kind.LIST: frozenset(
         {
@@ -27,6 +28,7 @@ DETAILS: Mapping[Kind, frozenset[str]] = {
             "training_mode",
         }
     ),
+    Kind.TEXT: frozenset({"grade"}),
     Kind.CODE: frozenset({"bhxh", "bhyt", "document_number", "id", "rank"}),
 }
 

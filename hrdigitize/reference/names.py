@@ -16,21 +16,22 @@ Spellings = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """What names are made of; given names are not kept: they can be any syllable.
+    """What names are made of.
 
-    common: the surnames that most people bear.
+    common: the surnames that most people bear. given: names that many bear; others can be any syllable.
     """
 
     surnames: Spellings
     common: Spellings
     middles: Spellings
+    given: Spellings
 
 
 @cache
 def load_names() -> NameWords:
     """The names shipped with the program, read once per process."""
     content = tomllib.loads((bundle.resources() / "reference" / "names.toml").read_text("utf-8"))
-    return NameWords(*(_by_letters(content[key]) for key in ("surnames", "common", "middles")))
+    return NameWords(*(_by_letters(content[key]) for key in ("surnames", "common", "middles", "given")))
 
 
 def _by_letters(words: Iterable[str]) -> Spellings:

@@ -16,8 +16,8 @@ from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.extraction.documents import read_document
-from hrdigitize.extraction.pages import read_page
-from hrdigitize.extraction.printed import PrintedWording, printed_wording
+from hrdigitize.extraction.page.pages import read_page
+from hrdigitize.extraction.page.printed import PrintedWording, printed_wording
 from hrdigitize.extraction.separation import Separation, separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.reading import FieldReading, State
-from hrdigitize.extraction.decision_layout import HINTED, RULED
-from hrdigitize.extraction.decisions import looks_like_annex
+from hrdigitize.extraction.decisions.decisions import looks_like_annex
+from hrdigitize.extraction.decisions.layout import HINTED, RULED
 from hrdigitize.extraction.documents import read_document
 from hrdigitize.extraction.separation import separate
 from hrdigitize.formdefs.loading import load_forms

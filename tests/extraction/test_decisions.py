@@ -10,13 +10,13 @@ import pytest
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import PageReading
 from hrdigitize.extraction import wording
-from hrdigitize.extraction.decision_layout import GUESSED, RULED
-from hrdigitize.extraction.decisions import (
+from hrdigitize.extraction.decisions.decisions import (
     OPENS_DECISION,
     DecisionReading,
     looks_like_decision,
     read_decision,
 )
+from hrdigitize.extraction.decisions.layout import GUESSED, RULED
 from hrdigitize.extraction.flow import flow_lines
 from hrdigitize.extraction.spans import text_of
 from hrdigitize.formdefs.loading import load_forms

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from hrdigitize.domain.page import TextLine
-from hrdigitize.extraction.missed import with_missed
+from hrdigitize.extraction.page.missed import with_missed
 from hrdigitize.imaging.pixels import Grey
 from hrdigitize.ocr.engine import LineReading
 from tests.extraction.printed import LETTER_PX, line

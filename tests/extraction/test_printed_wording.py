@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hrdigitize.extraction.printed import printed_wording
+from hrdigitize.extraction.page.printed import printed_wording
 from hrdigitize.formdefs.loading import load_forms
 
 PRINTED = printed_wording(load_forms().values())

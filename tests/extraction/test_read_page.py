@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from hrdigitize.domain.page import PageKind
-from hrdigitize.extraction.pages import read_page
+from hrdigitize.extraction.page.pages import read_page
 from hrdigitize.ocr.choice import open_engine
 from hrdigitize.ocr.engine import Engine
 from tests.imaging.drawn import blank, picture, turned, write

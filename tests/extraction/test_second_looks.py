@@ -8,8 +8,8 @@ import numpy as np
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import TextLine, Word
-from hrdigitize.extraction.printed import NOTHING_PRINTED, printed_wording
-from hrdigitize.extraction.second_looks import Sheet, looked_again
+from hrdigitize.extraction.page.printed import NOTHING_PRINTED, printed_wording
+from hrdigitize.extraction.page.second_looks import Sheet, looked_again
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.ocr.engine import Grey, LineReading
 from tests.extraction.printed import line

@@ -6,8 +6,8 @@ import pytest
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import TextLine, Word
-from hrdigitize.extraction import two_looks
-from hrdigitize.extraction.two_looks import LOOKS_DIFFER
+from hrdigitize.extraction.page import two_looks
+from hrdigitize.extraction.page.two_looks import LOOKS_DIFFER
 from hrdigitize.ocr.lines import line_of
 from tests.extraction.printed import LEFT_PX, LETTER_PX, line
 

@@ -62,3 +62,12 @@ def test_a_sentence_keeps_its_full_stop_and_a_word_does_not() -> None:
     long = "Lời khai trên đây là đúng với hồ sơ gốc đang quản lý tại đơn vị."
     assert field_text(f": {long} |") == long
     assert field_text(f": {long}", sentences=False) == long.rstrip(".")
+
+
+def test_a_paragraph_ends_with_its_full_stop_before_a_leaders_dot() -> None:
+    told = "Chấp hành tốt chủ trương của Đảng, pháp luật của Nhà nước; hoàn thành tốt nhiệm vụ được giao, có "
+    told += "tinh thần trách nhiệm, đoàn kết nội bộ, được quần chúng tín nhiệm"
+    assert field_text(f": {told}..") == f"{told}."
+    assert field_text(": Phụ trách chung, công tác tài chính; cải cách hành chính..") == (
+        "Phụ trách chung, công tác tài chính; cải cách hành chính"
+    )

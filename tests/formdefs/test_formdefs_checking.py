@@ -169,6 +169,14 @@ def test_two_labels_in_a_row_for_the_same_table(tmp_path: Path) -> None:
         ('table = "training"', 'table = "training"\nabove = true', "form-label-stray-option"),
         ("end = true", "end = true\nboxes = 4", "form-label-stray-option"),
         ('field = "full_name"', 'field = "full_name"\nboxes = 1', "form-wrong-value"),
+        ("end = true", 'end = true\nsentences = ["Họ: …"]', "form-label-stray-option"),
+        ('field = "full_name"', 'field = "full_name"\nsentences = ["Họ:"]', "form-sentence-without-blank"),
+        (
+            'field = "full_name"',
+            'field = "full_name"\nsentences = ["… , …"]',
+            "form-sentence-blanks-together",
+        ),
+        ('field = "full_name"', 'field = "full_name"\nsentences = ["…", "…"]', "form-sentence-without-head"),
         ("end = true", 'end = true\nsets = { school = "1" }', "form-label-stray-columns"),
     ],
 )

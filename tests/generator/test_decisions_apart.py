@@ -11,7 +11,7 @@ from PIL import Image
 
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
-from hrdigitize.extraction.pages import read_page
+from hrdigitize.extraction.page.pages import read_page
 from hrdigitize.extraction.separation import separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.ocr.choice import open_engine

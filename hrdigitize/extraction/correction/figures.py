@@ -13,6 +13,11 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz.distance import Levenshtein
 
 _LETTER_FOR_SLASH = re.compile(r"(?<=\d)[IlÍÌíìiJj|!⁄](?=\d)")
+_FRACTION_SLASH = re.compile(r"/?[⁄∕]/?")
+#: A number of two groups of figures; between them a point, never a space.
+_TWO_GROUPS = re.compile(r"(\d{1,4}) (\d{2,6})")
+#: A 7 with a stroke, before the word for the month.
+_SEVENTH = re.compile(r"^Z/?(?=\s*tháng)")
 _ID_NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
 _ALMOST_DIGITS = re.compile(r"\d[\dlIO]{1,2}|[lIO]\d\d?")
 _LETTERS_FOR_DIGITS = str.maketrans("lIO", "110")
@@ -47,6 +52,7 @@ def with_slashes(text: str) -> str:
     Tesseract reads a slash between digits as I, l, Í or | in several fonts ("22I12I1993", "7l9"), and no
     Vietnamese figure has a letter there; between a rank code and its step it reads as a space.
     """
+    text = _FRACTION_SLASH.sub("/", text)
     return _STEP_AFTER_CODE.sub("/", _LETTER_FOR_SLASH.sub("/", text))
 
 
@@ -86,6 +92,11 @@ def only_number(text: str) -> str:
     return found[0] if len(found) == 1 else text
 
 
+def code_in_two(text: str, detail: str) -> str:
+    """A general number ("43 3268") with the point that a leader's dots took away; others as they are."""
+    return text if detail else _TWO_GROUPS.sub(r"\1.\2", text) if _TWO_GROUPS.fullmatch(text) else text
+
+
 def coefficient(text: str) -> str:
     """A pay coefficient with the comma that was lost ("234" -> "2,34"); others are left as they are."""
     found = _BARE_COEFFICIENT.fullmatch(text)
@@ -122,7 +133,7 @@ def date(text: str) -> str:
 
     Only where one reading alone makes a date; anything else is left as it is.
     """
-    text = _SIGN_BEFORE_YEAR.sub(" ", _ITEM_BEHIND_DATE.sub("", text))
+    text = _SEVENTH.sub("7", _SIGN_BEFORE_YEAR.sub(" ", _ITEM_BEHIND_DATE.sub("", text)))
     if _DATE.fullmatch(text.replace(" ", "")):
         # A narrow cell breaks a date within its figures.
         return text.replace(" ", "")

@@ -7,7 +7,7 @@ row are those of a phrase that is written in one way only. One letter is an exce
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from hrdigitize.domain.vietnamese import folded, same_spelling
 from hrdigitize.reference.phrases import Phrases
@@ -29,11 +29,12 @@ def respelled(text: str, phrases: Phrases, is_name: Callable[[str], bool]) -> st
     characters = list(text)
     index = 0
     while index < len(words):
-        phrase = _phrase_at(letters, index, phrases)
-        if phrase and not _may_be(phrase, text, words[index : index + len(phrase)], is_name):
-            phrase = ()
-        for word, syllable in zip(words[index:], phrase, strict=False):
-            _put(characters, word, syllable)
+        near = _phrases_at(letters, index, phrases)
+        phrase = next(
+            (one for one in near if _may_be(one, text, words[index : index + len(one)], is_name)), ()
+        )
+        for at, syllable in enumerate(phrase, index):
+            _put(characters, words[at], syllable, loud=_is_loud(words, at) and at > index)
         index += max(1, len(phrase))
     for found in _HIGHLAND_STREAM.finditer(text):
         characters[found.start()] = "I"
@@ -47,21 +48,31 @@ def _may_be(
     read = text[words[0].start() : words[-1].end()]
     if read.count(" ") != len(phrase) - 1 or len(read) != sum(map(len, phrase)) + len(phrase) - 1:
         return False
-    named = not text.isupper() and any(word.group()[0].isupper() for word in words[1:])
+    named = not text.isupper() and any(
+        word.group()[0].isupper() and not _is_loud(words, at) for at, word in enumerate(words) if at
+    )
     return not named and not is_name(read)
 
 
-def _phrase_at(letters: list[str], start: int, phrases: Phrases) -> tuple[str, ...]:
+def _phrases_at(letters: list[str], start: int, phrases: Phrases) -> Iterator[tuple[str, ...]]:
+    """The phrases that may begin at a word, the longest first."""
     for length in range(min(phrases.longest, len(letters) - start), 1, -1):
         found = phrases.by_letters.get(tuple(letters[start : start + length]))
         if found is not None:
-            return found
-    return ()
+            yield found
 
 
-def _put(characters: list[str], word: re.Match[str], syllable: str) -> None:
+def _is_loud(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word is all capitals behind one in small letters: their shapes are the same ("y SĨ")."""
+    word, before = words[at].group(), words[at - 1].group() if at else ""
+    return len(word) > 1 and word.isupper() and before.islower()
+
+
+def _put(characters: list[str], word: re.Match[str], syllable: str, *, loud: bool) -> None:
     """Write the syllable's marks over a word of the same letters, in the word's case."""
     read = word.group()
+    if loud:
+        read, characters[word.start() : word.end()] = syllable, syllable
     if len(read) != len(syllable) or same_spelling(read.lower(), syllable):
         return
     for offset, (old, new) in enumerate(zip(read, syllable, strict=True)):

@@ -85,6 +85,23 @@ def _kind(read: str, meant: str) -> str:
     return "".join(new.upper() if old.isupper() else new for old, new in zip(read, meant, strict=False))
 
 
+def provinces_parted(text: str, register: PlaceRegister) -> str:
+    """A place without kinds whose last two names ran together, parted by the text's own sign.
+
+    The last words are a province's name and those before them the name of a unit in it.
+    """
+    signs = list(_DASHES.finditer(text))
+    if not signs or any(_mentions(text)):
+        return text
+    words = list(_WORD.finditer(text, signs[-1].end()))
+    for place in range(1, len(words)):
+        rest = _key(text, words[place].start(), words[-1].end())
+        unit = _key(text, words[0].start(), words[place - 1].end())
+        if any(unit in province.within for province in register.provinces.get(rest, ())):
+            return text[: words[place - 1].end()] + signs[-1].group() + text[words[place].start() :]
+    return text
+
+
 def place_name_put_right(text: str, register: PlaceRegister, named: str) -> str:
     """A name without its kind, as the only spelling that units with its letters have; else as it is.
 
@@ -94,7 +111,7 @@ def place_name_put_right(text: str, register: PlaceRegister, named: str) -> str:
     spellings = frozenset[str]().union(
         *(register.spellings(level, key) for level in (PROVINCE, DISTRICT, COMMUNE))
     )
-    if any(same_spelling(text.lower(), name.lower()) for name in spellings):
+    if any(_same_name(text, name) for name in spellings):
         return text
     around = new_tones(named.lower())
     meant = frozenset(name for name in spellings if name.lower() in around) or spellings
@@ -213,7 +230,7 @@ def _resolved(text: str, chain: Sequence[_Mention], register: PlaceRegister) -> 
     return [
         (mention, name)
         for mention, name in zip(chain, names, strict=True)
-        if not same_spelling(text[mention.start : mention.end], name)
+        if not _same_name(text[mention.start : mention.end], name)
     ]
 
 
@@ -260,9 +277,14 @@ def _alone(text: str, mention: _Mention, register: PlaceRegister) -> list[tuple[
     read = text[mention.start : mention.end]
     key = place_key(read)
     spellings = frozenset[str]().union(*(register.spellings(level, key) for level in mention.levels))
-    if len(spellings) != 1 or any(same_spelling(read.lower(), name.lower()) for name in spellings):
+    if len(spellings) != 1 or any(_same_name(read, name) for name in spellings):
         return []
     return [(mention, next(iter(spellings)))]
+
+
+def _same_name(read: str, name: str) -> bool:
+    """Whether a name is the register's but for spaces and capitals, which are the paper's own ("Cư Ê Wi")."""
+    return same_spelling(*("".join(one.split()).lower() for one in (read, name)))
 
 
 def _written(read: str, name: str) -> str:
@@ -274,8 +296,18 @@ def _written(read: str, name: str) -> str:
         return read
     old, new = read.split(" "), name.split(" ")
     if len(old) != len(new):
-        return name.upper() if read.isupper() else name
+        return _spaced_as(read, name)
     return " ".join(_syllable(one, other) for one, other in zip(old, new, strict=True))
+
+
+def _spaced_as(read: str, name: str) -> str:
+    """The letters of a name with the spaces and the capitals of what was read, where they are as many."""
+    letters = "".join(name.split())
+    if len(letters) != len("".join(read.split())):
+        return name.upper() if read.isupper() else name
+    ahead = iter(letters)
+    each = (old if old.isspace() else next(ahead) for old in read)
+    return "".join(new.upper() if old.isupper() else new.lower() for old, new in zip(read, each, strict=True))
 
 
 def _syllable(read: str, name: str) -> str:

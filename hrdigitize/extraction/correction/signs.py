@@ -22,7 +22,14 @@ _AFTER_CAPITALS = re.compile(rf"(?<=[{CAPITALS}]{{3}})['’](?=[{CAPITALS}]{{2}}
 _SQUEEZED = re.compile(r"(?<![\w.])([^\W\d_]+)([.:;])(?=[^\W_]+)")
 #: A point or colon behind a word, a space, and a further word.
 _TRAILING = re.compile(r"(?<![\w.])([^\W\d_]+)[.:](?=\s+[^\W_])")
+#: A stroke before the first word in capitals.
+_STROKE = re.compile(rf"^[lıi]\s+(?=[{CAPITALS}])")
+#: A point behind a word, before a name in a place, and in a text before a word in small letters.
+_POINT = re.compile(rf"(?<![\w.])([^\W\d_]+)\.(?=\s[{CAPITALS}])")
 _SHORTEST_WORD = 3
+#: A text with a full stop in its midst, and so many words, ends with one.
+_STOP_WITHIN = re.compile(rf"\w[^\W\d_]\. [{CAPITALS}][^\W\d_]+ ")
+_PARAGRAPH = 12
 #: Words after which a name or a kind comes, never an end or a colon.
 _LEADING_WORDS = frozenset(
     ("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "trấn", "uỷ", "ủy", "ban", "hội", "công", "sở")
@@ -37,8 +44,10 @@ _GLUED = re.compile(
 _RUN_TOGETHER = re.compile(rf"(?<![\w'’])[^\W\d_][^\W\d_{CAPITALS}]{{4,20}}(?![\w'’])")
 _KIND = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)"
 _KIND_COLON = re.compile(rf"(\b{_KIND})\s*:\s*", re.IGNORECASE)
-#: What a hint cut out between two blanks leaves: "Vân Côn : Hoài Đức".
-_COLON = re.compile(rf"(?<![\w])([{CAPITALS}][^\W\d_]*)\s*:\s*(?=[{CAPITALS}])")
+#: What a hint cut out between two blanks leaves: "Vân Côn : Hoài Đức", "xã Nguyên Xá - : tỉnh Thái Bình".
+_COLON = re.compile(
+    rf"(?<![\w])([{CAPITALS}][^\W\d_]*|(?<=phường )\d+)\s*(?:[-–.,;_]\s*)*:\s*(?=[{CAPITALS}]|{_KIND}\b)"
+)
 #: A unit with its name, a point or semicolon, and a further unit.
 _UNITS_PARTED = re.compile(rf"(\b{_KIND} [^,;:.()]+?)\s*[.;](?=\s{_KIND}\s)", re.IGNORECASE)
 #: A unit with its name and, with nothing or a bare comma between, a further unit.
@@ -56,7 +65,7 @@ def with_home_letters(text: str) -> str:
 
 def without_stray_signs(text: str) -> str:
     """The text without signs that are typed on no form, and without quotation marks that nothing closes."""
-    text = _LOW_QUOTE.sub(",", text)
+    text = _LOW_QUOTE.sub(",", _STROKE.sub("", text))
     text = _NO_SIGNS.sub(" ", text)
     if len(_QUOTES.findall(text)) % 2:
         text = _QUOTES.sub(" ", text)
@@ -95,6 +104,17 @@ def commas_in_place(text: str) -> str:
 def without_colons(text: str) -> str:
     """A place without colons: those of printed kinds ("Xã: …"), and of hints cut out between its blanks."""
     return _COLON.sub(r"\1, ", _KIND_COLON.sub(r"\1 ", text))
+
+
+def commas_for_points(text: str) -> str:
+    """A place with commas for the points between its names ("Đam Rông. Lâm Đồng"); never in "TP. Vinh"."""
+    return _POINT.sub(lambda found: f"{found[1]}," if _is_word(found[1]) else found.group(), text)
+
+
+def with_final_stop(text: str) -> str:
+    """A paragraph of several sentences with the full stop that it must end with."""
+    whole = len(text.split()) >= _PARAGRAPH and _STOP_WITHIN.search(text) and text[-1].isalpha()
+    return f"{text}." if whole else text
 
 
 def commas_between_units(text: str) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.reading import Doubt
-from hrdigitize.extraction.correction import figures, signs
+from hrdigitize.extraction.correction import figures, grades, signs
 from hrdigitize.extraction.correction.committees import one_way
 from hrdigitize.extraction.correction.listed import entry_put_right
 from hrdigitize.extraction.correction.names import name_put_right
 from hrdigitize.extraction.correction.phrases import respelled
-from hrdigitize.extraction.correction.places import kinds_put_right, places_put_right
+from hrdigitize.extraction.correction.places import kinds_put_right, places_put_right, provinces_parted
 from hrdigitize.extraction.correction.syllables import with_lost_tones
 from hrdigitize.formdefs.model import FieldType, Kind
 from hrdigitize.reference.lists import ReferenceLists
@@ -60,7 +60,11 @@ def _as_decimal(text: str, _kind: FieldType, known: Known) -> str:
 def _as_code(text: str, kind: FieldType, known: Known) -> str:
     if kind.detail == "rank":
         return figures.known_code(text, known.lists.pay.ranks)
-    return figures.only_number(text) if kind.detail == "id" else text
+    return figures.only_number(text) if kind.detail == "id" else figures.code_in_two(text, kind.detail)
+
+
+def _as_grade(text: str, kind: FieldType, _known: Known) -> str:
+    return grades.step(text) if kind.detail == "grade" else text
 
 
 def _as_listed(text: str, kind: FieldType, known: Known) -> str:
@@ -83,13 +87,21 @@ _STEPS = (
     _Step(SIGN, frozenset({Kind.CODE}), _as_code),
     _Step(SIGN, _FIGURED, lambda text, _kind, _known: figures.digits(text)),
     _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: figures.code_with_step(text)),
+    _Step(SIGN, frozenset({Kind.TEXT}), _as_grade),
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.with_home_letters(text)),
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.without_stray_signs(text)),
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.without_squeezed_signs(text)),
     _Step(SIGN, _RUNNING, lambda text, _kind, _known: signs.commas_between_units(text)),
     _Step(SIGN, frozenset({Kind.PLACE}), lambda text, _kind, _known: signs.without_colons(text)),
+    _Step(SIGN, frozenset({Kind.PLACE}), lambda text, _kind, _known: signs.commas_for_points(text)),
     _Step(SIGN, frozenset({Kind.PLACE}), lambda text, _kind, _known: signs.commas_in_place(text)),
+    _Step(
+        SIGN, frozenset({Kind.PLACE}), lambda text, _kind, known: provinces_parted(text, known.lists.places)
+    ),
     _Step(SIGN, _RUNNING, lambda text, _kind, _known: signs.roman(signs.spaced(text))),
+    _Step(MARKS, frozenset({Kind.TEXT}), lambda text, _kind, _known: grades.with_counted_words(text)),
+    _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: grades.levels(text)),
+    _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: signs.with_final_stop(text)),
     _Step(MARKS, frozenset({Kind.LIST}), _as_listed),
     _Step(MARKS, _RUNNING, _as_phrased),
     _Step(MARKS, frozenset({Kind.NAME}), lambda text, _kind, known: name_put_right(text, known.lists.names)),

@@ -129,3 +129,9 @@ def test_codes_by_their_lists() -> None:
     assert figures.only_number("/ŒŒCD: 001186164501") == "001186164501"
     assert figures.only_number("001186164501 001186164502") == "001186164501 001186164502"
     assert [figures.digits(text) for text in ("7l", "O5", "7 kg", "Il")] == ["71", "05", "7 kg", "Il"]
+
+
+def test_a_number_in_two_groups_has_a_point() -> None:
+    assert figures.code_in_two("43 3268", "") == "43.3268"
+    assert figures.code_in_two("001 186164501", "id") == "001 186164501"
+    assert figures.code_in_two("CB 7038", "") == "CB 7038"

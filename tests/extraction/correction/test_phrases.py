@@ -20,6 +20,11 @@ PHRASES = load_phrases()
         ("Công chúc Tư pháp - Hộ tịch", "Công chức Tư pháp - Hộ tịch"),
         ("CỬ NHÂN LUẬT, TÔ CHỨC", "CỬ NHÂN LUẬT, TỔ CHỨC"),
         ("Tố dân phố số 4", "Tổ dân phố số 4"),
+        # Where the longer phrase cannot be meant, a shorter one may.
+        ("Trường Cao đăng Sư phạm Sóc Trăng", "Trường Cao đẳng Sư phạm Sóc Trăng"),
+        # Capitals of the same shape as the small letters.
+        ("y SĨ", "y sĩ"),
+        ("Y SĨ", "Y SĨ"),
         ("Ủy viên Ban Thường vụ", "Ủy viên Ban Thường vụ"),
         ("Sức khỏe bình thường", "Sức khỏe bình thường"),
         ("buôn Ea Yông, H'Mông", "buôn Ea Yông, H'Mông"),

@@ -8,6 +8,7 @@ from hrdigitize.extraction.correction.places import (
     kinds_put_right,
     place_name_put_right,
     places_put_right,
+    provinces_parted,
 )
 from hrdigitize.reference.places import load_places
 
@@ -29,7 +30,7 @@ REGISTER = load_places()
             "phường Cầu Tre - quận Ngô Quyền - thành phố Hải Phòng",
         ),
         ("XÃ CỐ LOA, HUYỆN ĐÔNG ANH", "XÃ CỔ LOA, HUYỆN ĐÔNG ANH"),
-        ("Xã Tả Van, Huyện SaPa, Tỉnh Lào Cai", "Xã Tả Van, Huyện Sa Pa, Tỉnh Lào Cai"),
+        ("Xã Cư E Wi, Huyện Cư Kuin, Tỉnh Đắk Lắk", "Xã Cư Ê Wi, Huyện Cư Kuin, Tỉnh Đắk Lắk"),
         (
             "xã Tịnh Khê - thành phố Quảng Ấgãi - tỉnh Quảng Ngãi",
             "xã Tịnh Khê - thành phố Quảng Ngãi - tỉnh Quảng Ngãi",
@@ -52,6 +53,10 @@ def test_marks_of_the_register(read: str, meant: str) -> None:
         # The paper's spelling of highland names, and its tone placement, are its own.
         "xã Đắk Ơ, huyện Bù Gia Mập, tỉnh Bình Phước",
         "xã Krông Á, huyện M'Drắk, tỉnh Đắk Lắk",
+        # So are its spaces and capitals: the register has "Cư Êwi".
+        "209/9 đường Nguyễn Thị Minh Khai, Xã Cư Ê Wi, Huyện Cư Kuin, Tỉnh Đắk Lắk",
+        "UBND xã Cư Ê Wi",
+        "Xã Tả Van, Huyện SaPa, Tỉnh Lào Cai",
         "tỉnh Hoà Bình",
         "tỉnh Hòa Bình",
         "huyện Phong Điền",
@@ -93,3 +98,17 @@ def test_the_kind_before_a_unit_s_name(read: str, meant: str) -> None:
 )
 def test_a_name_by_another_mention_of_it(read: str, named: str, meant: str) -> None:
     assert place_name_put_right(read, REGISTER, named) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Khánh Hưng, Vĩnh Hưng Long An", "Khánh Hưng, Vĩnh Hưng, Long An"),
+        ("Tằng Loỏng - Bảo Thắng Lào Cai", "Tằng Loỏng - Bảo Thắng - Lào Cai"),
+        ("Khánh Hưng, Vĩnh Hưng, Long An", "Khánh Hưng, Vĩnh Hưng, Long An"),
+        ("xã Khánh Hưng, huyện Vĩnh Hưng Long An", "xã Khánh Hưng, huyện Vĩnh Hưng Long An"),
+        ("Suối Trong, Sao Mai Long An", "Suối Trong, Sao Mai Long An"),
+    ],
+)
+def test_a_district_and_its_province_are_parted(read: str, meant: str) -> None:
+    assert provinces_parted(read, REGISTER) == meant

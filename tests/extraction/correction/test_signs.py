@@ -93,8 +93,28 @@ def test_the_three_blanks_of_a_place_are_joined_by_commas() -> None:
     assert signs.without_colons("Vân Côn: Hoài Đức: Hà Nội") == "Vân Côn, Hoài Đức, Hà Nội"
     assert signs.without_colons("Xã: Tô Hiệu, Huyện: Thường Tín") == "Xã Tô Hiệu, Huyện Thường Tín"
     assert signs.without_colons("Số nhà: 12, tổ 3") == "Số nhà: 12, tổ 3"
+    assert signs.without_colons("xã Vân Côn : huyện Hoài Đức -: tỉnh Hà Tây") == (
+        "xã Vân Côn, huyện Hoài Đức, tỉnh Hà Tây"
+    )
     assert (
         signs.commas_in_place("Xã Dị Chế Huyện Tiên Lữ ,Tỉnh Hưng Yên")
         == "Xã Dị Chế, Huyện Tiên Lữ, Tỉnh Hưng Yên"
     )
     assert signs.commas_in_place("xã Cổ Loa - huyện Đông Anh") == "xã Cổ Loa - huyện Đông Anh"
+
+
+def test_a_point_between_the_names_of_a_place_was_a_comma() -> None:
+    assert signs.commas_for_points("Đam Rông. Lâm Đồng") == "Đam Rông, Lâm Đồng"
+    assert signs.commas_for_points("P. 5, TP. Vinh") == "P. 5, TP. Vinh"
+
+
+def test_a_paragraph_of_sentences_ends_with_a_full_stop() -> None:
+    told = "Có năng lực, gương mẫu; cần mạnh dạn hơn. Xếp loại: Hoàn thành tốt nhiệm vụ"
+    assert signs.with_final_stop(told) == f"{told}."
+    for text in ("Xã Cổ Loa. Huyện Đông Anh", told.replace(". ", ", "), f"{told}."):
+        assert signs.with_final_stop(text) == text
+
+
+def test_a_stroke_before_capitals_is_no_word() -> None:
+    assert signs.without_stray_signs("l SỞ Y TẾ") == "SỞ Y TẾ"
+    assert signs.without_stray_signs("I ong") == "I ong"

@@ -51,7 +51,7 @@ def printed_wording(forms: Iterable[FormDef]) -> PrintedWording:
 def _texts(form: FormDef) -> Iterator[str]:
     yield from (*form.title, *form.marks, *form.boilerplate)
     for label in form.labels:
-        yield from (*label.texts, *label.hints)
+        yield from (*label.texts, *label.hints, *label.sentences)
     for table in form.tables.values():
         for column in table.columns:
             yield from column.headers

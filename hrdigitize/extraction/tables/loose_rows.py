@@ -11,9 +11,9 @@ import numpy as np
 from hrdigitize.domain.dates import is_now, parse_date, parse_period
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import TextLine, Word
-from hrdigitize.extraction.cells import CellRow, CellText
-from hrdigitize.extraction.columns import single_words, word_lines
 from hrdigitize.extraction.flow import FlowLine, words_of
+from hrdigitize.extraction.tables.cells import CellRow, CellText
+from hrdigitize.extraction.tables.columns import single_words, word_lines
 from hrdigitize.formdefs.model import Kind, TableDef
 
 #: Room between rows is wider than between the lines of a row by this share of a line's height.

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.extraction.anchors import Anchor, similarity_to_best
-from hrdigitize.extraction.cells import Block, CellRow, CellText
-from hrdigitize.extraction.columns import similar
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
 from hrdigitize.extraction.spans import is_printed
+from hrdigitize.extraction.tables.cells import Block, CellRow, CellText
+from hrdigitize.extraction.tables.columns import similar
 from hrdigitize.extraction.wording import cell_text
 from hrdigitize.formdefs.model import FormDef, LabelPart
 

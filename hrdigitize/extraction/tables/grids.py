@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hrdigitize.extraction.cells import Block
-from hrdigitize.extraction.columns import evened, fit, refitted, similar, with_borders
-from hrdigitize.extraction.table_parts import Printed, TablePart
+from hrdigitize.extraction.tables.cells import Block
+from hrdigitize.extraction.tables.columns import evened, fit, refitted, similar, with_borders
+from hrdigitize.extraction.tables.parts import Printed, TablePart
 from hrdigitize.formdefs.model import ColumnDef, TableDef
 
 #: Mean similarity of a grid's headers to a table's (0..1): sure enough alone, or with its label above.

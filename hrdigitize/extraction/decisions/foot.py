@@ -14,7 +14,7 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.vietnamese import folded, one_spaced
 from hrdigitize.extraction.correction.recipients import recipients_put_right
 from hrdigitize.extraction.correction.signing import TitleLine, is_title, title_put_right, with_deputies
-from hrdigitize.extraction.decision_layout import (
+from hrdigitize.extraction.decisions.layout import (
     GUESSED,
     HINTED,
     LETTERS,

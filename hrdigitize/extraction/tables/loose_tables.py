@@ -16,8 +16,10 @@ from rapidfuzz import fuzz
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.extraction.anchors import Anchor
-from hrdigitize.extraction.cells import Block, CellRow, CellText
-from hrdigitize.extraction.columns import (
+from hrdigitize.extraction.flow import FlowLine, Token, words_of
+from hrdigitize.extraction.spans import is_printed
+from hrdigitize.extraction.tables.cells import Block, CellRow, CellText
+from hrdigitize.extraction.tables.columns import (
     Fit,
     fit,
     in_reading_order,
@@ -26,11 +28,9 @@ from hrdigitize.extraction.columns import (
     single_words,
     white_runs,
 )
-from hrdigitize.extraction.flow import FlowLine, Token, words_of
-from hrdigitize.extraction.loose_rows import rows_of
-from hrdigitize.extraction.spans import is_printed
-from hrdigitize.extraction.table_grids import HEADER_UNDER_LABEL, Assignment, column_of, header_score
-from hrdigitize.extraction.table_parts import Printed, TablePart
+from hrdigitize.extraction.tables.grids import HEADER_UNDER_LABEL, Assignment, column_of, header_score
+from hrdigitize.extraction.tables.loose_rows import rows_of
+from hrdigitize.extraction.tables.parts import Printed, TablePart
 from hrdigitize.formdefs.model import FormDef, LabelDef, LabelPart, TableDef
 
 #: Mean similarity of the text below a label to the table's headers (0..1).

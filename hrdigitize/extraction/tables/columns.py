@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import Word
 from hrdigitize.extraction.anchors import similarity_to_best
-from hrdigitize.extraction.cells import Block, CellRow, CellText
 from hrdigitize.extraction.flow import words_of
+from hrdigitize.extraction.tables.cells import Block, CellRow, CellText
 from hrdigitize.formdefs.model import ColumnDef
 
 #: So many columns may have run into one, or one may have been cut into so many.

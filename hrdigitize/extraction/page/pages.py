@@ -11,9 +11,9 @@ import numpy as np
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine
 from hrdigitize.domain.picture import Picture
-from hrdigitize.extraction import missed, turned
-from hrdigitize.extraction.printed import NOTHING_PRINTED, PrintedWording
-from hrdigitize.extraction.second_looks import Sheet, looked_again
+from hrdigitize.extraction.page import missed, turned
+from hrdigitize.extraction.page.printed import NOTHING_PRINTED, PrintedWording
+from hrdigitize.extraction.page.second_looks import Sheet, looked_again
 from hrdigitize.imaging import quality
 from hrdigitize.imaging.clean import CleanPage
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey

@@ -15,8 +15,8 @@ import numpy as np
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import TextLine, Word
-from hrdigitize.extraction.printed import PrintedWording
-from hrdigitize.extraction.two_looks import together
+from hrdigitize.extraction.page.printed import PrintedWording
+from hrdigitize.extraction.page.two_looks import together
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
 from hrdigitize.ocr.engine import Engine
 

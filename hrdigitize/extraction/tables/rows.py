@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hrdigitize.domain.page import Word
-from hrdigitize.extraction.cells import Block, CellRow, CellText
-from hrdigitize.extraction.columns import single_words
 from hrdigitize.extraction.flow import words_of
-from hrdigitize.extraction.loose_rows import lines_of, rows_of
-from hrdigitize.extraction.loose_tables import Unread
-from hrdigitize.extraction.table_grids import HEADER_UNDER_LABEL, Assignment, column_of, header_score
-from hrdigitize.extraction.table_parts import Heading, Printed, TablePart
+from hrdigitize.extraction.tables.cells import Block, CellRow, CellText
+from hrdigitize.extraction.tables.columns import single_words
+from hrdigitize.extraction.tables.grids import HEADER_UNDER_LABEL, Assignment, column_of, header_score
+from hrdigitize.extraction.tables.loose_rows import lines_of, rows_of
+from hrdigitize.extraction.tables.loose_tables import Unread
+from hrdigitize.extraction.tables.parts import Heading, Printed, TablePart
 from hrdigitize.formdefs.model import ColumnDef, FormDef, Kind, TableDef
 
 #: So few letters, the least sure of them below this confidence, are no row by themselves.

@@ -15,14 +15,13 @@ from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.page import Grid, PageReading, Word
 from hrdigitize.domain.vietnamese import one_spaced
-from hrdigitize.extraction.cells import CellText
 from hrdigitize.extraction.correction.places import (
     kinds_put_right,
     place_name_put_right,
     places_put_right,
 )
-from hrdigitize.extraction.decision_foot import foot, is_name, without_signs
-from hrdigitize.extraction.decision_layout import (
+from hrdigitize.extraction.decisions.foot import foot, is_name, without_signs
+from hrdigitize.extraction.decisions.layout import (
     GUESSED,
     HINTED,
     RULED,
@@ -34,6 +33,7 @@ from hrdigitize.extraction.decision_layout import (
 )
 from hrdigitize.extraction.flow import flow_lines, words_of
 from hrdigitize.extraction.spans import Part
+from hrdigitize.extraction.tables.cells import CellText
 from hrdigitize.formdefs.model import FormDef, TableDef
 from hrdigitize.reference.lists import ReferenceLists
 from hrdigitize.reference.names import NameWords
