@@ -87,4 +87,4 @@ def _print_reasons(pages: Sequence[Picture], level: int, rng: np.random.Generato
 
 
 def _quality(picture: Picture) -> Quality:
-    return judged(measured(picture, clean(picture)))
+    return judged(measured(clean(picture)))

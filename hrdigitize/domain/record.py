@@ -82,7 +82,10 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
-    """A page that is safe on disk: its place in the batch and how it looks."""
+    """A page that is safe on disk: its place in the batch and how it looks.
+
+    rotation: degrees by which its text lies turned clockwise (0, 90, 180, 270), as far as it was read.
+    """
 
     id: PageId
     number: int
@@ -90,6 +93,7 @@ class StoredPage:
     width: int
     height: int
     dpi: int
+    rotation: int = 0
 
 
 @dataclass(frozen=True, slots=True)

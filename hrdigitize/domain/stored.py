@@ -60,7 +60,11 @@ class DocumentSummary:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """What was read on a page as plain text, or why it could not be read."""
+    """What was read on a page as plain text, or why it could not be read.
+
+    rotation: degrees by which the text lies turned clockwise on the page as kept (0, 90, 180, 270).
+    """
 
     text: str
     failure: Refusal | None = None
+    rotation: int = 0

@@ -1,13 +1,13 @@
-"""A page picture ready for the screen: the same pixels at full, half and quarter size."""
+"""A page picture ready for the screen: upright, the same pixels at full, half and quarter size."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTransform
 
-from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.geometry import Box, Transform
 from hrdigitize.domain.picture import Picture
 
 _LEVELS = 3
@@ -17,9 +17,12 @@ _LEVELS = 3
 class PageImage:
     """levels: full size first, each next one half as wide. Drawing a large page small from the level
     nearest above keeps thin strokes and marks readable, and is quick.
+
+    rotation: degrees by which the page lies turned clockwise as kept. Places are those of the kept page.
     """
 
     levels: tuple[QImage, ...]
+    rotation: int = 0
 
     @property
     def size(self) -> QSize:
@@ -32,20 +35,35 @@ class PageImage:
             step += 1
         return self.levels[step], 0.5**step
 
+    def shown_box(self, box: Box) -> Box:
+        """Where a place of the kept page is on the picture."""
+        back = (360 - self.rotation) % 360
+        return Transform.quarters(back, self.size.width(), self.size.height()).box(box)
+
+    def kept_point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the picture is on the kept page."""
+        lying = self.rotation in (90, 270)
+        size = self.size.transposed() if lying else self.size
+        return Transform.quarters(self.rotation, size.width(), size.height()).point(x, y)
+
     def cut(self, box: Box) -> QImage:
-        """The part of the page inside the box, at full size; a null image where it lies outside."""
-        inside = box.clipped(self.size.width(), self.size.height())
+        """The part of the page inside the box, upright at full size; a null image where it lies outside."""
+        inside = self.shown_box(box).clipped(self.size.width(), self.size.height())
         return self.levels[0].copy(QRect(inside.x, inside.y, inside.width, inside.height))
 
 
-def page_image(picture: Picture) -> PageImage:
-    """Prepares a decoded page for drawing. Takes a while for a large page: not for the window's thread."""
+def page_image(picture: Picture, rotation: int = 0) -> PageImage:
+    """Prepares a decoded page for drawing, upright. rotation: as in PageImage.
+
+    Takes a while for a large page: not for the window's thread.
+    """
     pixel_format = QImage.Format.Format_Grayscale8 if picture.channels == 1 else QImage.Format.Format_RGB888
     raw = QImage(
         picture.pixels, picture.width, picture.height, picture.width * picture.channels, pixel_format
     )
     # A copy of its own: the raw image only borrows the picture's bytes.
-    levels = [raw.copy() if picture.channels == 1 else raw.convertToFormat(QImage.Format.Format_RGB32)]
+    page = raw.copy() if picture.channels == 1 else raw.convertToFormat(QImage.Format.Format_RGB32)
+    levels = [page.transformed(QTransform().rotate(-rotation)) if rotation else page]
     while len(levels) < _LEVELS and levels[-1].width() >= 2 and levels[-1].height() >= 2:
         last = levels[-1]
         levels.append(
@@ -56,4 +74,4 @@ def page_image(picture: Picture) -> PageImage:
                 Qt.TransformationMode.SmoothTransformation,
             )
         )
-    return PageImage(tuple(levels))
+    return PageImage(tuple(levels), rotation)

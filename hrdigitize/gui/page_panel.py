@@ -21,7 +21,7 @@ from hrdigitize.gui.sentences import fault_sentence, finding_sentence
 class PagePanel(QFrame):
     """Shows one page of the document and lights the current field on it.
 
-    Signals: place_picked (page number, x, y on the page), picture_ready (page number).
+    Signals: place_picked (page number, x, y on the page as kept), picture_ready (page number).
     """
 
     place_picked = Signal(int, float, float)
@@ -134,8 +134,8 @@ class PagePanel(QFrame):
         self._shown = place
         self._where.setText(self.tr("Trang {page}/{pages}").format(page=place + 1, pages=len(self._pages)))
         self._say_quality(self._pages[place].number)
-        page = self._pages[place].id
-        image = self._pictures.at_hand(page)
+        page = self._pages[place]
+        image = self._pictures.at_hand(page.id)
         self._pictures.want(page)
         self.view.show_image(image)
         self._say(self.tr("Đang mở ảnh trang…") if image is None else "")
@@ -172,7 +172,7 @@ class PagePanel(QFrame):
     def _fetch_ahead(self) -> None:
         """The next page is what the person looks at next: it comes while this one is read."""
         if self._shown + 1 < len(self._pages):
-            self._pictures.want(self._pages[self._shown + 1].id)
+            self._pictures.want(self._pages[self._shown + 1])
 
     def _picture_failed(self, page: str, fault: Exception) -> None:
         if self._shown >= 0 and self._pages[self._shown].id == page:

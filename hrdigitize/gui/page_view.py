@@ -30,18 +30,18 @@ class _PageItem(QGraphicsItem):
 
     def __init__(self, image: PageImage) -> None:
         super().__init__()
-        self._image = image
+        self.image = image
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self._image.size.width(), self._image.size.height())
+        return QRectF(0, 0, self.image.size.width(), self.image.size.height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         exposed: QRectF = option.exposedRect
         scale = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
-        level, share = self._image.level_for(scale)
+        level, share = self.image.level_for(scale)
         source = QRectF(
             exposed.x() * share, exposed.y() * share, exposed.width() * share, exposed.height() * share
         )
@@ -85,7 +85,7 @@ class _PlaceItem(QGraphicsItem):
 
 
 class PageView(QGraphicsView):
-    """Shows one page. Fits its width until the person zooms; a click names a place on the page."""
+    """Shows one page upright. Fits its width until the person zooms; a click names a place on the page."""
 
     place_picked = Signal(float, float)
 
@@ -112,7 +112,7 @@ class PageView(QGraphicsView):
 
     @property
     def lit_box(self) -> Box | None:
-        """The place that is lit, None when there is none."""
+        """The place that is lit, in pixels of the kept page; None when there is none."""
         return self._box if self._place.isVisible() else None
 
     def show_image(self, image: PageImage | None) -> None:
@@ -137,7 +137,7 @@ class PageView(QGraphicsView):
         if box is None or self._page is None:
             self._place.hide()
             return
-        padded = box.padded(_BOX_MARGIN_PX)
+        padded = self._page.image.shown_box(box).padded(_BOX_MARGIN_PX)
         rect = QRectF(padded.x, padded.y, padded.width, padded.height)
         self._place.show_at(rect)
         self.ensureVisible(rect, _SIGHT_MARGIN_PX, _SIGHT_MARGIN_PX)
@@ -196,5 +196,7 @@ class PageView(QGraphicsView):
         moved = (event.position() - self._pressed_at).manhattanLength()
         if event.button() is not Qt.MouseButton.LeftButton or moved > _CLICK_SLACK_PX:
             return
+        if self._page is None:
+            return
         place = self.mapToScene(event.position().toPoint())
-        self.place_picked.emit(place.x(), place.y())
+        self.place_picked.emit(*self._page.image.kept_point(place.x(), place.y()))

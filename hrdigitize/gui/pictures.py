@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from hrdigitize.domain.picture import Picture
-from hrdigitize.domain.record import PageId
+from hrdigitize.domain.record import PageId, StoredPage
 from hrdigitize.gui.page_image import PageImage, page_image
 from hrdigitize.gui.tasks import Task, Tasks
 
@@ -34,8 +34,9 @@ class PagePictures(QObject):
         """The picture if it is here already."""
         return self._kept.get(page)
 
-    def want(self, page: PageId) -> None:
+    def want(self, wanted: StoredPage) -> None:
         """Fetches a page unless it is here or coming; what waits for another page is taken back."""
+        page = wanted.id
         if page in self._kept:
             self._kept.move_to_end(page)
             return
@@ -45,7 +46,7 @@ class PagePictures(QObject):
             if task.cancel_if_waiting():
                 del self._coming[other]
         self._coming[page] = self._tasks.start(
-            lambda: page_image(self._fetch(page)),
+            lambda: page_image(self._fetch(page), wanted.rotation),
             lambda image: self._keep(page, image),
             lambda fault: self._drop(page, fault),
         )

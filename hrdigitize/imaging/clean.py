@@ -1,4 +1,4 @@
-"""The order of the clean-up: borders, light, which way up, skew, rules, stamps, boxes, leaders, specks."""
+"""The order of the clean-up: sheet, borders, light, way up, skew, rules, stamps, boxes, leaders, specks."""
 
 from __future__ import annotations
 
@@ -10,9 +10,20 @@ import numpy as np
 from hrdigitize.domain.geometry import Transform
 from hrdigitize.domain.page import Grid
 from hrdigitize.domain.picture import Picture
-from hrdigitize.imaging import borders, boxes, leaders, light, orientation, ruled, skew, specks, stamps
+from hrdigitize.imaging import (
+    borders,
+    boxes,
+    leaders,
+    light,
+    orientation,
+    ruled,
+    sheets,
+    skew,
+    specks,
+    stamps,
+)
 from hrdigitize.imaging.components import Components, components
-from hrdigitize.imaging.pixels import Grey, grey, working_scale
+from hrdigitize.imaging.pixels import Grey, working_scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +31,12 @@ class CleanPage:
     """A page ready for the engine.
 
     image: grey, upright, flattened, without rules, leaders, stamps, specks, at about 300 dpi.
-    scale: from the upright page to this image. rotation, skew: degrees by which the text lies turned on the
-    kept page, clockwise positive. sure: whether the rotation is beyond doubt. to_kept: from the upright page
-    to the kept one. grids: in pixels of the image.
-    ink: the components of the paper's ink. kept: the kept page in grey without black borders; kept_ink: mask
-    of its ink.
+    scale: from the upright page to this image. dpi: how finely the paper was taken. rotation, skew: degrees
+    by which the text lies turned on the kept page, clockwise positive; on a photographed one, on its sheet
+    laid flat. sure: whether the rotation is beyond doubt. to_kept: from the upright page to the kept one.
+    grids: in pixels of the image.
+    ink: the components of the paper's ink. kept: the kept page in grey without black borders, a photographed
+    one its sheet laid flat; kept_ink: mask of its ink.
     paper: the same image with rules, leaders and specks still on it. letters: mask of the ink kept;
     blots: of solid ink taken out (punch holes, or something crossed out).
     """
@@ -34,6 +46,7 @@ class CleanPage:
     letters: Grey
     blots: Grey
     scale: float
+    dpi: int
     rotation: int
     skew: float
     sure: bool
@@ -59,8 +72,9 @@ class _Upright:
 
 def clean(picture: Picture, rotation: int | None = None) -> CleanPage:
     """All clean-up steps, once. Same picture, same result. rotation: how the text lies, where it is known."""
-    scale = working_scale(picture.dpi)
-    kept = borders.without_borders(grey(picture))
+    sheet = sheets.sheet_of(picture)
+    scale = working_scale(sheet.dpi)
+    kept = borders.without_borders(sheet.image)
     page = _upright(light.flattened(kept), scale, rotation)
     rules = ruled.find_rules(light.rule_ink(page.paper, page.dark))
     unstamped = stamps.without_stamps(page.paper, page.found)
@@ -77,10 +91,11 @@ def clean(picture: Picture, rotation: int | None = None) -> CleanPage:
         letters=letters,
         blots=blots,
         scale=scale,
+        dpi=sheet.taken_dpi,
         rotation=page.rotation,
         skew=page.skew,
         sure=page.sure,
-        to_kept=_to_kept(picture, page),
+        to_kept=_to_sheet(kept, page).then(sheet.to_kept),
         grids=ruled.find_grids(rules),
         ink=page.found,
         kept=kept,
@@ -116,9 +131,10 @@ def _turned(image: Grey, degrees: int) -> Grey:
     return cv2.rotate(image, code).astype(np.uint8, copy=False)
 
 
-def _to_kept(picture: Picture, page: _Upright) -> Transform:
-    """From the upright page to the kept one: the skew comes back first, then the quarters of a turn."""
+def _to_sheet(sheet: Grey, page: _Upright) -> Transform:
+    """From the upright page to the sheet: the skew comes back first, then the quarters of a turn."""
+    sheet_height, sheet_width = sheet.shape
     lying = page.rotation in (90, 270)
-    width, height = (picture.height, picture.width) if lying else (picture.width, picture.height)
-    quarters = Transform.quarters(page.rotation, picture.width, picture.height)
+    width, height = (sheet_height, sheet_width) if lying else (sheet_width, sheet_height)
+    quarters = Transform.quarters(page.rotation, sheet_width, sheet_height)
     return Transform.turned(page.skew, width, height).then(quarters)

@@ -14,7 +14,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hrdigitize.domain.picture import Picture
 from hrdigitize.imaging.clean import CleanPage
 from hrdigitize.imaging.components import Choice, Components, components
 from hrdigitize.imaging.pixels import Grey, reduced
@@ -73,11 +72,12 @@ _STEP, _INK, _CUT, _TILT = _Range(0.55, 0.75), _Range(150.0, 80.0), _Range(2.5, 
 class Measures:
     """What was measured on a page. None where too few letters stand on it.
 
-    dpi: as stated. letter_px: height of its letters on the kept page, pixels. paper: brightness, 0..255.
-    shadow: brightness of the darkest part of the paper as a share of the brightest. glare: share of the page
-    that is burnt out. tilt: degrees. ink: how dark strokes are at heart on white paper, 0 black .. 255.
-    step: the steepest step at the edge of a stroke from one pixel to the next but one, as a share of how dark
-    strokes are. cut: letters that the picture's edge cuts through.
+    dpi: as stated, or by the size of a photographed sheet. letter_px: height of its letters on the kept
+    page, pixels. paper: brightness, 0..255. shadow: brightness of the darkest part of the paper as a share
+    of the brightest. glare: share of the page that is burnt out. tilt: degrees. ink: how dark strokes are
+    at heart on white paper, 0 black .. 255. step: the steepest step at the edge of a stroke from one pixel
+    to the next but one, as a share of how dark strokes are. cut: letters that the picture's edge cuts
+    through.
     """
 
     dpi: int
@@ -128,8 +128,8 @@ def _goodness(measures: Measures) -> Iterator[tuple[str, float]]:
         yield "quality-too-pale", _INK.goodness(ink)
 
 
-def measured(picture: Picture, page: CleanPage) -> Measures:
-    """The measures of a page. page: the picture after the clean-up."""
+def measured(page: CleanPage) -> Measures:
+    """The measures of a page after the clean-up."""
     small = reduced(page.kept, _SHRINK)
     paper = float(np.median(small))
     bare = cv2.dilate(small, np.ones((5, 5), np.uint8))
@@ -137,7 +137,7 @@ def measured(picture: Picture, page: CleanPage) -> Measures:
     enough = int(np.count_nonzero(letters)) >= _FEWEST_LETTERS
     ink = float(np.median(page.ink.shades(page.paper, letters))) if enough else _pale_ink(page)
     return Measures(
-        dpi=picture.dpi,
+        dpi=page.dpi,
         paper=paper,
         shadow=float(np.percentile(bare, _SHADOW_PERCENT))
         / max(float(np.percentile(bare, _LIT_PERCENT)), 1.0),

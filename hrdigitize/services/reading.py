@@ -117,4 +117,5 @@ def _with_page_findings(reading: FormReading, sheets: Sequence[_Sheet], stack: S
 def _page_text(sheets: Sequence[_Sheet], stack: Stack, number: int) -> tuple[PageId, PageText]:
     fault = stack.fault_at(number)
     refusal = Refusal(fault.code, fault.params) if fault else None
-    return sheets[number - 1].page.page.id, PageText(stack.readings[number - 1].text, refusal)
+    reading = stack.readings[number - 1]
+    return sheets[number - 1].page.page.id, PageText(reading.text, refusal, reading.rotation)

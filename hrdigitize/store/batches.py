@@ -82,9 +82,9 @@ class Batches:
         return bool(self._session.scalar(select(func.count()).where(BatchRow.id == batch)))
 
 
-def stored_page(row: PageRow, name: str) -> StoredPage:
-    """The page as a domain value; `name` is its file's."""
-    return StoredPage(PageId(row.id), row.number, name, row.width, row.height, row.dpi)
+def stored_page(row: PageRow, name: str, rotation: int = 0) -> StoredPage:
+    """The page as a domain value; `name` is its file's, `rotation` is known where it was read."""
+    return StoredPage(PageId(row.id), row.number, name, row.width, row.height, row.dpi, rotation)
 
 
 def _page_row(batch: BatchId, page: BatchPage) -> PageRow:

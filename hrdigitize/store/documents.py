@@ -139,13 +139,13 @@ class Documents:
 
     def _pages(self, document: DocumentId) -> tuple[StoredPage, ...]:
         rows = self._session.execute(
-            select(PageRow, FileRow.name)
+            select(PageRow, FileRow.name, DocumentPageRow.rotation)
             .join(FileRow, FileRow.id == PageRow.file_id)
             .join(DocumentPageRow, DocumentPageRow.page_id == PageRow.id)
             .where(DocumentPageRow.document_id == document)
             .order_by(PageRow.number)
         )
-        return tuple(stored_page(row, name) for row, name in rows)
+        return tuple(stored_page(row, name, rotation) for row, name, rotation in rows)
 
     def _text(self, document: DocumentId) -> str:
         rows = self._session.scalars(
@@ -227,6 +227,7 @@ def _page_row(document: DocumentId, page: PageId, read: PageText) -> DocumentPag
         page_id=page,
         document_id=document,
         text=read.text,
+        rotation=read.rotation,
         failure_code=failure.code if failure else None,
         failure_params=dict(failure.params) if failure else None,
     )

@@ -113,7 +113,7 @@ class DocumentRow(Base):
 
 
 class DocumentPageRow(Base):
-    """A page in its document, with what was read on it as plain text, or why it could not be read."""
+    """A page in its document: the plain text read on it and how it lies, or why it could not be read."""
 
     __tablename__ = "document_pages"
 
@@ -122,6 +122,7 @@ class DocumentPageRow(Base):
     text: Mapped[str]
     failure_code: Mapped[str | None]
     failure_params: Mapped[dict[str, str] | None] = mapped_column(_JSON)
+    rotation: Mapped[int] = mapped_column(server_default="0")
 
 
 class ReadingRow(Base):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextLayout
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +19,7 @@ from hrdigitize.gui import icons, keys
 from hrdigitize.gui.entries import Mark
 from hrdigitize.gui.key_hints import Hint, KeyHints
 from hrdigitize.gui.marks import drawing
-from hrdigitize.gui.page_image import page_image
+from hrdigitize.gui.page_image import PageImage, page_image
 from hrdigitize.gui.page_panel import PagePanel
 from hrdigitize.gui.page_view import PageView
 from hrdigitize.gui.pictures import PagePictures
@@ -100,6 +102,54 @@ def test_colour_pages_keep_their_colours() -> None:
 def test_a_cut_is_clipped_to_the_page() -> None:
     cut = page_image(grey_page(512, 1024)).cut(Box(500, 1000, 100, 100))
     assert (cut.width(), cut.height()) == (12, 24)
+
+
+#: A dark patch on a kept page of 512 x 1024 pixels.
+_PATCH = Box(400, 100, 60, 20)
+
+
+def turned_page(rotation: int) -> PageImage:
+    """A page as kept, with the patch on it, shown with its text turned back."""
+    pixels = np.full((1024, 512), 255, np.uint8)
+    pixels[_PATCH.y : _PATCH.bottom, _PATCH.x : _PATCH.right] = 0
+    return page_image(Picture(512, 1024, 1, 300, pixels.tobytes()), rotation)
+
+
+@pytest.mark.parametrize(
+    ("rotation", "size", "patch"),
+    [
+        (0, (512, 1024), Box(400, 100, 60, 20)),
+        (90, (1024, 512), Box(100, 52, 20, 60)),
+        (180, (512, 1024), Box(52, 904, 60, 20)),
+        (270, (1024, 512), Box(904, 400, 20, 60)),
+    ],
+)
+def test_a_turned_page_is_shown_upright(rotation: int, size: tuple[int, int], patch: Box) -> None:
+    image = turned_page(rotation)
+    assert image.size.toTuple() == size
+    assert image.shown_box(_PATCH) == patch
+    assert image.kept_point(*patch.centre) == _PATCH.centre
+    cut = image.cut(_PATCH)
+    assert cut.size().toTuple() == (patch.width, patch.height)
+    corners = [(x, y) for x in (0, patch.width - 1) for y in (0, patch.height - 1)]
+    assert {cut.pixelColor(x, y).red() for x, y in corners} == {0}
+    assert image.levels[0].pixelColor(patch.x - 1, patch.y).red() == 255
+
+
+def test_a_click_on_a_turned_page_names_the_place_on_the_paper_as_kept(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(700, 400)
+    view.show()
+    view.show_image(turned_page(90))
+    view.light(_PATCH)
+    assert view.lit_box == _PATCH
+    lit = view.mapFromScene(*Box(100, 52, 20, 60).centre)
+    with qtbot.waitSignal(view.place_picked) as picked:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=lit)
+    assert picked.args == pytest.approx(_PATCH.centre, abs=3)
 
 
 def test_the_lit_place_comes_into_sight(dressed: QApplication, qtbot: QtBot) -> None:

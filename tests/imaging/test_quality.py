@@ -30,7 +30,7 @@ def printed() -> Grey:
 
 def reasons(image: Grey, dpi: int = 300) -> tuple[str, ...]:
     page = picture(np.ascontiguousarray(image), dpi)
-    return judged(measured(page, clean(page))).reasons
+    return judged(measured(clean(page))).reasons
 
 
 def lit(image: Grey, light: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> Grey:
@@ -39,7 +39,7 @@ def lit(image: Grey, light: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -
 
 def test_a_good_page_has_no_reason_and_the_best_score() -> None:
     page = picture(printed())
-    found = judged(measured(page, clean(page)))
+    found = judged(measured(clean(page)))
     assert (found.reasons, found.score) == ((), 1.0)
 
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
+from hrdigitize import bundle
 from hrdigitize.capture.decode import decode
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Actor, Role
@@ -107,6 +108,16 @@ def _line(number: int, text: str) -> TextLine:
 def scan(width: int = FORM_WIDTH_PX, kind: str = "PNG") -> bytes:
     """A drawn page of this width, 800 pixels high, as a file."""
     return _file([_drawn(width)], kind)
+
+
+def sideways_scan() -> bytes:
+    """A page of print that lies turned clockwise by a quarter, as a file."""
+    page = Image.new("L", (2 * FORM_WIDTH_PX, 1600), 255)
+    pen = ImageDraw.Draw(page)
+    font = ImageFont.truetype(str(bundle.resources() / "fonts" / "LiberationSerif-Regular.ttf"), 44)
+    for top in range(120, 1400, 80):
+        pen.text((100, top), "Nơi ở hiện nay: thôn 7, xã Suối Trong, tỉnh Đắk Lắk", fill=0, font=font)
+    return _file([page.rotate(-90, expand=True)], "PNG")
 
 
 def stack(*widths: int) -> bytes:

@@ -25,6 +25,7 @@ from tests.services.made_up import (
     Office,
     open_office,
     scan,
+    sideways_scan,
     stack,
 )
 
@@ -156,3 +157,11 @@ def test_what_is_wrong_with_a_page_is_said_beside_the_document(office: Office) -
         about = [(one.code, one.page) for one in document.findings if one.page is not None]
         assert ("quality-low-resolution", document.pages[0].number) in about, "its letters are tiny"
         assert {page for _, page in about} == {document.pages[0].number}
+
+
+def test_how_a_page_lies_is_kept_with_it(office: Office) -> None:
+    batch = _captured(office, scan(), sideways_scan())
+    pages = [
+        page for found in _opened(office, office.reading.read(batch, actor=CLERK)) for page in found.pages
+    ]
+    assert [(page.number, page.rotation) for page in pages] == [(1, 0), (2, 90)]

@@ -115,14 +115,17 @@ def store_document(
     document: DocumentId = DOCUMENT,
     change: Callable[[FormReading], FormReading] = lambda read: read,
 ) -> FormReading:
-    """A batch of one file with two pages, read as one document."""
+    """A batch of one file with two pages, the second upside down, read as one document."""
     file = source_file(store)
     read = change(form_reading())
     with store.work(CLERK) as work:
         pages = [page(1, file), page(2, file, page_in_file=2)]
         work.batches.add(batch, at=work.at, by="lan")
         work.batches.add_file(batch, file, pages)
-        texts = {found.page.id: PageText(f"trang {found.page.number}") for found in pages}
+        texts = {
+            found.page.id: PageText(f"trang {found.page.number}", rotation=lies)
+            for found, lies in zip(pages, (0, 180), strict=True)
+        }
         work.documents.add(document, batch, read, texts, at=work.at)
         work.commit("batch-read", batch)
     return read

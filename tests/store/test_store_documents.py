@@ -48,7 +48,7 @@ def test_every_reading_comes_out_as_it_went_in_and_in_the_same_order(store: Stor
     assert list(found.readings.items()) == list(readings_by_path(read).items())
     assert found.findings == read.findings
     assert (found.form, found.status, found.batch) == ("2c-bnv-2008", DocumentStatus.READ, BATCH)
-    assert [p.number for p in found.pages] == [1, 2]
+    assert [(p.number, p.rotation) for p in found.pages] == [(1, 0), (2, 180)]
     assert found.text == "trang 1\ntrang 2"
 
 

@@ -93,5 +93,7 @@ def test_a_stored_database_opens_with_all_that_is_in_it(tmp_path: Path, schema: 
         "career/1/period": "",
         "career/1/post": "Kế toán",
     }
+    # The first schema did not know how pages lie.
+    assert [page.rotation for page in document.pages] == [0, 0 if schema == 1 else 180]
     assert record.text("full_name") == "NGUYỄN THỊ ƯỚC"
     assert [entry.action for entry in entries] == ["batch-read", "field-answered", "record-written"]

@@ -14,6 +14,7 @@ from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.store import connection
 from hrdigitize.store.checking import check
+from hrdigitize.store.migrating import SCHEMA
 from hrdigitize.store.opening import DATABASE_NAME, Store
 from tests.store.made_up import BATCH, CLERK, KEY, new_store, opened_store
 
@@ -52,7 +53,7 @@ def test_what_was_committed_is_there_after_reopening(tmp_path: Path) -> None:
         ("temp_store", 2),
         ("secure_delete", 1),
         ("application_id", connection.APPLICATION_ID),
-        ("user_version", 1),
+        ("user_version", SCHEMA),
     ],
 )
 def test_every_setting_holds_in_the_open_store(store: Store, setting: str, value: str | int) -> None:
@@ -135,7 +136,7 @@ def test_a_store_of_a_later_program_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserFault) as caught:
         opened_store(tmp_path)
     assert caught.value.code == "store-newer"
-    assert caught.value.params == {"found": "99", "known": "1"}
+    assert caught.value.params == {"found": "99", "known": str(SCHEMA)}
 
 
 def test_a_second_program_is_told_that_the_store_is_in_use(tmp_path: Path, store: Store) -> None:

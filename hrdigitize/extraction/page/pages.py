@@ -135,7 +135,7 @@ def _reading(
         rotation=page.rotation,
         skew=page.skew,
         kind=PageKind.UNKNOWN if lines else PageKind.BLANK,
-        quality=quality.judged(quality.measured(picture, page)).reasons,
+        quality=quality.judged(quality.measured(page)).reasons,
         lines=tuple(line.moved(0, 0, page.scale) for line in lines),
         grids=tuple(_moved(grid, page.scale) for grid in tables),
         marks=_marks(cv2.bitwise_or(page.letters, page.blots).astype(np.uint8), lines, page.scale),
