@@ -43,8 +43,9 @@ class Support:
 
     engine: the least sure word's confidence. agreed: share of the words that another network read the same.
     same: whether all looks give the same text. known: share of the words that lists, phrases and registers
-    have just so. clean: share of what was read there that became the text. label: how like its label is to
-    a known wording. words: how many there are. doubted: whether something else speaks against it.
+    have just so. clean: share of what was read there that became the text; odd: signs in the text that people
+    do not set so. label: how like its label is to a known wording. page: share of the page's words that were
+    read surely. words: how many there are. doubted: whether something else speaks against it.
     """
 
     engine: float
@@ -52,7 +53,9 @@ class Support:
     same: bool
     known: float
     clean: float
+    odd: int
     label: float
+    page: float
     words: int
     doubted: bool
 

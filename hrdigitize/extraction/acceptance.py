@@ -30,7 +30,7 @@ _NEAREST = 0.002
 #: The doubt of a reading that nothing speaks against but its own confidence.
 UNSURE = "doubt-low-confidence"
 #: The features that may speak either way: the constant, and the number of words.
-FREE_FEATURES = frozenset({0, 10})
+FREE_FEATURES = frozenset({0, 13})
 
 #: Groups of kinds that are read and corrected alike; a blank is a group of its own, whatever its kind.
 BLANK = "blank"
@@ -72,9 +72,11 @@ def features(support: Support) -> tuple[float, ...]:
         float(support.known == 1.0),
         support.clean,
         float(support.clean == 1.0),
+        float(support.odd == 0),
         support.label,
-        math.log(max(1, support.words)),
+        support.page,
         float(not support.doubted),
+        math.log(max(1, support.words)),
     )
 
 

@@ -52,6 +52,8 @@ _SLASHES = 3
 
 #: What may stand around a value and is no part of it: the label's sign, leaders.
 _LEADING = " :?.,;…_-"
+#: A word from this confidence on was read surely.
+_SURE_WORD = 0.9
 
 #: Kinds whose build tells a good look from a bad one.
 _STRICT = frozenset({Kind.DATE, Kind.PERIOD, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.LIST, Kind.PHONE})
@@ -172,6 +174,7 @@ class _Sheets:
         way = written_way((word.text, word.confidence) for word in words) if of_one_hand else ""
         self._known = Known(lists, decimal_sign(word.text for word in words), way)
         self._calibration = load_calibration()
+        self._sureness = [_sureness(reading) for reading in readings]
 
     def field(
         self, field: FieldDef, form: FormDef, span: Span | None, lines: Sequence[FlowLine]
@@ -326,7 +329,7 @@ class _Sheets:
             *switched,
             *proposed.doubts,
         )
-        support = _support(look, proposed.text, kind, self._lists, label=similarity, doubted=bool(against))
+        support = self._support(look, proposed.text, kind, page=page, label=similarity, doubted=bool(against))
         weights = self._calibration[group_of(kind.kind, blank=blank)]
         confidence = confidence_of(support, weights)
         doubts = against if confidence >= weights.limit else (*against, unsure(proposed.text, look.words))
@@ -343,6 +346,24 @@ class _Sheets:
             support=support,
         )
 
+    def _support(
+        self, look: _Look, text: str, kind: FieldType, *, page: int, label: float, doubted: bool
+    ) -> Support:
+        """What speaks for a text. Words without a letter or figure are leaders and specks: they do not count."""
+        words = [word for word in look.words if any(character.isalnum() for character in word.text)]
+        return Support(
+            engine=min((word.confidence for word in words), default=0.0),
+            agreed=sum(word.agreed for word in words) / len(words) if words else 0.0,
+            same=look.text == look.other,
+            known=known_share(text, kind, self._lists),
+            clean=_clean_share(text, look.raw),
+            odd=wording.odd_signs(text),
+            label=label,
+            page=self._sureness[page],
+            words=len(words),
+            doubted=doubted,
+        )
+
     def _best(self, look: _Look, kind: FieldType) -> tuple[Corrected, Normalised, tuple[Doubt, ...]]:
         """What a look says; what the other one says where a strict type parses only so, with a doubt."""
         proposed, typed = self._meant(look.text, kind)
@@ -353,21 +374,10 @@ class _Sheets:
         return proposed, typed, ()
 
 
-def _support(
-    look: _Look, text: str, kind: FieldType, lists: ReferenceLists, *, label: float, doubted: bool
-) -> Support:
-    """What speaks for a text. Words without a letter or figure are leaders and specks: they do not count."""
-    words = [word for word in look.words if any(character.isalnum() for character in word.text)]
-    return Support(
-        engine=min((word.confidence for word in words), default=0.0),
-        agreed=sum(word.agreed for word in words) / len(words) if words else 0.0,
-        same=look.text == look.other,
-        known=known_share(text, kind, lists),
-        clean=_clean_share(text, look.raw),
-        label=label,
-        words=len(words),
-        doubted=doubted,
-    )
+def _sureness(reading: PageReading) -> float:
+    """The share of a page's words that were read surely: how good the picture is for the engine."""
+    sure = [word.confidence >= _SURE_WORD for line in reading.lines for word in line.words]
+    return sum(sure) / len(sure) if sure else 0.0
 
 
 def _clean_share(text: str, raw: str) -> float:

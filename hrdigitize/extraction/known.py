@@ -67,14 +67,24 @@ def _phrases(text: str, words: list[re.Match[str]], phrases: Phrases) -> list[tu
         for length in range(min(phrases.longest, len(words) - start), 1, -1):
             phrase = phrases.by_letters.get(tuple(letters[start : start + length]))
             last = words[start + length - 1].end()
-            if phrase and _spelled(text[words[start].start() : last]) == _spelled(" ".join(phrase)):
+            if phrase and _is_phrase(text[words[start].start() : last], phrase):
                 found.append((words[start].start(), last))
                 break
     return found
 
 
+def _is_phrase(read: str, phrase: tuple[str, ...]) -> bool:
+    """Whether words are a phrase just so: no capital within it, unless all is in capitals."""
+    if _spelled(read) != _spelled(" ".join(phrase)):
+        return False
+    rest = read[1:]
+    return read.isupper() or rest == rest.lower() or new_tones(rest) == new_tones(" ".join(phrase))[1:]
+
+
 def _is_name_word(word: str, names: NameWords, *, first: bool) -> bool:
     """Whether a word stands in names just so; the first one is a surname."""
+    if not word[0].isupper():
+        return False
     letters = folded(word)
     lists = (names.surnames,) if first else (names.surnames, names.middles, names.given)
     return any(_spelled(word) == _spelled(known) for one in lists for known in one.get(letters, ()))

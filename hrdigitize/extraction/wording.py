@@ -106,3 +106,15 @@ def _without_suffix(text: str, suffix: str) -> str:
     if not plain.endswith(folded(suffix)) and misread is None:
         return text
     return _without_trail(text[: len(text) - len(suffix)])
+
+
+#: A stop within a sentence, signs in a row, a sign that opens or closes a value, signs that are on no keyboard.
+_ODD = re.compile(
+    r"\.(?=\s*[a-zà-ỹ])|[.,;:]\s*[.,;:]|^[^\w(\"“+]|[^\w.)\]\"”%+]$"
+    r"|[|~_=*<>{}\\^•«»]|(?<=\w)-(?=\s)|(?<=\s)-(?=\w)"
+)
+
+
+def odd_signs(text: str) -> int:
+    """How many signs stand as people do not set them: specks, leftovers of leaders, marks misread."""
+    return len(_ODD.findall(text))

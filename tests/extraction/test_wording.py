@@ -76,3 +76,21 @@ def test_a_paragraph_ends_with_its_full_stop_before_a_leaders_dot() -> None:
     assert field_text(": Phụ trách chung, công tác tài chính; cải cách hành chính..") == (
         "Phụ trách chung, công tác tài chính; cải cách hành chính"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Học sinh, xã Kim Liên; huyện Nam Đàn", 0),
+        ("- Quê quán: xã A - Nghề nghiệp: Làm ruộng", 1),
+        ("Học sinh. xã Kim Liên", 1),
+        ("Xã Mũi Né.., Huyện Phan Thiết", 1),
+        ("Kinh tế-Quốc dân", 0),
+        ("Quốc phòng -an ninh", 1),
+        ("12/12", 0),
+        ("Lê | Văn", 1),
+        ("", 0),
+    ],
+)
+def test_signs_that_people_do_not_set_so_are_counted(text: str, count: int) -> None:
+    assert wording.odd_signs(text) == count
