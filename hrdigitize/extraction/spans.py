@@ -17,17 +17,14 @@ from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import Word
+from hrdigitize.domain.syllables import is_syllable
+from hrdigitize.extraction import hints
 from hrdigitize.extraction.anchors import Anchor
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
 from hrdigitize.formdefs.model import FormDef, LabelDef, LabelPart
 
 #: A line further below than this many line heights does not go on with the value above it.
 _FAR_LINES = 3.2
-#: Share of words that must be hint words: of a bracketed group, of a line without its brackets.
-_HINT_GROUP = 0.6
-_HINT_LINE = 0.75
-#: Hints of labels this near (they may stand side by side, with their hints below) are looked for.
-_NEIGHBOURS = 3
 _STROKES = frozenset(["", *"1|lIi!/\\-–—_.,'‘’"])
 #: A line this similar to a printed note is that note.
 _NOTE = 0.8
@@ -37,11 +34,9 @@ _LONG_NOTE = 15
 _SPECK = 0.4
 #: A further line of a value whose middle word is less sure than this is no text.
 _RUBBISH = 0.5
+_SYLLABLES = 3
+_LETTERS = re.compile(r"[^\W_]+")
 
-_GROUP = re.compile(r"[(\[{][^()\[\]{}]*(?:[)\]}]|$)")
-_TAIL_OF_HINT = re.compile(r"^\W*[^()\[\]{}:]*[)\]}]")
-#: What the engine makes of a label's own "?)".
-_CLOSING = re.compile(r"^\W*\w{0,2}\W*$")
 #: What it makes of a hint's own "…)" at the end of a line; a letter may be the value.
 _LOST_CLOSING = re.compile(r"^\W*\d\W*$")
 _QUESTION_MARK = re.compile(r"^\s*2\s+(?=[^\W\d])")
@@ -101,7 +96,7 @@ def field_spans(
             parts = [part for part in parts if not _is_note(part, lines, form)]
         if following is not None and form.labels[following.label].part is LabelPart.END:
             parts = [part for part in parts if part.start > 0 or not _is_signing_line(lines[part.line].text)]
-        parts = _without_hints(parts, lines, _hint_words(form, anchor.label))
+        parts = _without_hints(parts, lines, hints.hint_words(form, anchor.label))
         parts = _without_closing(parts, lines, label)
         parts = _without_question_mark(parts, lines, label)
         parts = [_without_item_number(part, lines, numbering) for part in parts]
@@ -238,7 +233,8 @@ def _is_signing_line(text: str) -> bool:
     if len(words) > _SIGNING_LONGEST:
         return False
     found = [wanted for wanted in _SIGNING_WORDS if any(_alike(word, wanted) for word in words)]
-    return len(found) >= 2 and not text.rstrip().endswith(".")
+    bare = len(found) == len(_SIGNING_WORDS) and len(words) <= len(_SIGNING_WORDS) + 1
+    return bare or (len(found) >= 2 and not text.rstrip().endswith("."))
 
 
 def _alike(word: str, wanted: str) -> bool:
@@ -295,19 +291,6 @@ def _without_question_mark(parts: list[Part], lines: Sequence[FlowLine], label: 
     return [replace(first, start=first.start + found.end()), *parts[1:]] if found else parts
 
 
-def _hint_words(form: FormDef, label: int) -> frozenset[str]:
-    near = form.labels[max(0, label - _NEIGHBOURS) : label + _NEIGHBOURS + 1]
-    return frozenset(word for one in near for hint in one.hints for word in words_of(hint))
-
-
-def _share(text: str, vocabulary: frozenset[str]) -> float:
-    """Share of the words that are hint words; a word the engine split or misread may still be near."""
-    words = words_of(text)
-    if not words:
-        return 0.0
-    return sum(word in vocabulary for word in words) / len(words)
-
-
 def _without_hints(
     parts: Sequence[Part], lines: Sequence[FlowLine], vocabulary: frozenset[str]
 ) -> list[Part]:
@@ -320,39 +303,16 @@ def _without_hints(
         text = lines[part.line].text[part.start : part.end]
         cut = 0
         if open_hint or index == 0:
-            tail = _TAIL_OF_HINT.match(text)
-            if tail and (_share(tail.group(), vocabulary) >= _HINT_GROUP or _CLOSING.match(tail.group())):
-                cut = tail.end()
-        if index > 0 and cut == 0 and _is_hint_line(text, vocabulary, open_hint=open_hint):
+            cut = hints.tail_length(text, vocabulary)
+        if index > 0 and cut == 0 and hints.is_hint_line(text, vocabulary, open_hint=open_hint):
             open_hint = not text.rstrip().endswith((")", "]", "}"))
             continue
-        pieces, open_hint = _cut_groups(text[cut:], vocabulary)
+        pieces, open_hint = hints.cut_groups(text[cut:], vocabulary)
         kept.extend(
             Part(part.line, part.start + cut + start, part.start + cut + end, part.heads_label and last)
             for (start, end), last in _with_last(pieces)
         )
     return kept
-
-
-def _is_hint_line(text: str, vocabulary: frozenset[str], *, open_hint: bool) -> bool:
-    words = words_of(text)
-    if not words or _share(text, vocabulary) < _HINT_LINE:
-        return False
-    return open_hint or (len(words) >= 3 and any(bracket in text for bracket in "()[]{}"))
-
-
-def _cut_groups(text: str, vocabulary: frozenset[str]) -> tuple[list[tuple[int, int]], bool]:
-    """What is left of the text around its bracketed hints, and whether the last hint stays open."""
-    left: list[tuple[int, int]] = []
-    at, stays_open = 0, False
-    for group in _GROUP.finditer(text):
-        if _share(group.group(), vocabulary) < _HINT_GROUP:
-            continue
-        left.append((at, group.start()))
-        at = group.end()
-        stays_open = not group.group().endswith((")", "]", "}"))
-    left.append((at, len(text)))
-    return [(start, end) for start, end in left if text[start:end].strip()], stays_open
 
 
 def _with_last(pieces: list[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], bool]]:
@@ -422,8 +382,14 @@ def without_specks(parts: Sequence[Part], lines: Sequence[FlowLine]) -> tuple[Pa
 
 
 def _is_rubbish(part: Part, lines: Sequence[FlowLine]) -> bool:
-    """A whole line, below a value, most of whose words are unsure: a stamp or a signature read as text."""
-    return part.start == 0 and median(lines[part.line].confidences(part.start, part.end)) < _RUBBISH
+    """A whole line, below a value, most of whose words are unsure: a stamp or a signature read as text.
+
+    That does not make syllables; where all words of a line are, dots of a leader made the engine unsure.
+    """
+    if part.start > 0 or median(lines[part.line].confidences(part.start, part.end)) >= _RUBBISH:
+        return False
+    words = _LETTERS.findall(lines[part.line].text[: part.end])
+    return len(words) < _SYLLABLES or not all(is_syllable(word) for word in words)
 
 
 def text_of(parts: Sequence[Part], lines: Sequence[FlowLine]) -> str:
