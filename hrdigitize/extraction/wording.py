@@ -108,13 +108,17 @@ def _without_suffix(text: str, suffix: str) -> str:
     return _without_trail(text[: len(text) - len(suffix)])
 
 
-#: A stop within a sentence, signs in a row, a sign that opens or closes a value, signs that are on no keyboard.
+#: Signs in a row, a sign that opens or closes a value, signs on no keyboard, a dash with room on one side only.
 _ODD = re.compile(
-    r"\.(?=\s*[a-zà-ỹ])|[.,;:]\s*[.,;:]|^[^\w(\"“+]|[^\w.)\]\"”%+]$"
-    r"|[|~_=*<>{}\\^•«»]|(?<=\w)-(?=\s)|(?<=\s)-(?=\w)"
+    r"[.,;:]\s*[.,;:]|^[^\w(\"“+]|[^\w.)\]\"”%+]$|[|~_=*<>{}\\^•«»]|(?<=\w)-(?=\s)|(?<=\s)-(?=\w)"
 )
+_AFTER_STOP = re.compile(r"\.\s*(\w)")
 
 
 def odd_signs(text: str) -> int:
-    """How many signs stand as people do not set them: specks, leftovers of leaders, marks misread."""
-    return len(_ODD.findall(text))
+    """How many signs stand as people do not set them: specks, leftovers of leaders, marks misread.
+
+    A stop before a small letter counts as well.
+    """
+    stops = sum(found[1].islower() for found in _AFTER_STOP.finditer(text))
+    return len(_ODD.findall(text)) + stops

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrdigitize.extraction.wording import cell_text, field_text, holds_signs
+from hrdigitize.extraction.wording import cell_text, field_text, holds_signs, odd_signs
 
 
 @pytest.mark.parametrize(
@@ -93,4 +93,4 @@ def test_a_paragraph_ends_with_its_full_stop_before_a_leaders_dot() -> None:
     ],
 )
 def test_signs_that_people_do_not_set_so_are_counted(text: str, count: int) -> None:
-    assert wording.odd_signs(text) == count
+    assert odd_signs(text) == count
