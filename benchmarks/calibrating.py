@@ -34,7 +34,7 @@ from hrdigitize.formdefs.model import FormDef, Kind
 from hrdigitize.workers.reading import Reader
 from tests.generator.generating import FORMS, LEVELS, USES
 
-#: Of the readings accepted on the calibrating forms, this share may be wrong: the goal is 1 in 1,000 on others.
+#: Of the readings accepted on the calibrating forms, this share may be wrong; the goal on others: 1 in 1,000.
 _WRONG_SHARE = 0.0008
 #: Prices of an error that are tried.
 _LEAST_PRICE, _MOST_PRICE, _PRICE_STEP = 20, 4000, 20

@@ -349,7 +349,7 @@ class _Sheets:
     def _support(
         self, look: _Look, text: str, kind: FieldType, *, page: int, label: float, doubted: bool
     ) -> Support:
-        """What speaks for a text. Words without a letter or figure are leaders and specks: they do not count."""
+        """What speaks for a text. Words without a letter or figure do not count: leaders and specks."""
         words = [word for word in look.words if any(character.isalnum() for character in word.text)]
         return Support(
             engine=min((word.confidence for word in words), default=0.0),

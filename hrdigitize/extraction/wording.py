@@ -108,7 +108,7 @@ def _without_suffix(text: str, suffix: str) -> str:
     return _without_trail(text[: len(text) - len(suffix)])
 
 
-#: Signs in a row, a sign that opens or closes a value, signs on no keyboard, a dash with room on one side only.
+#: Signs in a row, a sign that opens or closes a value, rare signs, a dash with room on one side only.
 _ODD = re.compile(
     r"[.,;:]\s*[.,;:]|^[^\w(\"“+]|[^\w.)\]\"”%+]$|[|~_=*<>{}\\^•«»]|(?<=\w)-(?=\s)|(?<=\s)-(?=\w)"
 )
@@ -120,5 +120,5 @@ def odd_signs(text: str) -> int:
 
     A stop before a small letter counts as well.
     """
-    stops = sum(found[1].islower() for found in _AFTER_STOP.finditer(text))
-    return len(_ODD.findall(text)) + stops
+    stops = [found for found in _AFTER_STOP.findall(text) if str(found).islower()]
+    return len(_ODD.findall(text)) + len(stops)
