@@ -18,16 +18,17 @@ _CLOSING = ")%+"
 _SENTENCE_END = re.compile(r"\w\w\s?\.(?!\.)[\s,|_¬-]*$")
 #: A paragraph ends with a full stop even where a leader's dot follows it.
 _PARAGRAPH_END = re.compile(r"(?:\S+\s+){25}.*\w\w\s?\.{2}\s*$", re.DOTALL)
-_SENTENCE_INNER = re.compile(r"[;:]\s|\w{2}\.\s|(?:\S+\s){12}")
+_SENTENCE_INNER = re.compile(r"[;:]\s|(?=(?:\S+\s){8}).*\w{2}\.\s|(?:\S+\s){12}")
 _LIST_DASH = re.compile(r"^[-–—]\s*\w")
-#: A dot, alone or with a space, between two words that are no figures.
-_PEPPER = re.compile(r"(?<=[^\W\d_])[ ]?\.+[ ]?(?=[^\W\d_])")
-_WORDS = re.compile(r"[^\W_]+")
+#: A dot, alone or with a space, between two words of which one is no figure.
+_PEPPER = re.compile(r"(?<=[^\W\d_])[ ]?\.+[ ]?(?=[^\W_])|(?<=\d)[ ]?\.+[ ]?(?=[^\W\d_])")
+#: An amount or a date is one word.
+_WORDS = re.compile(r"\d[\d.,/]*\d|[^\W_]+")
 _LOOSE_DOTS = re.compile(r"(?<!\d)\.+|\.+(?!\d)")
 _FEWEST_GAPS = 2
 _GAP_SHARE = 0.4
 #: The c of "cm" reads as an e.
-_UNIT_WITH_E = re.compile(r"\d\s?em$")
+_UNIT_WITH_E = re.compile(r"\d[\s.,]*em$")
 _SEPARATORS = " ,.:;…·_-–—()"
 _SPACE_BEFORE = re.compile(r"\s+([,;:.%)\]])")
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(?=\d)")

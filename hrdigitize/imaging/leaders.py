@@ -35,6 +35,8 @@ _FEWEST = 5
 _NEAREST_PX = 7
 _FEWEST_STEPS = 3
 _ASIDE_PX = 1.6
+#: In the gaps of a leader that was typed over there is ink at so many of its places.
+_INKED = 0.85
 #: A dot wider or higher by this than the others of its leader has run together with the dot below a letter.
 _GROWN_PX = 3
 #: The upper dot of a colon stands so far above the lower one.
@@ -85,7 +87,7 @@ def without_leaders(image: Grey, ink_mask: Grey, letters: Grey) -> Grey:
     hidden: list[list[Box]] = []
     for row in _rows(dots, _WORD_PX):
         left = row
-        for lattice in _lattices(dots, row):
+        for lattice in _lattices(dots, row, ink_mask):
             chosen[lattice.dots] = True
             kept[[dot for dot, _ in lattice.grown]] = True
             grown.extend(box for _, box in lattice.grown)
@@ -146,7 +148,7 @@ def _runs(dots: _Dots, row: list[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _lattices(dots: _Dots, row: list[int]) -> Iterator[_Lattice]:
+def _lattices(dots: _Dots, row: list[int], ink_mask: Grey) -> Iterator[_Lattice]:
     """Every leader of a row: dots that stand at one distance, or at multiples of it."""
     left = row
     while len(left) >= _FEWEST:
@@ -163,9 +165,10 @@ def _lattices(dots: _Dots, row: list[int]) -> Iterator[_Lattice]:
         members = [*reversed(back[1:]), *ahead]
         if len(members) < _FEWEST:
             return
-        plain = [dot for dot in members if not dots.is_grown(dot, members)]
-        grown = [(dot, _place(dots, dot, members, step)) for dot in members if dot not in plain]
-        yield _Lattice(plain, grown, list(_hidden(dots, plain, step)))
+        for leader in _unbroken(dots, members, step, ink_mask):
+            plain = [dot for dot in leader if not dots.is_grown(dot, leader)]
+            grown = [(dot, _place(dots, dot, leader, step)) for dot in leader if dot not in plain]
+            yield _Lattice(plain, grown, list(_hidden(dots, plain, step)))
         left = [dot for dot in left if dot not in set(members)]
 
 
@@ -180,6 +183,25 @@ def _followed(dots: _Dots, row: list[int], step: float) -> list[int]:
         if count >= 1 and abs(distance - count * step) <= aside:
             members.append(dot)
     return members
+
+
+def _unbroken(dots: _Dots, members: list[int], step: float, ink_mask: Grey) -> Iterator[list[int]]:
+    """The parts of a lattice that are one leader: in its gaps there is ink wherever a dot would be.
+
+    A value typed between two leaders, or a point in it, may stand in step with them by chance.
+    """
+    part, places = members[:1], 1
+    for dot in members[1:]:
+        gap = list(_hidden(dots, [part[-1], dot], step))
+        inked = sum(ink_mask[box.y + box.height // 2, box.x + box.width // 2] > 0 for box in gap)
+        if inked < _INKED * len(gap):
+            if places >= _FEWEST:
+                yield part
+            part, places = [], 0
+        part.append(dot)
+        places += 1 + (len(gap) if places else 0)
+    if places >= _FEWEST:
+        yield part
 
 
 def _place(dots: _Dots, dot: int, members: list[int], step: float) -> Box:

@@ -94,3 +94,9 @@ def test_a_paragraph_ends_with_its_full_stop_before_a_leaders_dot() -> None:
 )
 def test_signs_that_people_do_not_set_so_are_counted(text: str, count: int) -> None:
     assert odd_signs(text) == count
+
+
+def test_leaders_dots_beside_figures_go_where_most_gaps_hold_one() -> None:
+    assert field_text("nhà.cấp.2. .") == "nhà cấp 2"
+    assert field_text("cho.thuê.nhà.36.000.000.đồng/năm") == "cho thuê nhà 36.000.000 đồng/năm"
+    assert field_text("số 5, TP. Vinh") == "số 5, TP. Vinh"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-import pytest
 
 from hrdigitize.imaging import light
 from hrdigitize.imaging.components import components
@@ -32,13 +31,29 @@ def _ink(image: Grey, x: int, y: int) -> bool:
     return bool(image[y - DOT : y + DOT + 1, x - DOT : x + DOT + 1].min() < 128)
 
 
-@pytest.mark.parametrize("count", [3, 2])
-def test_a_few_dots_between_words_are_the_leaders_where_they_keep_its_step(count: int) -> None:
-    dots = [300, 315, 330, 345, 420, 435, 540, 555, 570][: 6 + count]
+FREE = (300, 315, 330, 345, 420, 435, 540, 555)
+
+
+def _typed_over(*, on_clean_paper: bool) -> Grey:
+    """Dots that show between two words; under these there are further ones, or clean paper."""
     image = blank()
-    for x in dots:
+    for left, right in ((352, 412), (443, 532)):
+        cv2.rectangle(image, (left, LEVEL - 40), (right, LEVEL - 12), (20,), -1)
+    for x in FREE if on_clean_paper else range(300, 560, STEP):
         cv2.circle(image, (x, LEVEL), DOT, (20,), -1)
-    assert not any(_ink(_freed(image), x, LEVEL) for x in dots)
+        if x not in FREE:
+            cv2.rectangle(image, (x - 2, LEVEL - 12), (x + 2, LEVEL), (20,), -1)
+    return image
+
+
+def test_a_few_dots_between_words_are_the_leaders_where_it_goes_on_below_the_words() -> None:
+    freed = _freed(_typed_over(on_clean_paper=False))
+    assert not any(_ink(freed, x, LEVEL) for x in FREE)
+
+
+def test_points_that_stand_in_step_by_chance_stay() -> None:
+    freed = _freed(_typed_over(on_clean_paper=True))
+    assert all(_ink(freed, x, LEVEL) for x in FREE)
 
 
 def test_a_dot_that_is_out_of_step_belongs_to_a_letter() -> None:

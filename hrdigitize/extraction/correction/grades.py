@@ -12,12 +12,14 @@ from collections.abc import Iterator
 _MOST_STEPS = 12
 _STEP = re.compile(r"(bậc\s?)?(\d{2,5})", re.IGNORECASE)
 #: Words that have lost or changed their marks before a class: a figure, a Roman number, a letter, a rank.
-_CLASS = r"(?=\s?\d|\s(?:[IVX]{1,4}|[ABCĐ][12]?|[Nn]hất|[Nn]hì|[Bb]a)(?!\w))"
+_CLASS = r"(?=[.\s]?\d|\s(?:[IVX]{1,4}|[ABCĐ][12]?|[Nn]hất|[Nn]hì|[Bb]a)(?!\w))"
 _COUNTED = (
     (re.compile(rf"\b([Bb])[aâấầẩẫậạ]c{_CLASS}"), r"\1ậc"),
     (re.compile(rf"\b([Hh])[aăâ]ng{_CLASS}"), r"\1ạng"),
     (re.compile(rf"\b([Ll])[oô][aăâ]i{_CLASS}"), r"\1oại"),
 )
+#: A leader's dot behind such a word.
+_DOT_BEHIND = re.compile(r"(?<=\b[Bb]ậc)\.(?=\d)|(?<=\b[Hh]ạng)\.(?=\w)|(?<=\b[Ll]oại)\.(?=\w)")
 #: A level of a language (A1-C2) or a class of health, whose figure reads as a letter.
 _LEVEL = re.compile(
     r"\b((?i:loại|hạng|bậc|chỉ|độ|anh|pháp|nga|trung|đức|nhật|hàn|quốc) )(?:([ABC])[IlỊÍÌĨ|!]|13([12]))(?!\w)"
@@ -49,7 +51,7 @@ def with_counted_words(text: str) -> str:
     """ "bậc", "hạng", "loại" with their marks before what they count."""
     for pattern, word in _COUNTED:
         text = pattern.sub(word, text)
-    return text
+    return _DOT_BEHIND.sub(" ", text)
 
 
 def levels(text: str) -> str:

@@ -35,10 +35,29 @@ _STOP_WITHIN = re.compile(rf"\w[^\W\d_]\. [{CAPITALS}][^\W\d_]+ ")
 _PARAGRAPH = 12
 #: Words after which a name or a kind comes, never an end or a colon.
 _LEADING_WORDS = frozenset(
-    ("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "trấn", "uỷ", "ủy", "ban", "hội", "công", "sở")
+    [
+        "xã",
+        "phường",
+        "huyện",
+        "quận",
+        "tỉnh",
+        "phố",
+        "thị",
+        "trấn",
+        "uỷ",
+        "ủy",
+        "ban",
+        "hội",
+        "công",
+        "sở",
+        "ea",
+        "ia",
+    ]
 )
 #: A dash on a leader: the leader's dots read with it.
 _DOTTED_DASH = re.compile(r"(?<=\s)([-–])[.:]+\s?(?=\w)")
+#: A leader's dot between a year and the word behind it.
+_YEAR_TO_WORD = re.compile(rf"(?<=\d{{4}})[.:](?=[{CAPITALS}][^\W\d_]{{2}})")
 _CENTIMETRES = re.compile(r"(?<=\d)(\s?)em$")
 _DIGITS_TO_WORD = re.compile(r"(?<=\d)[-–](?=năm|tháng)")
 _GLUED = re.compile(
@@ -79,7 +98,7 @@ def without_stray_signs(text: str) -> str:
 def without_squeezed_signs(text: str) -> str:
     """Points and colons that a speck put between two words: "Ban:Tổ chức", "xã. Sơn Kim"."""
     text = _DOTTED_DASH.sub(r"\1 ", _DIGITS_TO_WORD.sub(" ", text))
-    text = _CENTIMETRES.sub(r"\1cm", text)
+    text = _YEAR_TO_WORD.sub(" ", _CENTIMETRES.sub(r"\1cm", text))
     text = _SQUEEZED.sub(lambda found: f"{found[1]} " if _goes_on(found[1]) else found.group(), text)
     capitals = text.isupper()
 

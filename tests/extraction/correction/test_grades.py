@@ -34,6 +34,7 @@ def test_figures_are_steps_in_fields_of_steps_only() -> None:
     ("read", "meant"),
     [
         ("bâc 5", "bậc 5"),
+        ("bâc.2", "bậc 2"),
         ("Loai A", "Loại A"),
         ("Huy chương hang Nhì", "Huy chương hạng Nhì"),
         ("hang ba", "hạng ba"),

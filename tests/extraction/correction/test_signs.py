@@ -133,3 +133,8 @@ def test_a_stroke_before_capitals_is_no_word() -> None:
 )
 def test_parts_of_a_family_entry_have_their_dashes(read: str, meant: str) -> None:
     assert signs.with_list_dashes(read) == meant
+
+
+def test_a_leaders_dot_behind_a_year_is_no_sign() -> None:
+    assert signs.without_squeezed_signs("2/2013.Công đoàn Việt Nam") == "2/2013 Công đoàn Việt Nam"
+    assert signs.without_squeezed_signs("01.06.2016") == "01.06.2016"
