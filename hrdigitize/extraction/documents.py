@@ -332,7 +332,10 @@ class _Sheets:
         support = self._support(look, proposed.text, kind, page=page, label=similarity, doubted=bool(against))
         weights = self._calibration[group_of(kind.kind, blank=blank)]
         confidence = confidence_of(support, weights)
-        doubts = against if confidence >= weights.limit else (*against, unsure(proposed.text, look.words))
+        doubts = against
+        # What something else speaks against needs no second reason.
+        if not against and confidence < weights.limit:
+            doubts = (unsure(proposed.text, look.words),)
         return FieldReading(
             state=State.BLANK if blank else State.VALUE,
             value=typed.value,

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine, Word
+from hrdigitize.domain.reading import FieldReading
+from hrdigitize.extraction.acceptance import UNSURE
 
 LETTER_PX, HEIGHT_PX, STEP_PX, LEFT_PX, TOP_PX = 20, 36, 60, 260, 200
 
 
 def line(text: str, top: int, *, left: int = LEFT_PX, confidence: float = 0.97) -> TextLine:
-    """Words at a fixed pitch; a run of spaces keeps its width, as a tab stop does."""
+    """Words at a fixed pitch, as two networks agree; a run of spaces keeps its width, as a tab stop does."""
     words: list[Word] = []
     at = 0
     for piece in text.split(" "):
         if piece:
             box = Box(left + at * LETTER_PX, top, len(piece) * LETTER_PX, HEIGHT_PX)
-            words.append(Word(piece, box, confidence))
+            words.append(Word(piece, box, confidence, agreed=True))
         at += len(piece) + 1
     around = union(word.box for word in words)
     assert around is not None
@@ -67,3 +69,8 @@ def _table(rows: Sequence[Sequence[str]], top: int, confidence: float) -> tuple[
                 lines.append(line(text, box.y + 10, left=box.x + 10, confidence=confidence))
     around = Box(LEFT_PX, top, width * len(rows[0]), STEP_PX * len(rows))
     return Grid(around, len(rows), len(rows[0]), tuple(cells)), lines
+
+
+def is_open(reading: FieldReading) -> bool:
+    """Whether nothing but its own confidence speaks against a reading: what the fitted weights decide."""
+    return all(doubt.code == UNSURE for doubt in reading.doubts)

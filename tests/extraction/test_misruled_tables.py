@@ -11,7 +11,7 @@ from hrdigitize.domain.geometry import union
 from hrdigitize.domain.page import Cell, Grid, PageReading, TextLine
 from hrdigitize.domain.reading import FormReading
 from tests.extraction.forms.read_forms import read, rows
-from tests.extraction.printed import page
+from tests.extraction.printed import is_open, page
 
 FORM = "2c-bnv-2008"
 TRAINING = [
@@ -84,8 +84,8 @@ def _are_doubted(reading: FormReading, table: str) -> bool:
     return all("doubt-row-unsure" in {doubt.code for doubt in cell.doubts} for cell in cells)
 
 
-def _accepted(sheet: PageReading, table: str) -> Sequence[bool]:
-    return [cell.accepted for row in read(FORM, sheet).tables[table] for cell in row.values()]
+def _open(sheet: PageReading, table: str) -> Sequence[bool]:
+    return [is_open(cell) for row in read(FORM, sheet).tables[table] for cell in row.values()]
 
 
 @pytest.mark.parametrize("column", range(4))
@@ -93,7 +93,7 @@ def test_a_lost_rule_is_set_again_and_the_rows_are_doubted(column: int) -> None:
     sheet = _without_rule(_sheet(), 0, column)
     assert _whole("training", sheet) == _whole("training", _sheet())
     assert _are_doubted(read(FORM, sheet), "training")
-    assert all(_accepted(_sheet(), "training"))
+    assert all(_open(_sheet(), "training"))
 
 
 @pytest.mark.parametrize(("column", "share"), [(0, 0.9), (1, 0.8), (4, 0.7)])
@@ -107,7 +107,7 @@ def test_a_streak_is_no_rule(column: int, share: float) -> None:
 def test_a_transposed_table_that_lost_a_rule_keeps_its_records(column: int) -> None:
     sheet = _without_rule(_sheet(), 1, column)
     assert _whole("salary_history", sheet) == _whole("salary_history", _sheet())
-    assert not any(_accepted(sheet, "salary_history"))
+    assert not any(_open(sheet, "salary_history"))
 
 
 def test_a_streak_through_a_transposed_table_makes_no_record() -> None:

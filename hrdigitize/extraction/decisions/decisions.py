@@ -369,7 +369,7 @@ def _words(paper: Paper, part: Part) -> Iterator[Word]:
         elif first < last:
             # Without its comma; what another look saw of the whole word says nothing of a piece.
             cut = Part(part.line, first, last)
-            yield Word(word.text[first - at : last - at], paper.box(cut), word.confidence)
+            yield replace(word, text=word.text[first - at : last - at], box=paper.box(cut), other=None)
         at += len(word.text) + 1
 
 

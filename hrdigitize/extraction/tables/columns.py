@@ -155,7 +155,7 @@ def _pieces(word: Word) -> Iterator[Word]:
     for part in parts:
         at = word.text.index(part, at)
         box = replace(word.box, x=word.box.x + round(at * letter), width=max(1, round(len(part) * letter)))
-        yield Word(part, box, word.confidence)
+        yield replace(word, text=part, box=box)
         at += len(part)
 
 
