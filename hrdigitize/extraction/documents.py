@@ -55,6 +55,9 @@ _LEADING = " :?.,;…_-"
 #: A word from this confidence on was read surely.
 _SURE_WORD = 0.9
 
+#: Doubts about where a row's cells stand, not about what one of them says.
+_ROW_DOUBTS = frozenset({"doubt-row-unsure", "doubt-table-unread", "doubt-label-not-found"})
+
 #: Kinds whose build tells a good look from a bad one.
 _STRICT = frozenset({Kind.DATE, Kind.PERIOD, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.LIST, Kind.PHONE})
 
@@ -258,12 +261,12 @@ class _Sheets:
         return wording.without_pepper(said) if self._peppered else said
 
     def row(self, form: FormDef, table: str, cells: Mapping[str, CellText]) -> Row:
-        """A table row: every column has a reading. In a row read unsurely a blank cell is unsure too."""
+        """A table row: every column has a reading. In a row that is no sure one a blank is unsure too."""
         readings = {
             column.key: self._cell(column.type, cells.get(column.key))
             for column in form.tables[table].columns
         }
-        if all(reading.accepted for reading in readings.values()):
+        if not any(doubt.code in _ROW_DOUBTS for reading in readings.values() for doubt in reading.doubts):
             return readings
         return {key: _doubted_if_blank(reading) for key, reading in readings.items()}
 
