@@ -63,7 +63,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table found on the upright page: cells by row and column, both counted from 0."""
+    """A ruled table found on the upright page: cells by row and column, both counted from 0.
+
+    In a form printed in boxes a row may have fewer cells than `columns`.
+    """
 
     box: Box
     rows: int

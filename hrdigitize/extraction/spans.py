@@ -44,8 +44,8 @@ _EDGE_AT_END = re.compile(r"(?:^|\s)(\S)\s*$")
 _EDGE_AT_START = re.compile(r"^\s*(\S)(?:\s|$)")
 _PAGE_NUMBER = re.compile(r"^\W*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(
-    r"(?:^|(?<=[\s,;.…)?]))[(\[]?\s*"
-    r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
+    r"(?:^|(?<=[\s,;.…)?]))(?<!\d[.,])[(\[]?\s*"
+    r"(?:\d{1,2}(?:\s*[.,]\s*\d)?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
     r"|(?<=[,;„‚])\s+\d{1,2}\s*[,.;:]?\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
 )
 #: A value stands above its label when it ends no further above it than this many heights of the label.
@@ -338,7 +338,14 @@ def _without_item_number(part: Part, lines: Sequence[FlowLine], numbering: re.Pa
     if part.start == 0 and _NUMBER_BEFORE.match(text):
         return replace(part, end=part.start)
     found = _ITEM_NUMBER.search(text) or (numbering.search(text) if numbering is not None else None)
-    return replace(part, end=part.start + found.start()) if found else part
+    if found is None or _is_boxed_value(text[: found.start()], found.group()):
+        return part
+    return replace(part, end=part.start + found.start())
+
+
+def _is_boxed_value(before: str, number: str) -> bool:
+    """Whether a number is all that stands before what may be the rule of a box: it is the value."""
+    return "|" in number and not any(character.isalnum() for character in before)
 
 
 def _without_specks(part: Part, lines: Sequence[FlowLine]) -> Part | None:

@@ -32,6 +32,8 @@ _BESIDE_SHARE = 0.15
 _SAME_RULE_PX = 18
 #: A rule counts for a table when it covers this share of the table's width or height.
 _SHARE = 0.55
+#: A rule that parts two boxes of a row runs down through this share of it.
+_BOXED_SHARE = 0.8
 _SMALLEST_CELL_PX = 24
 
 
@@ -161,10 +163,23 @@ def _grid(rules: Ruling, box: Box) -> Grid | None:
     cells = tuple(
         Cell(row, column, Box(box.x + left, box.y + top, right - left, bottom - top))
         for row, (top, bottom) in enumerate(pairwise(tops))
-        for column, (left, right) in enumerate(pairwise(lefts))
+        for column, (left, right) in enumerate(pairwise(_row_rules(down[top:bottom], lefts)))
     )
     around = Box(box.x + lefts[0], box.y + tops[0], lefts[-1] - lefts[0], tops[-1] - tops[0])
-    return Grid(around, len(tops) - 1, len(lefts) - 1, cells)
+    return Grid(around, len(tops) - 1, 1 + max(cell.column for cell in cells), cells)
+
+
+def _row_rules(down: Grey, lefts: list[int]) -> list[int]:
+    """Where the cells of a row begin and end. down: the rules down through the row.
+
+    A table has the same columns in every row. A frame with rules across, and none down through it, is a form
+    printed in boxes: there each row is divided as its items need it.
+    """
+    if len(lefts) > 2:
+        return lefts
+    own = _positions(np.count_nonzero(_thickened(down, 0), axis=0), _BOXED_SHARE * down.shape[0])
+    inner = [left for left in own if lefts[0] + _SMALLEST_CELL_PX < left < lefts[1] - _SMALLEST_CELL_PX]
+    return [lefts[0], *inner, lefts[1]]
 
 
 def _thickened(mask: Grey, axis: int) -> NDArray[np.uint8]:

@@ -285,6 +285,12 @@ def test_a_repeated_header_after_a_page_break_goes_on_with_the_same_table() -> N
     assert len(read(first, second).tables["training"]) == 2
 
 
+def test_a_value_before_the_rule_of_a_box_is_no_item_number() -> None:
+    found = texts(*TOP, "Bậc lương: 6 | Hệ số lương: 3,99 | Ngày hưởng: 08-2021")
+    assert (found["salary_coefficient"], found["salary_from"]) == ("3,99", "08-2021")
+    assert found["salary_grade"].startswith("6")
+
+
 @pytest.mark.parametrize("line_end", ["26/", "26)", "26-"])
 def test_an_item_number_at_the_end_of_a_line_belongs_to_the_next_label(line_end: str) -> None:
     found = texts(*TOP, f"21) Khen thưởng: Giấy khen năm 2021 {line_end}", "Kỷ luật: Không")

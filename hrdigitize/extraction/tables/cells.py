@@ -91,4 +91,9 @@ def _rows_of(reading: PageReading, grid: Grid, page: int) -> tuple[CellRow, ...]
             word for line in inside if cell.box.contains_point(*line.box.centre) for word in line.words
         )
         rows[cell.row].append(CellText(page, cell.box, words))
-    return tuple(tuple(row) for row in rows)
+    return tuple(_filled_up(row, grid.columns) for row in rows)
+
+
+def _filled_up(row: Sequence[CellText], columns: int) -> CellRow:
+    """The row with empty cells at its end, where the paper has fewer boxes in it than in others."""
+    return (*row, *(replace(row[-1], words=()) for _ in range(columns - len(row))))
