@@ -47,7 +47,10 @@ _ITEM_NUMBER = re.compile(
     r"(?:^|(?<=[\s,;.…)?]))(?<!\d[.,])[(\[]?\s*"
     r"(?:\d{1,2}(?:\s*[.,]\s*\d)?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
     r"|(?<=[,;„‚])\s+\d{1,2}\s*[,.;:]?\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
+    # In some sans faces a 6 is read as ó, which is no word.
+    r"|(?<=\s)\d?ó\s*[).:\-]\s*$"
 )
+_PARTED = re.compile(r"\||\d\s+[\-–—]")
 #: A value stands above its label when it ends no further above it than this many heights of the label.
 _ABOVE_LINES = 1.2
 #: All that stands before a label that opens a line, and the sign that closes its number.
@@ -338,14 +341,17 @@ def _without_item_number(part: Part, lines: Sequence[FlowLine], numbering: re.Pa
     if part.start == 0 and _NUMBER_BEFORE.match(text):
         return replace(part, end=part.start)
     found = _ITEM_NUMBER.search(text) or (numbering.search(text) if numbering is not None else None)
-    if found is None or _is_boxed_value(text[: found.start()], found.group()):
+    if found is None or _is_parted_value(text[: found.start()], found.group()):
         return part
     return replace(part, end=part.start + found.start())
 
 
-def _is_boxed_value(before: str, number: str) -> bool:
-    """Whether a number is all that stands before what may be the rule of a box: it is the value."""
-    return "|" in number and not any(character.isalnum() for character in before)
+def _is_parted_value(before: str, number: str) -> bool:
+    """Whether a number is all that stands before a loose dash or the rule of a box: it is the value.
+
+    The dash or bracket of an item number stands close to it ("15.1- Trình độ").
+    """
+    return bool(_PARTED.search(number)) and not any(character.isalnum() for character in before)
 
 
 def _without_specks(part: Part, lines: Sequence[FlowLine]) -> Part | None:

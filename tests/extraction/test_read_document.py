@@ -291,6 +291,16 @@ def test_a_value_before_the_rule_of_a_box_is_no_item_number() -> None:
     assert found["salary_grade"].startswith("6")
 
 
+def test_a_value_before_a_loose_dash_is_no_item_number() -> None:
+    found = texts(*TOP, "23) Sức khỏe: Tốt - Chiều cao: 1m60 - Cân nặng: 60 - Nhóm máu: B")
+    assert found["weight"].startswith("60")
+
+
+def test_an_item_number_whose_figure_is_read_as_a_letter_is_left_out() -> None:
+    found = texts(*TOP[:-1], "5) Quê quán: xã Ngũ Lạc, tỉnh Trà Vinh ó)", "Dân tộc: Kinh")
+    assert found["native_place"] == "xã Ngũ Lạc, tỉnh Trà Vinh"
+
+
 @pytest.mark.parametrize("line_end", ["26/", "26)", "26-"])
 def test_an_item_number_at_the_end_of_a_line_belongs_to_the_next_label(line_end: str) -> None:
     found = texts(*TOP, f"21) Khen thưởng: Giấy khen năm 2021 {line_end}", "Kỷ luật: Không")
