@@ -137,7 +137,7 @@ def _decision(
 class _Place:
     """Where a value stands: its pieces, the box where it would stand, and how surely it belongs there.
 
-    proposed: what the layout rules for papers make of it; "" where they say nothing.
+    proposed: what the layout rules for papers make of it; "" where they say nothing. numbered: see `Span`.
     """
 
     page: int
@@ -145,6 +145,7 @@ class _Place:
     box: Box
     similarity: float
     proposed: str = ""
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ class _Sheets:
         if span is None:
             return _NOT_FOUND
         label = form.labels[span.anchor.label]
-        place = _Place(span.page, span.parts, span.place, span.anchor.similarity)
+        place = _Place(span.page, span.parts, span.place, span.anchor.similarity, numbered=span.numbered)
         return self._placed(field, place, label, lines)
 
     def with_grid(self, field: FieldDef, reading: FieldReading, grid: GridText | None) -> FieldReading:
@@ -249,7 +250,7 @@ class _Sheets:
             page=place.page,
             box=box or place.box,
             similarity=place.similarity,
-            signs=wording.holds_signs(raw if rest is None else rest, suffixes),
+            signs=place.numbered or wording.holds_signs(raw if rest is None else rest, suffixes),
             extra=extra,
         )
 

@@ -14,6 +14,7 @@ _HINT_LINE = 0.75
 _NEIGHBOURS = 3
 
 _GROUP = re.compile(r"[(\[{][^()\[\]{}]*(?:[)\]}]|$)")
+_ITEM_NUMBER = re.compile(r"[\w.,;]\s+\d{1,2}(?:\.\d)?\s*[)\]}]$")
 _TAIL_OF_HINT = re.compile(r"^\W*[^()\[\]{}:]*[)\]}]")
 #: What the engine makes of a label's own "?)".
 _CLOSING = re.compile(r"^\W*\w{0,2}\W*$")
@@ -36,6 +37,9 @@ def share(text: str, vocabulary: frozenset[str]) -> float:
 def tail_length(text: str, vocabulary: frozenset[str]) -> int:
     """How many characters at the start of a text end a hint that was opened before it; 0 for none."""
     tail = _TAIL_OF_HINT.match(text)
+    if tail and _ITEM_NUMBER.search(tail.group()):
+        # The bracket is that of the next item's number: "Cao cấp. 18) Quản lý nhà nước".
+        return 0
     if tail and (share(tail.group(), vocabulary) >= _HINT_GROUP or _CLOSING.match(tail.group())):
         return tail.end()
     return 0

@@ -48,7 +48,7 @@ _ITEM_NUMBER = re.compile(
     r"(?:\d{1,2}(?:\s*[.,]\s*\d)?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
     r"|(?<=[,;„‚])\s+\d{1,2}\s*[,.;:]?\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
     # In some sans faces a 6 is read as ó, which is no word.
-    r"|(?<=\s)\d?ó\s*[).:\-]\s*$"
+    r"|(?:^|(?<=\s))\d?ó\s*[).:\-]\s*$"
 )
 _PARTED = re.compile(r"\||\d\s+[\-–—]")
 #: A value stands above its label when it ends no further above it than this many heights of the label.
@@ -74,12 +74,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The pieces of a value, and where it would stand: beside its label up to the next one."""
+    """The pieces of a value, and where it would stand: beside its label up to the next one.
+
+    numbered: a figure was all that stood there, and was taken for the next item's number.
+    """
 
     anchor: Anchor
     page: int
     parts: tuple[Part, ...]
     place: Box
+    numbered: bool = False
 
 
 def field_spans(
@@ -102,9 +106,14 @@ def field_spans(
         parts = _without_hints(parts, lines, hints.hint_words(form, anchor.label))
         parts = _without_closing(parts, lines, label)
         parts = _without_question_mark(parts, lines, label)
-        parts = [_without_item_number(part, lines, numbering) for part in parts]
-        last = tokens[anchor.last - 1]
-        span = Span(anchor, lines[last.line].page, tuple(parts), _place(lines, tokens, anchor, following))
+        left = tuple(_without_item_number(part, lines, numbering) for part in parts)
+        span = Span(
+            anchor,
+            lines[tokens[anchor.last - 1].line].page,
+            left,
+            _place(lines, tokens, anchor, following),
+            numbered=_is_numbered(parts, left, lines),
+        )
         if label.above:
             span = _raised(span, form, lines, tokens, anchors)
         if label.target not in spans or _says_something(span, lines):
@@ -344,6 +353,12 @@ def _without_item_number(part: Part, lines: Sequence[FlowLine], numbering: re.Pa
     if found is None or _is_parted_value(text[: found.start()], found.group()):
         return part
     return replace(part, end=part.start + found.start())
+
+
+def _is_numbered(parts: Sequence[Part], left: Sequence[Part], lines: Sequence[FlowLine]) -> bool:
+    """Whether a figure beside its label was cut as an item number, and nothing is left: a value, perhaps."""
+    cut = any(before.start > 0 and before != after for before, after in zip(parts, left, strict=True))
+    return cut and not any(character.isalnum() for character in text_of(left, lines))
 
 
 def _is_parted_value(before: str, number: str) -> bool:

@@ -291,6 +291,18 @@ def test_a_value_before_the_rule_of_a_box_is_no_item_number() -> None:
     assert found["salary_grade"].startswith("6")
 
 
+def test_a_value_in_words_of_its_hint_before_an_item_number_stays() -> None:
+    found = texts(*TOP, "17) Lý luận chính trị: Cao cấp. 18) Quản lý nhà nước: Cán sự")
+    assert (found["political_theory"], found["state_management"]) == ("Cao cấp", "Cán sự")
+
+
+def test_a_figure_taken_for_an_item_number_leaves_no_accepted_blank() -> None:
+    numbered = ["3. Sinh ngày: 1992", "4. Nơi sinh: xã A", "5. Quê quán: xã B", "6. Dân tộc: Kinh"]
+    health = "23. Sức khỏe: Tốt. Chiều cao: 154. Cân nặng: 47. Nhóm máu: A"
+    reading = read(page([*TOP[:5], *numbered, health])).fields["weight"]
+    assert reading.text == "47" or not reading.accepted
+
+
 def test_a_value_before_a_loose_dash_is_no_item_number() -> None:
     found = texts(*TOP, "23) Sức khỏe: Tốt - Chiều cao: 1m60 - Cân nặng: 60 - Nhóm máu: B")
     assert found["weight"].startswith("60")
