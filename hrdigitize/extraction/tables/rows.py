@@ -17,7 +17,7 @@ from hrdigitize.formdefs.model import ColumnDef, FormDef, Kind, TableDef
 
 #: So few letters, the least sure of them below this confidence, are no row by themselves.
 _SCRAP_LETTERS = 4
-_SCRAP = 0.3
+_SCRAP = 0.61
 
 
 def table_rows(
