@@ -76,13 +76,13 @@ def generated(
     wanted = [
         _Wanted(among[seed % len(among)], seed, level, hand, mishap) for level in levels for seed in seeds
     ]
-    cache = _cache()
-    missing = [(cache, one) for one in wanted if not (cache / one.folder / "truth.json").exists()]
+    kept = _forms_cache()
+    missing = [(kept, one) for one in wanted if not (kept / one.folder / "truth.json").exists()]
     if missing:
-        print(f"generating {len(missing)} forms into {cache} …", flush=True)
+        print(f"generating {len(missing)} forms into {kept} …", flush=True)
         with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
             list(pool.map(_make, missing, chunksize=4))
-    return tuple(form for one in wanted for form in load_folder(cache / one.folder))
+    return tuple(form for one in wanted for form in load_folder(kept / one.folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +107,26 @@ class _Wanted:
 
 
 def _make(missing: tuple[Path, _Wanted]) -> None:
-    cache, one = missing
+    kept, one = missing
     made = (
         generate_decision(one.seed, one.level)
         if one.form == DECISION
         else generate(one.seed, one.level, form=one.form, hand=one.hand, mishap=one.mishap)
     )
-    write_folder(cache / one.name, [(one.name, made)])
+    write_folder(kept / one.name, [(one.name, made)])
 
 
-def _cache() -> Path:
-    """A folder outside the repository, another one for every state of the generator (its tests aside)."""
+def cache() -> Path:
+    """Where measurements keep what is dear to make; outside the repository."""
     root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return root / "hrdigitize-benchmarks"
+
+
+def _forms_cache() -> Path:
+    """A folder outside the repository, another one for every state of the generator (its tests aside)."""
     source = Path(generator.__file__).parent
     digest = hashlib.sha256()
     files = (path for kind in ("*.py", "*.toml", "*.ttf") for path in source.rglob(kind))
     for path in sorted(path for path in files if not path.name.startswith("test_")):
         digest.update(path.relative_to(source).as_posix().encode() + path.read_bytes())
-    return root / "hrdigitize-benchmarks" / f"forms-{digest.hexdigest()[:12]}"
+    return cache() / f"forms-{digest.hexdigest()[:12]}"

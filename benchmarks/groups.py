@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,9 +78,3 @@ def gathered(wanted: Wanted, known: Sequence[str], folder: Path) -> Iterator[Gro
     if wanted.others:
         numbers = range(start, start + wanted.others)
         yield Group("papers of no known form", write_other_papers(folder, numbers, LEVELS), known=False)
-
-
-def cache() -> Path:
-    """Where measurements keep what is dear to make; outside the repository."""
-    root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return root / "hrdigitize-benchmarks"

@@ -21,8 +21,8 @@ from benchmarks.baseline import MODES, run_baseline
 from benchmarks.contenders import Comparison, Contender, together
 from benchmarks.error_classes import error_class, error_counts
 from benchmarks.error_picture import draw_errors
-from benchmarks.formsets import ScannedForm
-from benchmarks.groups import Group, Wanted, cache, gathered, spread
+from benchmarks.formsets import ScannedForm, cache
+from benchmarks.groups import Group, Wanted, gathered, spread
 from benchmarks.ocrmypdf import OcrMyPdf, SideEnvironmentError, run_ocrmypdf, set_up
 from benchmarks.recognition import recognition
 from benchmarks.reliability import TYPE_GROUPS, Prediction, predictions, reliability

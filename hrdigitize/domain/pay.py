@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from hrdigitize.domain.dates import PartialDate
 
@@ -50,8 +51,18 @@ class Rank:
         return tuple(placement.scale for placement in self.placements if placement.may_hold(when))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PayTables:
     """All ranks that the program knows, by code."""
 
     ranks: Mapping[str, Rank]
+
+    @cached_property
+    def coefficients(self) -> frozenset[Decimal]:
+        """Every coefficient that some rank is or was paid."""
+        return frozenset(
+            coefficient
+            for rank in self.ranks.values()
+            for placement in rank.placements
+            for coefficient in placement.scale.coefficients
+        )

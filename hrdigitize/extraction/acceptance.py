@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -29,9 +29,6 @@ _NEAREST = 0.002
 
 #: The doubt of a reading that nothing speaks against but its own confidence.
 UNSURE = "doubt-low-confidence"
-#: The features that may speak either way: the constant, and the number of words.
-FREE_FEATURES = frozenset({0, 13})
-
 #: Groups of kinds that are read and corrected alike; a blank is a group of its own, whatever its kind.
 BLANK = "blank"
 GROUPS: Mapping[str, frozenset[Kind]] = {
@@ -60,24 +57,29 @@ def group_of(kind: Kind, *, blank: bool) -> str:
     return BLANK if blank else next(group for group, kinds in GROUPS.items() if kind in kinds)
 
 
+#: What the model weighs, in the order of the weights; all of these rise with what speaks for a reading.
+_SPEAKING_FOR: Sequence[Callable[[Support], float]] = (
+    lambda support: _logit(support.engine),
+    lambda support: support.agreed,
+    lambda support: float(support.agreed == 1.0),
+    lambda support: float(support.same),
+    lambda support: support.known,
+    lambda support: float(support.known == 1.0),
+    lambda support: support.clean,
+    lambda support: float(support.clean == 1.0),
+    lambda support: float(support.odd == 0),
+    lambda support: support.label,
+    lambda support: support.page,
+    lambda support: float(not support.doubted),
+)
+#: The features that may speak either way, by their places: the constant, and the number of words at the end.
+FREE_FEATURES = frozenset({0, 1 + len(_SPEAKING_FOR)})
+
+
 def features(support: Support) -> tuple[float, ...]:
-    """What the model weighs, a constant first; all but the number of words rise with what speaks for it."""
-    return (
-        1.0,
-        _logit(support.engine),
-        support.agreed,
-        float(support.agreed == 1.0),
-        float(support.same),
-        support.known,
-        float(support.known == 1.0),
-        support.clean,
-        float(support.clean == 1.0),
-        float(support.odd == 0),
-        support.label,
-        support.page,
-        float(not support.doubted),
-        math.log(max(1, support.words)),
-    )
+    """A constant, what speaks for the reading, and the logarithm of its number of words."""
+    speaking = (feature(support) for feature in _SPEAKING_FOR)
+    return (1.0, *speaking, math.log(max(1, support.words)))
 
 
 def confidence_of(support: Support, weights: Weights) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from hrdigitize.domain.vietnamese import folded, new_tones
 from hrdigitize.extraction.correction.places import registered
@@ -12,7 +13,8 @@ from hrdigitize.reference.names import NameWords
 from hrdigitize.reference.phrases import Phrases
 
 _WORD = re.compile(r"[^\W_]+")
-#: Where one rank's coefficient is, all that are paid are known; these are steps of allowances.
+_COEFFICIENT = re.compile(r"[0-9]{1,2},[0-9]{2}")
+#: Allowances are shares of the base pay in steps of 0,05.
 _ALLOWANCE = re.compile(r"[01],\d[05]?")
 
 
@@ -45,18 +47,11 @@ def _as_a_whole(text: str, kind: FieldType, lists: ReferenceLists) -> bool:
         return text in lists.pay.ranks
     if kind.kind is Kind.DECIMAL:
         # With a point it may be a comma misread: not known just so.
-        return text in _coefficients(lists) or bool(_ALLOWANCE.fullmatch(text))
+        paid = (
+            bool(_COEFFICIENT.fullmatch(text)) and Decimal(text.replace(",", ".")) in lists.pay.coefficients
+        )
+        return paid or bool(_ALLOWANCE.fullmatch(text))
     return False
-
-
-def _coefficients(lists: ReferenceLists) -> frozenset[str]:
-    """Every coefficient that some rank is or was paid, as it is written on paper."""
-    return frozenset(
-        str(coefficient).replace(".", ",")
-        for rank in lists.pay.ranks.values()
-        for placement in rank.placements
-        for coefficient in placement.scale.coefficients
-    )
 
 
 def _phrases(text: str, words: list[re.Match[str]], phrases: Phrases) -> list[tuple[int, int]]:

@@ -1,0 +1,90 @@
+"""The shipped weights fit the features; doubts of low confidence name the letters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import Word
+from hrdigitize.domain.reading import Support
+from hrdigitize.extraction.acceptance import (
+    BLANK,
+    FREE_FEATURES,
+    GROUPS,
+    confidence_of,
+    features,
+    group_of,
+    load_calibration,
+    unsure,
+)
+from hrdigitize.formdefs.model import Kind
+
+SUPPORT = Support(
+    engine=0.97,
+    agreed=1.0,
+    same=True,
+    known=1.0,
+    clean=1.0,
+    odd=0,
+    label=1.0,
+    page=0.9,
+    words=2,
+    doubted=False,
+)
+WORSE = {
+    "engine": replace(SUPPORT, engine=0.4),
+    "agreed": replace(SUPPORT, agreed=0.5),
+    "same": replace(SUPPORT, same=False),
+    "known": replace(SUPPORT, known=0.0),
+    "clean": replace(SUPPORT, clean=0.5),
+    "odd": replace(SUPPORT, odd=2),
+    "label": replace(SUPPORT, label=0.5),
+    "page": replace(SUPPORT, page=0.2),
+    "doubted": replace(SUPPORT, doubted=True),
+}
+
+
+def test_every_kind_has_a_group_with_weights_for_every_feature() -> None:
+    shipped = load_calibration()
+    assert set(shipped) == {*GROUPS, BLANK}
+    assert {group_of(kind, blank=False) for kind in Kind} == set(GROUPS)
+    assert {len(weights.weights) for weights in shipped.values()} == {len(features(SUPPORT))}
+    assert all(0.9 <= weights.limit <= 1.0 for weights in shipped.values())
+
+
+@pytest.mark.parametrize("group", [*GROUPS, BLANK])
+@pytest.mark.parametrize("what", sorted(WORSE))
+def test_nothing_that_speaks_against_a_reading_makes_it_surer(group: str, what: str) -> None:
+    weights = load_calibration()[group]
+    assert confidence_of(WORSE[what], weights) <= confidence_of(SUPPORT, weights)
+    free = [weight for at, weight in enumerate(weights.weights) if at not in FREE_FEATURES]
+    assert min(free) >= 0.0
+
+
+def test_looks_that_differ_make_dates_and_text_doubtful() -> None:
+    differing = replace(SUPPORT, engine=0.6, agreed=0.5, same=False, known=0.0)
+    for group in ("date", "figure", "text", "name"):
+        weights = load_calibration()[group]
+        assert confidence_of(differing, weights) < weights.limit
+
+
+def word(text: str, *, confidence: float = 0.97, other: str | None = None, agreed: bool = True) -> Word:
+    return Word(text, Box(0, 0, 10, 10), confidence, other, agreed)
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ([word("Lê"), word("Thị"), word("Tiền", confidence=0.6, other="Tiễn")], (9,)),
+        ([word("Lê"), word("Thị", confidence=0.7), word("Ly")], (3, 4, 5)),
+        ([word("Lê"), word("Thị"), word("Ly", agreed=False)], (7, 8)),
+        ([word("Lê"), word("Thị"), word("Ly")], ()),
+        # A word that the text does not hold any more is passed over.
+        ([word("1)", confidence=0.5), word("Lê")], ()),
+    ],
+)
+def test_a_doubt_of_low_confidence_names_the_letters(words: list[Word], at: tuple[int, ...]) -> None:
+    text = " ".join(one.text for one in words if one.text != "1)")
+    assert unsure(text, words).at == at
