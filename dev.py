@@ -67,6 +67,7 @@ GENERATOR_PACKAGES = (
     "fonts-dejavu-core",
     "fonts-dejavu-extra",
     "fonts-freefont-ttf",
+    "fonts-lato",
     "fonts-liberation2",
     "fonts-linuxlibertine",
     "fonts-noto-mono",

@@ -10,7 +10,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,27 +24,29 @@ from hrdigitize.extraction.page.pages import read_page
 from hrdigitize.extraction.separation import separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.imaging.clean import clean
-from hrdigitize.ocr.choice import open_engine, open_second_engine
-from hrdigitize.ocr.engine import Engine, Grey, LineReading
+from hrdigitize.ocr.choice import open_engines
+from hrdigitize.ocr.engine import Engine, Engines, Grey, LineReader, LineReading
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.workers.decoding import Decoder
 
 #: The functions of `extraction.page.pages` that show the engine a piece of a page for the first time.
 FIRST_LOOKS = frozenset({"read_page", "_cell_sheets"})
+#: The place of the engine that reads everything once.
+FIRST = "first"
 _HELPER = "hrdigitize-helper"
 _KIB_PER_MIB = 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asked an engine: its place among the engines (1 or 2), and the function that called it."""
+    """Who asked an engine: its place among the engines, and the function that called it."""
 
-    engine: int
+    engine: str
     by: str
 
     @property
     def first_look(self) -> bool:
-        return self.engine == 1 and self.by in FIRST_LOOKS
+        return self.engine == FIRST and self.by in FIRST_LOOKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,52 +97,65 @@ class Watch:
             self.seconds[key] += self._clock() - begun
 
 
-class TimedEngine:
-    """Passes every call to an engine; a watch counts its seconds by the function that called (`Asked`)."""
+class TimedReader:
+    """Passes every call on; a watch counts the seconds by the function that called (`Asked`)."""
 
-    def __init__(self, engine: Engine, number: int, watch: Watch) -> None:
-        self._engine = engine
-        self._number = number
+    def __init__(self, reader: LineReader, place: str, watch: Watch) -> None:
+        self._reader = reader
+        self._place = place
         self._watch = watch
 
     @property
     def name(self) -> str:
-        return self._engine.name
-
-    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
-        with self._watch.part(self._asked()):
-            return self._engine.read_page(image, dpi)
+        return self._reader.name
 
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
-        with self._watch.part(self._asked()):
-            return self._engine.read_lines(images, dpi, alphabet)
+        with self._timed():
+            return self._reader.read_lines(images, dpi, alphabet)
 
     def close(self) -> None:
-        self._engine.close()
+        self._reader.close()
 
-    def _asked(self) -> Asked:
+    def _timed(self) -> AbstractContextManager[None]:
         # The interface says nothing of what a look is for; the name of who asks, two frames up, does.
-        return Asked(self._number, sys._getframe(2).f_code.co_name)
+        return self._watch.part(Asked(self._place, sys._getframe(2).f_code.co_name))
+
+
+class TimedEngine(TimedReader):
+    """The same for an engine that reads pages too."""
+
+    def __init__(self, engine: Engine, place: str, watch: Watch) -> None:
+        super().__init__(engine, place, watch)
+        self._engine = engine
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        with self._timed():
+            return self._engine.read_page(image, dpi)
+
+
+def timed(engines: Engines, watch: Watch) -> Engines:
+    """The same engines under a watch, by their places."""
+    return Engines(
+        TimedEngine(engines.first, FIRST, watch),
+        TimedReader(engines.reader, "reader", watch) if engines.reader is not None else None,
+        TimedReader(engines.network, "network", watch) if engines.network is not None else None,
+    )
 
 
 def profile(papers: Sequence[ScannedForm], *, clock: Callable[[], float] = time.perf_counter) -> Profile:
     """Read the papers one by one in this process, on one thread as a helper does, the parts timed."""
     cv2.setNumThreads(1)
     watch = Watch(clock)
-    engine = TimedEngine(open_engine(), 1, watch)
-    other = open_second_engine()
-    second = TimedEngine(other, 2, watch) if other is not None else None
+    engines = timed(open_engines(), watch)
     forms, lists = load_forms(), load_lists()
     for paper in papers:
-        readings = [_page(picture, engine, second, watch) for picture in _pictures(paper.pages, watch)]
+        readings = [_page(picture, engines, watch) for picture in _pictures(paper.pages, watch)]
         with watch.part("extraction"):
             separation = separate(readings, forms)
             for span in separation.spans:
                 form = forms[span.form] if span.form is not None else None
                 read_document(separation.readings[span.first - 1 : span.last], form, span.first, lists)
-    engine.close()
-    if second is not None:
-        second.close()
+    engines.close()
     seconds = watch.seconds
     asked = {key: spent for key, spent in seconds.items() if isinstance(key, Asked)}
     return Profile(
@@ -153,12 +168,12 @@ def profile(papers: Sequence[ScannedForm], *, clock: Callable[[], float] = time.
     )
 
 
-def _page(picture: Picture, engine: Engine, second: Engine | None, watch: Watch) -> PageReading:
+def _page(picture: Picture, engines: Engines, watch: Watch) -> PageReading:
     """A page read; its clean-up is done once more by itself, for the clock only."""
     with watch.part("cleaning"):
         clean(picture)
     with watch.part("page"):
-        return read_page(picture, engine, second)
+        return read_page(picture, engines)
 
 
 def _pictures(pages: Sequence[Path], watch: Watch) -> list[Picture]:

@@ -22,7 +22,8 @@ class Word:
     """One word as the engine read it; the box is in pixels of the upright page, confidence 0..1.
 
     other: what another look read here instead, where it read otherwise; "" where it read nothing, or what
-    stands with the word before. agreed: another network read the same, or did not need to be asked.
+    stands with the word before. agreed: another reader read the same, or did not need to be asked.
+    confirmed: how sure that other reader was, 0 where there was none.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Word:
     confidence: float
     other: str | None = None
     agreed: bool = False
+    confirmed: float = 0.0
 
     def moved(self, x: int, y: int, scale: float = 1.0) -> Word:
         """The same word on a larger image: its crop lay at x, y; then everything divided by `scale`."""

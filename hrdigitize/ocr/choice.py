@@ -1,4 +1,4 @@
-"""Which engines serve here."""
+"""Which engines serve here, and what reads beside them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import importlib.util
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from hrdigitize import bundle
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.ocr.engine import Engine
+from hrdigitize.ocr.engine import Engine, Engines, LineReader
 from hrdigitize.ocr.tessdata import LANGUAGE, SECOND_LANGUAGE, second_folder
 
 
@@ -38,8 +39,26 @@ def open_engine(name: str = "auto") -> Engine:
     return _opened(name, None, LANGUAGE)
 
 
-def open_second_engine(name: str = "auto") -> Engine | None:
-    """An engine with another network, whose word on doubtful places counts as a second opinion.
+def open_engines() -> Engines:
+    """The engine with everything that reads beside it; UserFault as `open_engine`."""
+    return Engines(open_engine(), open_reader(), open_network())
+
+
+def open_reader() -> LineReader | None:
+    """The program's own line reader; None where its file is missing or cannot be used."""
+    path = bundle.resources() / "reader" / "reader.onnx"
+    if not path.is_file() or importlib.util.find_spec("onnxruntime") is None:
+        return None
+    from hrdigitize.ocr.line_reader import OnnxLineReader, UnusableReader
+
+    try:
+        return OnnxLineReader(path)
+    except UnusableReader:
+        return None
+
+
+def open_network(name: str = "auto") -> Engine | None:
+    """Tesseract with another network, whose word on doubtful places counts as another opinion.
 
     None where the program was shipped without it, or where each of its looks would cost a process.
     """

@@ -31,16 +31,12 @@ class LineReading:
     alternatives: tuple[str, ...] = ()
 
 
-class Engine(Protocol):
-    """Reads Vietnamese print. One instance per process: loading the model costs 60-115 ms."""
+class LineReader(Protocol):
+    """Reads crops of single lines."""
 
     @property
     def name(self) -> str:
         """Engine and model versions, kept with every reading."""
-        ...
-
-    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
-        """The text lines of one block of text, top to bottom; boxes in pixels of the image."""
         ...
 
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
@@ -50,3 +46,31 @@ class Engine(Protocol):
     def close(self) -> None:
         """Give the model's memory back."""
         ...
+
+
+class Engine(LineReader, Protocol):
+    """Reads Vietnamese print. One instance per process: loading the model costs 60-115 ms."""
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        """The text lines of one block of text, top to bottom; boxes in pixels of the image."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """Everything that reads in one process.
+
+    first: reads everything once. reader: the program's own line reader, whose word on a value counts as a
+    second opinion. network: the first one's engine with another network, which is asked where two differ.
+    Both can be missing.
+    """
+
+    first: Engine
+    reader: LineReader | None = None
+    network: LineReader | None = None
+
+    def close(self) -> None:
+        """Give the memory of all models back."""
+        for one in (self.first, self.reader, self.network):
+            if one is not None:
+                one.close()

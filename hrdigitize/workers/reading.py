@@ -21,8 +21,8 @@ from hrdigitize.extraction.page.printed import PrintedWording, printed_wording
 from hrdigitize.extraction.separation import Separation, separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.ocr.choice import open_engine, open_second_engine
-from hrdigitize.ocr.engine import Engine
+from hrdigitize.ocr.choice import open_engines
+from hrdigitize.ocr.engine import Engines
 from hrdigitize.processes.helper import HelperLostError
 from hrdigitize.processes.limits import Limits
 from hrdigitize.processes.pool import Inline, Pool, SetupError, TaskError
@@ -39,10 +39,9 @@ DOCUMENT_TIME_S = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a reading helper loads once: two engines, forms and their wording, reference lists."""
+    """What a reading helper loads once: engines, forms and their wording, reference lists."""
 
-    engine: Engine
-    second: Engine | None
+    engines: Engines
     forms: Mapping[str, FormDef]
     printed: PrintedWording
     lists: ReferenceLists
@@ -65,21 +64,19 @@ class Reader:
 
     A fault of the set-up (no Tesseract, faulty forms) is raised: nothing could be read. Everything
     else fails alone, with "reader-died", "reader-stuck" or "reader-failed". inline: work in this
-    process, for tests; an unforeseen error is raised there as it is. second: opens the engine for second
-    looks; not given, the program's own where `engine` is the program's own, and none otherwise.
+    process, for tests; an unforeseen error is raised there as it is.
     """
 
     def __init__(
         self,
         *,
         inline: bool = False,
-        engine: Callable[[], Engine] = open_engine,
-        second: Callable[[], Engine | None] | None = None,
+        engines: Callable[[], Engines] = open_engines,
         forms: Path | None = None,
         size: int | None = None,
         page_time_s: float = PAGE_TIME_S,
     ) -> None:
-        setup = partial(_bench, engine, second or _default_second(engine), forms)
+        setup = partial(_bench, engines, forms)
         count = size or _cores()
         self._tasks: Pool[Bench] | Inline[Bench] = (
             Inline(setup)
@@ -138,22 +135,13 @@ class Reader:
                 future.cancel()
 
 
-def _bench(engine: Callable[[], Engine], second: Callable[[], Engine | None], forms: Path | None) -> Bench:
+def _bench(engines: Callable[[], Engines], forms: Path | None) -> Bench:
     known = load_forms(forms)
-    return Bench(engine(), second(), known, printed_wording(known.values()), load_lists())
-
-
-def _default_second(engine: Callable[[], Engine]) -> Callable[[], Engine | None]:
-    """The program's own two engines belong together; an engine that a caller brings stands alone."""
-    return open_second_engine if engine is open_engine else _no_engine
-
-
-def _no_engine() -> None:
-    return None
+    return Bench(engines(), known, printed_wording(known.values()), load_lists())
 
 
 def _read_page(picture: Picture, bench: Bench) -> PageReading:
-    return read_page(picture, bench.engine, bench.second, bench.printed)
+    return read_page(picture, bench.engines, bench.printed)
 
 
 def _separate(readings: tuple[PageReading, ...], bench: Bench) -> Separation:

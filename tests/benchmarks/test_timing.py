@@ -43,7 +43,7 @@ def _clock() -> Callable[[], float]:
 
 def test_an_engine_s_seconds_are_kept_by_who_asked() -> None:
     watch = Watch(_clock())
-    engine, image = TimedEngine(_Silent(), 1, watch), np.zeros((9, 9), np.uint8)
+    engine, image = TimedEngine(_Silent(), "first", watch), np.zeros((9, 9), np.uint8)
 
     def _look() -> None:
         engine.read_lines([image], 300)
@@ -54,11 +54,11 @@ def test_an_engine_s_seconds_are_kept_by_who_asked() -> None:
 
     _look()
     _cell_sheets()
-    assert watch.seconds == {Asked(1, "_look"): 1.0, Asked(1, "_cell_sheets"): 2.0}
+    assert watch.seconds == {Asked("first", "_look"): 1.0, Asked("first", "_cell_sheets"): 2.0}
 
 
 def test_first_looks_are_the_first_engine_s_on_whole_pages_and_cells() -> None:
-    asked = {Asked(1, "read_page"): 4.0, Asked(1, "_look"): 2.0, Asked(2, "_look"): 3.0}
+    asked = {Asked("first", "read_page"): 4.0, Asked("first", "_look"): 2.0, Asked("network", "_look"): 3.0}
     found = Profile(pages=1, decoding=1.0, cleaning=2.0, page_work=3.0, extraction=4.0, asked=asked)
     assert (found.first_looks, found.second_looks, found.engines, found.total) == (4.0, 5.0, 9.0, 19.0)
 
@@ -75,7 +75,7 @@ def test_a_paper_is_profiled_and_the_program_still_names_its_first_looks_so() ->
 
 def test_the_memory_of_a_reading_helper_is_seen_while_it_lives() -> None:
     sheet = Picture(500, 400, 1, 300, bytes([255]) * 200_000)
-    with Reader(engine=size_engine, size=1) as reader:
+    with Reader(engines=size_engine, size=1) as reader:
         list(reader.read_pages([sheet]))
         seen = peak_memory_mib()
     if Path("/proc/self/status").exists():

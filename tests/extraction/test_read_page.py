@@ -11,13 +11,13 @@ import pytest
 from hrdigitize.domain.page import PageKind
 from hrdigitize.extraction.page.pages import read_page
 from hrdigitize.ocr.choice import open_engine
-from hrdigitize.ocr.engine import Engine
+from hrdigitize.ocr.engine import Engines
 from tests.imaging.drawn import blank, picture, turned, write
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[Engine]:
-    opened = open_engine()
+def engines() -> Iterator[Engines]:
+    opened = Engines(open_engine())
     yield opened
     opened.close()
 
@@ -34,8 +34,8 @@ def drawn() -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
 
 
 @pytest.mark.engine
-def test_text_tables_and_boxes_of_a_page_askew(engine: Engine) -> None:
-    reading = read_page(picture(turned(drawn(), 1.0)), engine)
+def test_text_tables_and_boxes_of_a_page_askew(engines: Engines) -> None:
+    reading = read_page(picture(turned(drawn(), 1.0)), engines)
     assert reading.kind is PageKind.UNKNOWN
     assert reading.skew == pytest.approx(1.0, abs=0.2)
     assert [line.text for line in reading.lines] == [
@@ -50,23 +50,23 @@ def test_text_tables_and_boxes_of_a_page_askew(engine: Engine) -> None:
 
 
 @pytest.mark.engine
-def test_a_blank_page_is_blank_and_no_ink_goes_unseen(engine: Engine) -> None:
-    assert read_page(picture(blank()), engine).kind is PageKind.BLANK
+def test_a_blank_page_is_blank_and_no_ink_goes_unseen(engines: Engines) -> None:
+    assert read_page(picture(blank()), engines).kind is PageKind.BLANK
     image = write(blank(), "Nhóm máu:", 120, 80)
     for step in range(0, 160, 20):
         cv2.line(image, (600 + step, 130 - step % 40), (620 + step, 110 + step % 40), 0, 3)
     cv2.circle(image, (700, 112), 24, 0, -1)
-    reading = read_page(picture(image), engine)
+    reading = read_page(picture(image), engines)
     found = [*reading.marks, *(word.box for line in reading.lines for word in line.words)]
     assert any(box.x < 790 and box.right > 600 and box.y < 135 and box.bottom > 90 for box in found)
 
 
 @pytest.mark.engine
 @pytest.mark.parametrize("degrees", [0, 90, 180, 270])
-def test_the_engine_tells_which_way_up_a_page_of_few_letters_lies(engine: Engine, degrees: int) -> None:
+def test_the_engine_tells_which_way_up_a_page_of_few_letters_lies(engines: Engines, degrees: int) -> None:
     image = write(blank(), "Quê quán: Ea Yông", 120, 200)
     kept = np.ascontiguousarray(np.rot90(image, -degrees // 90))
-    reading = read_page(picture(kept), engine)
+    reading = read_page(picture(kept), engines)
     assert (reading.rotation, reading.text) == (degrees, "Quê quán: Ea Yông")
     box = reading.to_kept(reading.lines[0].box)
     assert np.count_nonzero(kept[box.y : box.bottom, box.x : box.right] < 128) == pytest.approx(

@@ -11,7 +11,7 @@ from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.extraction.page.printed import NOTHING_PRINTED, printed_wording
 from hrdigitize.extraction.page.second_looks import Sheet, looked_again
 from hrdigitize.formdefs.loading import load_forms
-from hrdigitize.ocr.engine import Grey, LineReading
+from hrdigitize.ocr.engine import Engines, Grey, LineReading
 from tests.extraction.printed import line
 
 _WIDTH, _HEIGHT = 2000, 400
@@ -49,7 +49,7 @@ def sheet(text: str, *, confidence: float = 0.9) -> Sheet:
 def test_printed_wording_is_not_read_again_and_the_value_is() -> None:
     printed = printed_wording(load_forms().values())
     second = Typist("Kinh")
-    (found,) = looked_again([sheet("6) Dân tộc: Kinh")], Typist(), second, printed)
+    (found,) = looked_again([sheet("6) Dân tộc: Kinh")], Engines(Typist(), network=second), printed)
     (label, _, _, value) = found.lines[0].words
     assert value.agreed
     assert label.agreed
@@ -60,8 +60,7 @@ def test_printed_wording_that_is_unsure_is_read_again() -> None:
     second = Typist("6) Dân tộc: Kinh")
     looked_again(
         [sheet("6) Dân tộc: Kinh", confidence=0.5)],
-        Typist("x"),
-        second,
+        Engines(Typist("x"), network=second),
         printed_wording(load_forms().values()),
     )
     assert len(second.widths) == 1
@@ -69,13 +68,15 @@ def test_printed_wording_that_is_unsure_is_read_again() -> None:
 
 def test_a_certain_word_is_not_read_again_and_a_figure_is() -> None:
     second = Typist("1948")
-    looked_again([sheet("Kinh 1948", confidence=0.97)], Typist(), second, NOTHING_PRINTED)
+    looked_again([sheet("Kinh 1948", confidence=0.97)], Engines(Typist(), network=second), NOTHING_PRINTED)
     assert second.widths == [4 * 20 + 2 * (6 + 12)]
 
 
 def test_all_sheets_go_in_one_call_and_differences_are_looked_at_a_third_time() -> None:
     first, second = Typist("1946"), Typist("1946", "Kinh")
-    born, people = looked_again([sheet("1948"), sheet("Kinh")], first, second, NOTHING_PRINTED)
+    born, people = looked_again(
+        [sheet("1948"), sheet("Kinh")], Engines(first, network=second), NOTHING_PRINTED
+    )
     assert [one.lines[0].text for one in (born, people)] == ["1946", "Kinh"]
     assert born.lines[0].words[0].other == "1948"
     assert len(first.widths) == 1
@@ -83,7 +84,9 @@ def test_all_sheets_go_in_one_call_and_differences_are_looked_at_a_third_time() 
 
 def test_boxes_of_another_look_are_in_the_pixels_of_the_sheet() -> None:
     # The box of the third look comes from a crop at 0.8: it must lie where the word is.
-    (found,) = looked_again([sheet("19353")], Typist("1933"), Typist("1935"), NOTHING_PRINTED)
+    (found,) = looked_again(
+        [sheet("19353")], Engines(Typist("1933"), network=Typist("1935")), NOTHING_PRINTED
+    )
     (word,) = found.lines[0].words
     asked = sheet("19353").lines[0].words[0].box
     assert abs(word.box.x - asked.x) <= 6
@@ -92,11 +95,11 @@ def test_boxes_of_another_look_are_in_the_pixels_of_the_sheet() -> None:
 
 def test_one_network_alone_reads_unsure_words_again() -> None:
     engine = Typist("Kinh")
-    (sure,) = looked_again([sheet("Kính", confidence=0.97)], Typist(), None, NOTHING_PRINTED)
-    (weak,) = looked_again([sheet("Kính", confidence=0.7)], engine, None, NOTHING_PRINTED)
+    (sure,) = looked_again([sheet("Kính", confidence=0.97)], Engines(Typist()), NOTHING_PRINTED)
+    (weak,) = looked_again([sheet("Kính", confidence=0.7)], Engines(engine), NOTHING_PRINTED)
     assert (sure.lines[0].text, weak.lines[0].text) == ("Kính", "Kinh")
 
 
 def test_no_lines_no_looks() -> None:
     empty = Sheet((), np.full((10, 10), 255, np.uint8))
-    assert looked_again([empty], Typist(), Typist(), NOTHING_PRINTED) == [empty]
+    assert looked_again([empty], Engines(Typist(), network=Typist()), NOTHING_PRINTED) == [empty]

@@ -91,6 +91,7 @@ FAMILIES = {
         Family(
             "roboto", "fonts-roboto-unhinted", "Roboto-Regular.ttf", "Roboto-Bold.ttf", "Roboto-Italic.ttf"
         ),
+        Family("lato", "fonts-lato", "Lato-Regular.ttf", "Lato-Bold.ttf", "Lato-Italic.ttf"),
         Family(
             "free-serif",
             "fonts-freefont-ttf",

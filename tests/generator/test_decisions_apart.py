@@ -15,7 +15,7 @@ from hrdigitize.extraction.page.pages import read_page
 from hrdigitize.extraction.separation import separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.ocr.choice import open_engine
-from hrdigitize.ocr.engine import Engine
+from hrdigitize.ocr.engine import Engine, Engines
 from tests.generator.decisions.deciding import ANNEX
 from tests.generator.decisions.generating import generate_decision, print_decision
 from tests.generator.generating import generate
@@ -38,7 +38,7 @@ def _read(file: bytes, engine: Engine) -> PageReading:
     with Image.open(io.BytesIO(file)) as opened:
         pixels = np.asarray(opened.convert("L"))
     height, width = pixels.shape
-    return read_page(Picture(width, height, 1, 300, pixels.tobytes()), engine)
+    return read_page(Picture(width, height, 1, 300, pixels.tobytes()), Engines(engine))
 
 
 @pytest.mark.engine

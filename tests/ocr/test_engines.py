@@ -12,7 +12,7 @@ import pytest
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.imaging.pixels import Grey
 from hrdigitize.ocr import tessdata
-from hrdigitize.ocr.choice import open_engine, open_second_engine
+from hrdigitize.ocr.choice import open_engine, open_network
 from hrdigitize.ocr.engine import Engine
 from hrdigitize.ocr.lines import spread_over_spaces
 from hrdigitize.ocr.recorded import RecordedEngine, RecordingEngine
@@ -115,7 +115,7 @@ def test_marks_of_their_own_melt_into_their_letter() -> None:
 
 @pytest.mark.engine
 def test_the_second_engine_reads_with_another_network() -> None:
-    first, second = open_engine(), open_second_engine()
+    first, second = open_engine(), open_network()
     assert second is not None
     assert first.name != second.name
     assert [line.text for line in second.read_page(two_lines(), 300)] == [NAME, RANK]
@@ -125,4 +125,4 @@ def test_the_second_engine_reads_with_another_network() -> None:
 
 def test_without_its_file_there_is_no_second_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hrdigitize.bundle.resources", lambda: tmp_path)
-    assert open_second_engine() is None
+    assert open_network() is None

@@ -24,7 +24,7 @@ from hrdigitize.domain.record import BatchId, DocumentId
 from hrdigitize.domain.stored import PageText
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.ocr.engine import Engine, Grey, LineReading
+from hrdigitize.ocr.engine import Engines, Grey, LineReading
 from hrdigitize.ocr.lines import line_of
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.intake import Intake
@@ -89,8 +89,8 @@ class TellingEngine:
         pass
 
 
-def telling_engine() -> Engine:
-    return TellingEngine(load_forms()[FORM])
+def telling_engine() -> Engines:
+    return Engines(TellingEngine(load_forms()[FORM]))
 
 
 def _form_texts(form: FormDef) -> tuple[str, ...]:
@@ -152,7 +152,7 @@ def open_office(
     store = lane.run(lambda: create_store(folder, key, clock=clock, randomness=os.urandom))
     identifiers = Identifiers(clock, os.urandom)
     pictures = Pictures(store.originals, decoding)
-    readers = lambda: Reader(inline=inline, engine=telling_engine)  # noqa: E731
+    readers = lambda: Reader(inline=inline, engines=telling_engine)  # noqa: E731
     return Office(
         folder=folder,
         store=store,

@@ -11,7 +11,7 @@ from hrdigitize.capture.decode import decode
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.record import BatchId, DocumentId, DocumentStatus, StoredDocument
-from hrdigitize.ocr.engine import Engine
+from hrdigitize.ocr.engine import Engines
 from hrdigitize.services.reading import BatchReading
 from hrdigitize.store.checking import check
 from hrdigitize.workers.reading import Reader
@@ -121,7 +121,7 @@ def test_a_batch_without_pages_has_no_documents(office: Office) -> None:
 
 
 def test_without_an_engine_nothing_is_stored_and_the_batch_can_be_read_later(office: Office) -> None:
-    def no_engine() -> Engine:
+    def no_engine() -> Engines:
         raise UserFault("ocr-engine-missing")
 
     batch = _captured(office, scan())
@@ -129,7 +129,7 @@ def test_without_an_engine_nothing_is_stored_and_the_batch_can_be_read_later(off
         office.store,
         office.lane,
         pictures=office.desk._pictures,
-        readers=lambda: Reader(inline=True, engine=no_engine),
+        readers=lambda: Reader(inline=True, engines=no_engine),
         identifiers=office.identifiers,
     )
     with pytest.raises(UserFault) as caught:

@@ -27,7 +27,7 @@ _FORM = "2c-bnv-2008"
 
 @pytest.fixture
 def reader() -> Iterator[Reader]:
-    with Reader(engine=typist, inline=True) as made:
+    with Reader(engines=typist, inline=True) as made:
         yield made
 
 
@@ -140,7 +140,7 @@ def test_pages_before_the_damage_are_read(tmp_path: Path, reader: Reader) -> Non
 
 
 def test_a_page_that_kills_the_reader_keeps_its_place(tmp_path: Path) -> None:
-    with Reader(engine=size_engine, size=1) as fragile:
+    with Reader(engines=size_engine, size=1) as fragile:
         report = extract([_scan(tmp_path, "a.tif", 500, KILLS, 510)], Decoder(), fragile)
     assert [page.reading.width for page in report.pages] == [500, KILLS, 510]
     assert report.pages[1].reading.quality == ("not-read",)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import TextLine, Word
-from hrdigitize.ocr.engine import Engine, Grey, LineReading
+from hrdigitize.ocr.engine import Engines, Grey, LineReading
 
 FORM_PAGE, NEXT_PAGE, LETTER = 1000, 1010, 1020
 PERSON = "NGUYỄN THỊ MẪU"
@@ -51,8 +51,8 @@ class Typist:
         """Nothing to give back."""
 
 
-def typist() -> Engine:
-    return Typist()
+def typist() -> Engines:
+    return Engines(Typist())
 
 
 def _line(text: str, row: int) -> TextLine:

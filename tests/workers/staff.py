@@ -10,7 +10,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.domain.picture import Picture
-from hrdigitize.ocr.engine import Engine, Grey, LineReading
+from hrdigitize.ocr.engine import Engines, Grey, LineReading
 
 #: Widths of pages that the engine below cannot bear.
 KILLS, STICKS, STUMBLES = 601, 602, 603
@@ -39,11 +39,11 @@ class SizeEngine:
         """Nothing to give back."""
 
 
-def size_engine() -> Engine:
-    return SizeEngine()
+def size_engine() -> Engines:
+    return Engines(SizeEngine())
 
 
-def no_engine() -> Engine:
+def no_engine() -> Engines:
     raise UserFault("ocr-engine-missing")
 
 

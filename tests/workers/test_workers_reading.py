@@ -17,7 +17,7 @@ from tests.workers.staff import KILLS, STICKS, STUMBLES, no_engine, sheet, size_
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[Reader]:
-    with Reader(engine=size_engine, size=2, page_time_s=20.0) as made:
+    with Reader(engines=size_engine, size=2, page_time_s=20.0) as made:
         yield made
 
 
@@ -36,7 +36,7 @@ def test_a_page_that_kills_its_helper_fails_alone(reader: Reader) -> None:
 
 
 def test_a_page_that_takes_too_long_fails_alone() -> None:
-    with Reader(engine=size_engine, size=2, page_time_s=3.0) as hasty:
+    with Reader(engines=size_engine, size=2, page_time_s=3.0) as hasty:
         told = _told(hasty.read_pages(map(sheet, [500, STICKS, 510])))
     assert told == ["500x400", "reader-stuck", "510x400"]
 
@@ -57,7 +57,7 @@ def test_no_more_pages_are_taken_than_can_be_read(reader: Reader) -> None:
 
 
 def test_a_missing_engine_is_said_once_and_loudly() -> None:
-    with Reader(engine=no_engine, size=1) as reader, pytest.raises(UserFault) as unready:
+    with Reader(engines=no_engine, size=1) as reader, pytest.raises(UserFault) as unready:
         list(reader.read_pages([sheet(500), sheet(510)]))
     assert unready.value.code == "ocr-engine-missing"
 
@@ -66,7 +66,7 @@ def test_faulty_forms_are_said_once_and_loudly(tmp_path: Path) -> None:
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "form.toml").write_text('unknown = "key"\n', "utf-8")
     with (
-        Reader(engine=size_engine, forms=tmp_path, inline=True) as reader,
+        Reader(engines=size_engine, forms=tmp_path, inline=True) as reader,
         pytest.raises(UserFault) as faulty,
     ):
         list(reader.read_pages([sheet(500)]))
@@ -82,5 +82,5 @@ def test_pages_of_no_known_form_are_documents_without_fields(reader: Reader) -> 
 
 
 def test_inline_reading_gives_the_same(reader: Reader) -> None:
-    with Reader(engine=size_engine, inline=True) as inline:
+    with Reader(engines=size_engine, inline=True) as inline:
         assert list(inline.read_pages([sheet(500)])) == list(reader.read_pages([sheet(500)]))

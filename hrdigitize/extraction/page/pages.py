@@ -17,7 +17,7 @@ from hrdigitize.extraction.page.second_looks import Sheet, looked_again
 from hrdigitize.imaging import quality
 from hrdigitize.imaging.clean import CleanPage
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
-from hrdigitize.ocr.engine import Engine
+from hrdigitize.ocr.engine import Engine, Engines
 from hrdigitize.ocr.lines import line_of
 
 #: Ink of a cell starts this far inside its rules (pixels at the working resolution).
@@ -39,14 +39,12 @@ _MARK_HEIGHT_PX = 20
 _MARK_WIDTH_PX = 10
 
 
-def read_page(
-    picture: Picture, engine: Engine, second: Engine | None = None, printed: PrintedWording = NOTHING_PRINTED
-) -> PageReading:
+def read_page(picture: Picture, engines: Engines, printed: PrintedWording = NOTHING_PRINTED) -> PageReading:
     """Clean-up, then running text in one engine call and every table cell with ink by itself.
 
-    second: another network that reads once more what is not `printed` wording of a form; without it the
-    engine itself reads again what is unsure.
+    What is not `printed` wording of a form is read again by the others of `engines`.
     """
+    engine = engines.first
     page = turned.cleaned(picture, engine)
     if quality.is_blank(page.letters):
         return _reading(picture, page, (), ())
@@ -58,7 +56,7 @@ def read_page(
         outside[grid.box.y : grid.box.bottom, grid.box.x : grid.box.right] = 0
     running = Sheet(missed.with_missed(engine.read_page(flow, WORKING_DPI), outside, flow, engine), flow)
     cells = _cell_sheets(page, tables, engine)
-    first, *others = looked_again([running, *(cell.sheet for cell in cells)], engine, second, printed)
+    first, *others = looked_again([running, *(cell.sheet for cell in cells)], engines, printed)
     lines = [*first.lines]
     for cell, seen in zip(cells, others, strict=True):
         lines.extend(line.moved(cell.x, cell.y) for line in seen.lines)

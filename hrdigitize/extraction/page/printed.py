@@ -45,10 +45,13 @@ NOTHING_PRINTED = PrintedWording(frozenset())
 
 def printed_wording(forms: Iterable[FormDef]) -> PrintedWording:
     """The wording of these forms."""
-    return PrintedWording(frozenset(pair for form in forms for text in _texts(form) for pair in _pairs(text)))
+    return PrintedWording(
+        frozenset(pair for form in forms for text in wording_of(form) for pair in _pairs(text))
+    )
 
 
-def _texts(form: FormDef) -> Iterator[str]:
+def wording_of(form: FormDef) -> Iterator[str]:
+    """Everything that a form prints, text by text."""
     yield from (*form.title, *form.marks, *form.boilerplate)
     for label in form.labels:
         yield from (*label.texts, *label.hints, *label.sentences)

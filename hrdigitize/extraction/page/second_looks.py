@@ -1,8 +1,10 @@
 """Second looks: which words of a page are read again, and by whom.
 
-The first look reads everything once. Then another network reads figures and every word that is neither
-certain nor printed wording of a form, all crops of a page in one call; where the two differ, the first one
-reads the place once more a little smaller. How looks are put together is said in `two_looks`.
+The first look reads everything once. Then the line reader reads every word that is not printed wording of a
+form; where it differs, another network of the first engine is asked. Without a line reader that network reads
+figures and every word that is not certain, and where the two differ the first engine reads the place once
+more a little smaller. All crops of a page are read in one call. How looks are put together is said in
+`two_looks`.
 """
 
 from __future__ import annotations
@@ -18,20 +20,36 @@ from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.extraction.page.printed import PrintedWording
 from hrdigitize.extraction.page.two_looks import together
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
-from hrdigitize.ocr.engine import Engine
+from hrdigitize.ocr.engine import Engines, LineReader
 
-#: Room around a crop, and white around that: Tesseract reads worse when letters touch the edge.
-_ROOM_PX = 6
-_MARGIN_PX = 12
 #: The scale of the look that decides between two that differ.
 _SMALLER = 0.8
 #: Printed wording read less surely than this is read again like everything else.
 _SURE = 0.8
-#: A word without figures that the first look is at least this sure of is not read again. Measured on 6,073
-#: such words of generated forms: the networks differ in 13, and in none of these the second one was right.
+#: A word without figures that the first look is at least this sure of is read by no other network. Measured
+#: on 6,073 such words of generated forms: the networks differ in 13, and the second one was right in none.
 _CERTAIN = 0.96
-#: With one network alone, words less sure than this are read again.
+#: With one engine alone, words less sure than this are read again.
 _WEAK = 0.92
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """How a crop is cut. room_px: around its words. margin_px: white around that. scale: of the picture.
+
+    whole_line: as high as its line, whatever its words.
+    """
+
+    room_px: int = 6
+    margin_px: int = 12
+    scale: float = 1.0
+    whole_line: bool = False
+
+
+#: Tesseract reads worse when letters touch the edge; the line reader sees a word better where its line lies.
+_PLAIN = _Cut()
+_REDUCED = _Cut(scale=_SMALLER)
+_STRIP = _Cut(margin_px=0, whole_line=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,48 +70,61 @@ class _Run:
     last: int
 
 
-def looked_again(
-    sheets: Sequence[Sheet], engine: Engine, second: Engine | None, printed: PrintedWording
-) -> list[Sheet]:
+def looked_again(sheets: Sequence[Sheet], engines: Engines, printed: PrintedWording) -> list[Sheet]:
     """The sheets with their lines after all looks.
 
-    second: the other network; without it the first one reads unsure words again, a little smaller.
+    With neither a line reader nor another network the first engine reads unsure words again, reduced.
     """
-    if second is None:
-        return _read_again(
-            sheets, engine, _SMALLER, lambda line: [word.confidence < _WEAK for word in line.words]
-        )
-    marked = [replace(sheet, lines=tuple(_marked(line, printed) for line in sheet.lines)) for sheet in sheets]
-    seen = _read_again(marked, second, 1.0, lambda line: [not word.agreed for word in line.words])
-    return _read_again(seen, engine, _SMALLER, lambda line: [word.other is not None for word in line.words])
+    if engines.reader is None and engines.network is None:
+        return _read_again(sheets, engines.first, _REDUCED, lambda word: word.confidence < _WEAK)
+    spare = _is_known if engines.reader is not None else _is_certain
+    seen = [
+        replace(sheet, lines=tuple(_marked(line, printed, spare) for line in sheet.lines)) for sheet in sheets
+    ]
+    if engines.reader is not None:
+        seen = _read_again(seen, engines.reader, _STRIP, lambda word: not word.agreed)
+        if engines.network is not None:
+            seen = _read_again(seen, engines.network, _PLAIN, _is_disputed)
+        return seen
+    assert engines.network is not None
+    seen = _read_again(seen, engines.network, _PLAIN, lambda word: not word.agreed)
+    return _read_again(seen, engines.first, _REDUCED, _is_disputed)
 
 
-def _marked(line: TextLine, printed: PrintedWording) -> TextLine:
-    """The line with the words that need no other network's word counted as agreed upon."""
+def _is_disputed(word: Word) -> bool:
+    return word.other is not None
+
+
+def _marked(line: TextLine, printed: PrintedWording, spare: Callable[[Word, bool], bool]) -> TextLine:
+    """The line with the words that need no other opinion counted as agreed upon."""
     covered = printed.covers([word.text for word in line.words])
     words = (
-        replace(word, agreed=_is_certain(word) or (known and word.confidence >= _SURE))
-        for word, known in zip(line.words, covered, strict=True)
+        replace(word, agreed=spare(word, known)) for word, known in zip(line.words, covered, strict=True)
     )
     return replace(line, words=tuple(words))
 
 
-def _is_certain(word: Word) -> bool:
-    return word.confidence >= _CERTAIN and not any(character.isdigit() for character in word.text)
+def _is_known(word: Word, printed: bool) -> bool:  # noqa: FBT001 - what `covers` says of the word
+    return printed and word.confidence >= _SURE
+
+
+def _is_certain(word: Word, printed: bool) -> bool:  # noqa: FBT001
+    sure = word.confidence >= _CERTAIN and not any(character.isdigit() for character in word.text)
+    return sure or _is_known(word, printed)
 
 
 def _read_again(
-    sheets: Sequence[Sheet], engine: Engine, scale: float, chosen: Callable[[TextLine], list[bool]]
+    sheets: Sequence[Sheet], reader: LineReader, cut: _Cut, chosen: Callable[[Word], bool]
 ) -> list[Sheet]:
     """The chosen words of all sheets read in one call, each run of neighbours as one crop."""
     runs = [
         _Run(at, number, first, last)
         for at, sheet in enumerate(sheets)
         for number, line in enumerate(sheet.lines)
-        for first, last in _stretches(chosen(line))
+        for first, last in _stretches([chosen(word) for word in line.words])
     ]
-    crops = [_crop(sheets[run.sheet], run, scale) for run in runs]
-    readings = engine.read_lines([crop.image for crop in crops], WORKING_DPI)
+    crops = [_crop(sheets[run.sheet], run, cut) for run in runs]
+    readings = reader.read_lines([crop.image for crop in crops], WORKING_DPI)
     lines = [list(sheet.lines) for sheet in sheets]
     # Backwards, so that the places of the words before a run stay what they were.
     for run, crop, reading in reversed(list(zip(runs, crops, readings, strict=True))):
@@ -110,26 +141,39 @@ def _read_again(
 
 @dataclass(frozen=True, slots=True)
 class _Crop:
-    """A cut-out with white around it, where its corner lies on the sheet, and its scale."""
+    """A cut-out with white around it, and where its corner lies on the sheet.
+
+    words: the place of the words that it was cut for.
+    """
 
     image: Grey
     x: int
     y: int
-    scale: float
+    cut: _Cut
+    words: Box
 
     def placed(self, word: Word) -> Word:
-        """A word of the crop in the pixels of the sheet."""
-        return word.moved(-_MARGIN_PX, -_MARGIN_PX, self.scale).moved(self.x, self.y)
+        """A word of the crop in the pixels of the sheet; as high as the words that the crop was cut for."""
+        margin = self.cut.margin_px
+        moved = word.moved(-margin, -margin, self.cut.scale).moved(self.x, self.y)
+        if not self.cut.whole_line:
+            return moved
+        return replace(moved, box=Box(moved.box.x, self.words.y, moved.box.width, self.words.height))
 
 
-def _crop(sheet: Sheet, run: _Run, scale: float) -> _Crop:
-    around = union(word.box for word in sheet.lines[run.line].words[run.first : run.last])
+def _crop(sheet: Sheet, run: _Run, cut: _Cut) -> _Crop:
+    line = sheet.lines[run.line]
+    words = union(word.box for word in line.words[run.first : run.last]) or Box(0, 0, 1, 1)
+    around = Box(words.x, line.box.y, words.width, line.box.height) if cut.whole_line else words
     height, width = sheet.image.shape
-    box = (around or Box(0, 0, 1, 1)).padded(_ROOM_PX).clipped(width, height)
+    box = around.padded(cut.room_px).clipped(width, height)
     image: Grey = sheet.image[box.y : box.bottom, box.x : box.right]
-    if scale != 1.0 and min(image.shape) > 1 / scale:
-        image = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.uint8)
-    return _Crop(np.pad(image, _MARGIN_PX, constant_values=255).astype(np.uint8), box.x, box.y, scale)
+    if cut.scale != 1.0 and min(image.shape) > 1 / cut.scale:
+        image = cv2.resize(image, None, fx=cut.scale, fy=cut.scale, interpolation=cv2.INTER_AREA).astype(
+            np.uint8
+        )
+    padded = np.pad(image, cut.margin_px, constant_values=255).astype(np.uint8)
+    return _Crop(padded, box.x, box.y, cut, words)
 
 
 def _stretches(chosen: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -99,7 +99,11 @@ def _settled(pair: _Pair) -> tuple[Word, ...]:
         if any(word.other is not None for word in pair.first):
             return pair.first
         sure = max(_confidence(pair.first), _confidence(pair.second))
-        return tuple(replace(word, confidence=max(word.confidence, sure), agreed=True) for word in pair.first)
+        least = min(word.confidence for word in pair.second)
+        return tuple(
+            replace(word, confidence=max(word.confidence, sure), agreed=True, confirmed=least)
+            for word in pair.first
+        )
     winner, loser = (
         (pair.second, pair.first) if _is_better(pair.second, pair.first) else (pair.first, pair.second)
     )

@@ -21,16 +21,23 @@ FORM_ID = "decision"
 SEEDS_OF_A_USE = 1_000_000
 _COMMON = ("decree-30", "circular-01", "guide-36", "guide-11")
 _SEEN = ("liberation-serif", "liberation-serif", "liberation-sans", "dejavu-serif", "libertine")
+#: As in the forms' generator: faces that the line reader was never trained on, and those of the exam alone.
+_UNTRAINED = ("libertine", "gentium", "charis", "roboto", "lato")
+_UNSEEN = ("free-serif", "free-serif", "free-sans", "carlito", "open-sans")
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What decisions are for: seeds from `first_seed` on, layouts, faces; reserved: formulas of exams."""
+    """What decisions are for: seeds from `first_seed` on, layouts, faces.
+
+    mono_fonts: faces of typewritten ones. reserved: formulas of exams.
+    """
 
     name: str
     first_seed: int
     plans: tuple[str, ...]
     fonts: tuple[str, ...]
+    mono_fonts: tuple[str, ...] = ("liberation-mono", "noto-mono")
     reserved: bool = False
 
 
@@ -40,17 +47,17 @@ USES = {
     for use in (
         Use("tune", 0, _COMMON, _SEEN),
         Use("test", SEEDS_OF_A_USE, (*_COMMON, "circular-55"), (*_SEEN, "gentium")),
-        Use("calibrate", 2 * SEEDS_OF_A_USE, (*_COMMON, "narrow"), (*_SEEN, "charis")),
+        Use("calibrate", 2 * SEEDS_OF_A_USE, (*_COMMON, "narrow"), _UNTRAINED, ("noto-mono",)),
         Use(
             "exam",
             3 * SEEDS_OF_A_USE,
-            (*_COMMON, "circular-55", "narrow", "typed", "bulletin"),
-            (*_SEEN, "gentium", "charis", "roboto"),
+            ("circular-55", "typed", "bulletin"),
+            _UNSEEN,
+            ("liberation-mono",),
             reserved=True,
         ),
     )
 }
-_MONO = ("liberation-mono", "noto-mono")
 
 
 def use_of(seed: int) -> Use:
@@ -77,7 +84,7 @@ def print_decision(seed: int) -> PrintedDecision:
     rng = Random(f"decision {seed}")
     decision = make_decision(rng, reserved=use.reserved)
     plan = PLANS[rng.choice([name for name in use.plans if PLANS[name].party == decision.party])]
-    font = rng.choice(_MONO if plan.mono else use.fonts)
+    font = rng.choice(use.mono_fonts if plan.mono else use.fonts)
     return PrintedDecision(decision, lay_out(decision, plan, FAMILIES[font], rng), plan, font)
 
 

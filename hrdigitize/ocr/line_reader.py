@@ -1,0 +1,141 @@
+"""The second reader: a small network of our own for Vietnamese lines, run by ONNX Runtime.
+
+It errs elsewhere than Tesseract: where both read the same, that is the best evidence there is. It is no
+condition: without its file the program reads with Tesseract alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import Word
+from hrdigitize.domain.vietnamese import nfc
+from hrdigitize.ocr.ctc import Chances, Spelled, readings, spelled
+from hrdigitize.ocr.engine import Grey, LineReading
+from hrdigitize.ocr.line_input import ALPHABET, HEIGHT, MARGIN, STEP, strip_of, strip_scale
+
+#: The resolution that the reader was trained at.
+_DPI = 300
+#: Columns of strips in one call: more at once is no quicker, and takes memory.
+_COLUMNS = 8192
+#: Other readings that are kept.
+_OTHERS = 3
+
+
+class UnusableReader(Exception):
+    """The file of the network is broken, or of a kind that this runtime does not know."""
+
+
+class OnnxLineReader:
+    """Reads line crops with the network in a file; one thread, as there is one process for each core."""
+
+    def __init__(self, path: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        # Without these the session keeps the memory of the widest line for good.
+        options.enable_cpu_mem_arena = False
+        options.log_severity_level = 4
+        try:
+            # The bytes and not the path: the runtime takes no path with letters beyond ASCII on Windows.
+            self._session = onnxruntime.InferenceSession(
+                path.read_bytes(), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as refused:  # the runtime's own errors have no common ancestor but this one
+            raise UnusableReader(path.name) from refused
+        version = self._session.get_modelmeta().custom_metadata_map.get("version", "0")
+        self.name = f"reader/{version}"
+
+    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
+        """One result for each crop of a line, in their order; lines of like width are read together."""
+        strips = [strip_of(image, dpi) for image in images]
+        found: list[LineReading | None] = [None] * len(images)
+        for group in _groups(strips):
+            chances = self._chances([strips[at] for at in group])
+            for at, rows in zip(group, chances, strict=True):
+                steps = rows[: strips[at].shape[1] // STEP]
+                found[at] = _reading(_restricted(steps, alphabet), images[at], dpi)
+        return tuple(reading for reading in found if reading is not None)
+
+    def close(self) -> None:
+        """Give the model's memory back."""
+        del self._session
+
+    def _chances(self, strips: Sequence[Grey]) -> NDArray[np.float32]:
+        widest = max(strip.shape[1] for strip in strips)
+        ink = np.zeros((len(strips), 1, HEIGHT, widest), np.float32)
+        for at, strip in enumerate(strips):
+            ink[at, 0, :, : strip.shape[1]] = (255.0 - strip) / 255.0
+        chances: NDArray[np.float32] = self._session.run(None, {"strips": ink})[0]
+        return chances
+
+
+def _groups(strips: Sequence[Grey]) -> list[list[int]]:
+    """Places of strips of like width, as many as one call takes."""
+    groups: list[list[int]] = []
+    for at in sorted(range(len(strips)), key=lambda place: strips[place].shape[1]):
+        if not groups or (len(groups[-1]) + 1) * strips[at].shape[1] > _COLUMNS:
+            groups.append([])
+        groups[-1].append(at)
+    return groups
+
+
+def _restricted(chances: Chances, alphabet: str) -> Chances:
+    """The chances where only some characters are allowed."""
+    if not alphabet:
+        return chances
+    allowed = np.array([True, *(character in alphabet for character in ALPHABET)])
+    kept = np.where(allowed, chances, 0.0)
+    total = kept.sum(axis=1, keepdims=True)
+    # Where nothing allowed is likely at all there is nothing.
+    empty = np.zeros_like(kept)
+    empty[:, 0] = 1.0
+    return np.where(total > 0.0, kept / np.maximum(total, 1e-12), empty).astype(np.float32)
+
+
+def _reading(chances: Chances, image: Grey, dpi: int) -> LineReading:
+    signs = _trimmed(spelled(chances))
+    text = nfc("".join(ALPHABET[sign.label - 1] for sign in signs))
+    if not text:
+        return LineReading("", 0.0, ())
+    others = [
+        nfc("".join(ALPHABET[label - 1] for label in labels)).strip() for labels, _ in readings(chances)
+    ]
+    return LineReading(
+        text,
+        min(sign.confidence for sign in signs),
+        tuple(sign.confidence for sign in signs),
+        _words(signs, image, dpi),
+        tuple(dict.fromkeys(other for other in others if other and other != text))[:_OTHERS],
+    )
+
+
+def _trimmed(signs: Sequence[Spelled]) -> tuple[Spelled, ...]:
+    """Without spaces at the ends."""
+    inked = [at for at, sign in enumerate(signs) if ALPHABET[sign.label - 1] != " "]
+    return tuple(signs[inked[0] : inked[-1] + 1]) if inked else ()
+
+
+def _words(signs: Sequence[Spelled], image: Grey, dpi: int) -> tuple[Word, ...]:
+    """The words with their places along the crop; they stand as high as it."""
+    rows, columns = image.shape
+    scale = strip_scale(rows, columns, dpi)
+    words: list[list[Spelled]] = [[]]
+    for sign in signs:
+        if ALPHABET[sign.label - 1] != " ":
+            words[-1].append(sign)
+        elif words[-1]:
+            words.append([])
+    placed = []
+    for word in filter(None, words):
+        left = max(0, round((word[0].first * STEP - MARGIN) / scale))
+        right = min(columns, round(((word[-1].last + 1) * STEP - MARGIN) / scale))
+        box = Box(min(left, columns - 1), 0, max(1, right - left), rows)
+        letters = nfc("".join(ALPHABET[sign.label - 1] for sign in word))
+        placed.append(Word(letters, box, min(sign.confidence for sign in word)))
+    return tuple(placed)

@@ -1,0 +1,101 @@
+"""Faces that training lines are set in; those that calibrate and measure the reader are not among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import ImageFont
+
+from tests.generator.faces import DRAWN_DPI
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingFace:
+    """Files of one family (upright, bold, italic as far as it has them) and how often it is drawn."""
+
+    files: tuple[str, ...]
+    share: float
+    scale: float = 1.0
+
+
+def _styles(stem: str, suffix: str = ".ttf") -> tuple[str, ...]:
+    return tuple(f"{stem}-{style}{suffix}" for style in ("Regular", "Bold", "Italic", "BoldItalic"))
+
+
+def _dejavu(stem: str, slanted: str) -> tuple[str, ...]:
+    return (f"{stem}.ttf", f"{stem}-Bold.ttf", f"{stem}-{slanted}.ttf")
+
+
+def _web(name: str, *, italic: bool = True) -> tuple[str, ...]:
+    styles = ("400-normal", "700-normal", *(("400-italic",) if italic else ()))
+    return tuple(f"{name}-{style}.ttf" for style in styles)
+
+
+#: Office print first: what communes type is a Times; typewriters and handwriting-like faces after it.
+PRINT = (
+    TrainingFace(_styles("LiberationSerif"), 9),
+    TrainingFace(_styles("Tinos"), 3),
+    TrainingFace(_styles("LiberationSans"), 4),
+    TrainingFace(_dejavu("DejaVuSerif", "Italic"), 2),
+    TrainingFace(_dejavu("DejaVuSerifCondensed", "Italic"), 2),
+    TrainingFace(_dejavu("DejaVuSans", "Oblique"), 1),
+    TrainingFace(_dejavu("DejaVuSansCondensed", "Oblique"), 1),
+    TrainingFace(_styles("NotoSans"), 2),
+    TrainingFace(_styles("JunicodeTwoBeta", ".otf"), 2),
+    TrainingFace(_styles("Inter", ".otf"), 1),
+    TrainingFace(("cmunrm.ttf", "cmunbx.ttf", "cmunti.ttf", "cmunbi.ttf"), 2),
+    TrainingFace(("cmunss.ttf", "cmunsx.ttf", "cmunsi.ttf"), 1),
+    TrainingFace(("LinBiolinum_R.otf", "LinBiolinum_RB.otf", "LinBiolinum_RI.otf"), 1),
+    *(
+        TrainingFace(_web(name), 1.5)
+        for name in (
+            "source-serif-4", "merriweather", "lora", "crimson-pro",
+            "alegreya", "literata", "spectral", "vollkorn",
+        )
+    ),
+    *(TrainingFace(_web(name), 1) for name in ("source-sans-3", "be-vietnam-pro")),
+)  # fmt: skip
+TYPEWRITER = (
+    TrainingFace(_styles("LiberationMono"), 2),
+    TrainingFace(_styles("JetBrainsMono"), 1),
+    TrainingFace(("cmuntt.ttf", "cmuntb.ttf", "cmunit.ttf"), 1),
+    TrainingFace(("FreeMono.ttf", "FreeMonoBold.ttf"), 1),
+)
+HAND = (
+    TrainingFace(("patrick-hand-400-normal.ttf",), 3, 1.15),
+    TrainingFace(("charm-400-normal.ttf",), 2, 1.1),
+    TrainingFace(("itim-400-normal.ttf",), 2),
+    TrainingFace(("sriracha-400-normal.ttf",), 2),
+    TrainingFace(("pangolin-400-normal.ttf",), 2),
+    TrainingFace(_web("kodchasan"), 1),
+    TrainingFace(_web("grandstander"), 1),
+    TrainingFace(("playpen-sans-400-normal.ttf",), 1),
+    TrainingFace(_web("shantell-sans"), 1),
+    TrainingFace(("mansalva-400-normal.ttf",), 1),
+)
+
+
+class FaceMissing(Exception):
+    """A face is not on this machine; the message names its file."""
+
+
+@lru_cache(maxsize=1)
+def _files(roots: tuple[Path, ...]) -> dict[str, Path]:
+    return {path.name: path for root in roots for path in sorted(root.rglob("*.[to]tf"))}
+
+
+def face_path(name: str, roots: tuple[Path, ...]) -> Path:
+    """Where a file of a face lies; FaceMissing where it does not."""
+    found = _files(roots).get(name)
+    if found is None:
+        raise FaceMissing(f"{name} is missing: see training/README.md")
+    return found
+
+
+@lru_cache(maxsize=2000)
+def load(path: Path, size_pt: float) -> ImageFont.FreeTypeFont:
+    """The face at a size, for drawing at DRAWN_DPI."""
+    size = size_pt * DRAWN_DPI / 72
+    return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
