@@ -77,6 +77,19 @@ HAND = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class FaceKind:
+    """Faces of one kind, and how often a line is set in one of them. hand: as if written by hand."""
+
+    faces: tuple[TrainingFace, ...]
+    share: float
+    hand: bool = False
+
+
+#: What the reader is trained on.
+TRAINED = (FaceKind(PRINT, 72), FaceKind(TYPEWRITER, 10), FaceKind(HAND, 18, hand=True))
+
+
 class FaceMissing(Exception):
     """A face is not on this machine; the message names its file."""
 

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from training.pages import samples
+from training.pages import Plan, samples
 from training.shards import LINES, write_shard
 
 _SYSTEM_FONTS = Path("/usr/share/fonts")
@@ -29,7 +29,7 @@ def main() -> None:
     for number in range(options.first, options.first + options.count * options.step, options.step):
         path = options.folder / f"{number:05}.npz"
         if not path.exists():
-            drawn = samples(Random(f"lines {number}"), (_SYSTEM_FONTS, options.fonts))
+            drawn = samples(Random(f"lines {number}"), Plan((_SYSTEM_FONTS, options.fonts)))
             write_shard(path, list(islice(drawn, LINES)))
 
 

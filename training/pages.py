@@ -20,17 +20,15 @@ from hrdigitize.imaging.clean import CleanPage, clean
 from hrdigitize.ocr.line_input import strip_of
 from tests.generator.handwriting import Pen
 from tests.generator.scanning import CLEAN, POOR, WORN, scan
-from training.faces import HAND, PRINT, TYPEWRITER, TrainingFace, face_path, load
+from training.faces import TRAINED, FaceKind, face_path, load
 from training.shards import Sample
 from training.texts import texts
 
 #: A4 at the generator's resolution.
 _WIDTH, _HEIGHT = 2480, 3508
 _LEFT, _RIGHT, _TOP, _BOTTOM = 130, 2350, 140, 3380
-_LEVELS = ((CLEAN, 25), (WORN, 40), (POOR, 35))
 #: Places with leaders, rules or nothing: the reader must say that there is no text.
 _EMPTY_SHARE = 0.07
-_KINDS = ((PRINT, 72), (TYPEWRITER, 10), (HAND, 18))
 
 
 #: Left, top, right, bottom.
@@ -51,17 +49,26 @@ class _Item:
     room: tuple[float, float] = (10.0, 10.0)
 
 
-def samples(rng: Random, roots: tuple[Path, ...]) -> Iterator[Sample]:
-    """Samples without end, page by page. FaceMissing where a face is not below these folders."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What pages are made of. roots: folders that the faces lie in. levels: of the scanner, and how often."""
+
+    roots: tuple[Path, ...]
+    kinds: tuple[FaceKind, ...] = TRAINED
+    levels: tuple[tuple[int, float], ...] = ((CLEAN, 25), (WORN, 40), (POOR, 35))
+
+
+def samples(rng: Random, plan: Plan) -> Iterator[Sample]:
+    """Samples without end, page by page. FaceMissing where a face is not where the plan says."""
     drawn = texts(rng)
     while True:
-        yield from _page(rng, roots, drawn)
+        yield from _page(rng, plan, drawn)
 
 
-def _page(rng: Random, roots: tuple[Path, ...], drawn: Iterator[str]) -> list[Sample]:
+def _page(rng: Random, plan: Plan, drawn: Iterator[str]) -> list[Sample]:
     sheet = Image.new("L", (_WIDTH, _HEIGHT), 255)
-    items = list(_set(sheet, rng, roots, drawn))
-    level = rng.choices([level for level, _ in _LEVELS], [share for _, share in _LEVELS])[0]
+    items = list(_set(sheet, rng, plan, drawn))
+    level = rng.choices([level for level, _ in plan.levels], [share for _, share in plan.levels])[0]
     file = scan([sheet], level, np.random.default_rng(rng.getrandbits(64)))[0]
     image = Image.open(io.BytesIO(file))
     image.load()
@@ -69,14 +76,14 @@ def _page(rng: Random, roots: tuple[Path, ...], drawn: Iterator[str]) -> list[Sa
     return [sample for item in items if (sample := _sample(item, page, rng)) is not None]
 
 
-def _set(sheet: Image.Image, rng: Random, roots: tuple[Path, ...], drawn: Iterator[str]) -> Iterator[_Item]:
+def _set(sheet: Image.Image, rng: Random, plan: Plan, drawn: Iterator[str]) -> Iterator[_Item]:
     """Lines from top to bottom, each with some texts in one face."""
     y = float(_TOP)
     pen = Pen.drawn(rng)
     draw = ImageDraw.Draw(sheet)
     while True:
-        faces = rng.choices([kind for kind, _ in _KINDS], [share for _, share in _KINDS])[0]
-        face = _drawn_face(faces, rng, roots)
+        kind = rng.choices(plan.kinds, [kind.share for kind in plan.kinds])[0]
+        face = _drawn_face(kind, rng, plan.roots)
         ascent, descent = face.getmetrics()
         baseline = y + ascent
         y = baseline + descent * rng.uniform(0.8, 1.2) + rng.uniform(0, 14)
@@ -88,10 +95,10 @@ def _set(sheet: Image.Image, rng: Random, roots: tuple[Path, ...], drawn: Iterat
             width = face.getlength(text)
             if x + width > _RIGHT:
                 break
-            _write(sheet, (x, baseline), text, face, pen if faces is HAND and rng.random() < 0.6 else None)
+            _write(sheet, (x, baseline), text, face, pen if kind.hand and rng.random() < 0.6 else None)
             line = (baseline - ascent * 0.85, baseline + descent)
             _surround(draw, _ink(text, (x, baseline), face), baseline, rng)
-            yield _cut_out(text, (x, baseline), face, line, rng, hand=faces is HAND)
+            yield _cut_out(text, (x, baseline), face, line, rng, hand=kind.hand)
             x += width + rng.uniform(30, 120)
             if rng.random() < _EMPTY_SHARE:
                 place = (x, line[0], x + rng.uniform(30, 220), line[1])
@@ -127,10 +134,8 @@ def _cut_out(
     return _Item(chosen, _ink(chosen, (place[0] + before, place[1]), face), line, hand, room)
 
 
-def _drawn_face(
-    faces: tuple[TrainingFace, ...], rng: Random, roots: tuple[Path, ...]
-) -> ImageFont.FreeTypeFont:
-    face = rng.choices(faces, [entry.share for entry in faces])[0]
+def _drawn_face(kind: FaceKind, rng: Random, roots: tuple[Path, ...]) -> ImageFont.FreeTypeFont:
+    face = rng.choices(kind.faces, [entry.share for entry in kind.faces])[0]
     style = rng.choices(range(len(face.files)), [6, 2, 2, 0.5][: len(face.files)])[0]
     size = rng.choice((9.5, 10, 11, 11.5, 12, 12, 12.5, 13, 13, 13.5, 14, 14, 15)) * face.scale
     return load(face_path(face.files[style], roots), size)

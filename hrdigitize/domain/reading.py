@@ -41,7 +41,8 @@ class Doubt:
 class Support:
     """What speaks for a reading: its confidence is computed from this. Shares are 0..1.
 
-    engine: the least sure word's confidence. agreed: share of the words that another network read the same.
+    engine: the least sure word's confidence. agreed: share of the words that another reader read the same;
+    confirmed: how sure that one was of the word that it was least sure of, 0 where it read one otherwise.
     same: whether all looks give the same text. known: share of the words that lists, phrases and registers
     have just so. clean: share of what was read there that became the text; odd: signs in the text that people
     do not set so. label: how like its label is to a known wording. page: share of the page's words that were
@@ -50,6 +51,7 @@ class Support:
 
     engine: float
     agreed: float
+    confirmed: float
     same: bool
     known: float
     clean: float

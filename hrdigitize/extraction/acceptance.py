@@ -24,8 +24,8 @@ from hrdigitize.formdefs.model import Kind
 LABEL_LIMIT = 0.88
 #: A word less sure than this is shown as doubtful.
 _WEAK_WORD = 0.9
-#: Confidences this near to 0 or 1 count as this near.
-_NEAREST = 0.002
+#: Confidences this near to 0 or 1 count as this near; those of the line reader say something further out.
+_NEAREST, _READER_NEAREST = 0.002, 0.0002
 
 #: The doubt of a reading that nothing speaks against but its own confidence.
 UNSURE = "doubt-low-confidence"
@@ -59,7 +59,8 @@ def group_of(kind: Kind, *, blank: bool) -> str:
 
 #: What the model weighs, in the order of the weights; all of these rise with what speaks for a reading.
 _SPEAKING_FOR: Sequence[Callable[[Support], float]] = (
-    lambda support: _logit(support.engine),
+    lambda support: _logit(support.engine, _NEAREST),
+    lambda support: _logit(support.confirmed, _READER_NEAREST),
     lambda support: support.agreed,
     lambda support: float(support.agreed == 1.0),
     lambda support: float(support.same),
@@ -88,8 +89,8 @@ def confidence_of(support: Support, weights: Weights) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-def _logit(confidence: float) -> float:
-    near = max(_NEAREST, min(1.0 - _NEAREST, confidence))
+def _logit(confidence: float, nearest: float) -> float:
+    near = max(nearest, min(1.0 - nearest, confidence))
     return math.log(near / (1.0 - near))
 
 

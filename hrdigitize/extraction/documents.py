@@ -361,6 +361,7 @@ class _Sheets:
         return Support(
             engine=min((word.confidence for word in words), default=0.0),
             agreed=sum(word.agreed for word in words) / len(words) if words else 0.0,
+            confirmed=min((word.confirmed for word in words), default=0.0),
             same=look.text == look.other,
             known=known_share(text, kind, self._lists),
             clean=_clean_share(text, look.raw),

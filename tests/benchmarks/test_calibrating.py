@@ -15,6 +15,7 @@ from hrdigitize.extraction.acceptance import confidence_of, features
 SUPPORT = Support(
     engine=0.97,
     agreed=1.0,
+    confirmed=0.999,
     same=True,
     known=1.0,
     clean=1.0,

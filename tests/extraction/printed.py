@@ -19,7 +19,7 @@ def line(text: str, top: int, *, left: int = LEFT_PX, confidence: float = 0.97) 
     for piece in text.split(" "):
         if piece:
             box = Box(left + at * LETTER_PX, top, len(piece) * LETTER_PX, HEIGHT_PX)
-            words.append(Word(piece, box, confidence, agreed=True))
+            words.append(Word(piece, box, confidence, agreed=True, confirmed=confidence))
         at += len(piece) + 1
     around = union(word.box for word in words)
     assert around is not None

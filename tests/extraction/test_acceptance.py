@@ -24,6 +24,7 @@ from hrdigitize.formdefs.model import Kind
 SUPPORT = Support(
     engine=0.97,
     agreed=1.0,
+    confirmed=0.999,
     same=True,
     known=1.0,
     clean=1.0,
@@ -36,6 +37,7 @@ SUPPORT = Support(
 WORSE = {
     "engine": replace(SUPPORT, engine=0.4),
     "agreed": replace(SUPPORT, agreed=0.5),
+    "confirmed": replace(SUPPORT, confirmed=0.6),
     "same": replace(SUPPORT, same=False),
     "known": replace(SUPPORT, known=0.0),
     "clean": replace(SUPPORT, clean=0.5),

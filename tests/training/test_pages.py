@@ -12,21 +12,18 @@ import pytest
 from hrdigitize.ocr.line_input import HEIGHT, STEP
 from tests.generator.faces import FAMILIES
 from tests.generator.generating import CALIBRATE, EXAM
-from training import pages
-from training.faces import HAND, PRINT, TYPEWRITER, FaceMissing, TrainingFace, face_path
+from training.faces import HAND, PRINT, TYPEWRITER, FaceKind, FaceMissing, TrainingFace, face_path
+from training.pages import Plan, samples
 from training.shards import read_shard, write_shard
 
 _ROOTS = (Path("/usr/share/fonts"), Path("tests/generator/fonts"))
-
-
-@pytest.fixture(autouse=True)
-def _packaged_faces(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only faces that the generator's packages bring: the others are there where lines are made."""
-    monkeypatch.setattr(pages, "_KINDS", ((PRINT[:1], 80), ((TrainingFace(("patrick-hand.ttf",), 1),), 20)))
+#: Faces that the generator's packages bring: the others are there where lines are made.
+_HAND = TrainingFace(("patrick-hand.ttf",), 1)
+_PLAN = Plan(_ROOTS, (FaceKind(PRINT[:1], 80), FaceKind((_HAND,), 20, hand=True)))
 
 
 def test_lines_are_strips_with_print_and_come_out_the_same_again() -> None:
-    first, again = (list(islice(pages.samples(Random(5), _ROOTS), 60)) for _ in range(2))
+    first, again = (list(islice(samples(Random(5), _PLAN), 60)) for _ in range(2))
     assert [line.text for line in first] == [line.text for line in again]
     for line, same in zip(first, again, strict=True):
         assert line.strip.shape[0] == HEIGHT
@@ -36,7 +33,7 @@ def test_lines_are_strips_with_print_and_come_out_the_same_again() -> None:
 
 
 def test_a_file_of_lines_gives_them_back(tmp_path: Path) -> None:
-    lines = list(islice(pages.samples(Random(6), _ROOTS), 8))
+    lines = list(islice(samples(Random(6), _PLAN), 8))
     write_shard(tmp_path / "00000.npz", lines)
     found = read_shard(tmp_path / "00000.npz")
     assert list(found.texts) == [line.text for line in lines]

@@ -46,6 +46,8 @@ class _Cut:
     whole_line: bool = False
 
 
+#: Room beside words for the line reader: at most so much, and this share of the gap to the next word.
+_SIDE_PX, _GAP_SHARE, _STRIP_ROOM_PX = 12, 0.6, 5
 #: Tesseract reads worse when letters touch the edge; the line reader sees a word better where its line lies.
 _PLAIN = _Cut()
 _REDUCED = _Cut(scale=_SMALLER)
@@ -98,10 +100,11 @@ def _is_disputed(word: Word) -> bool:
 def _marked(line: TextLine, printed: PrintedWording, spare: Callable[[Word, bool], bool]) -> TextLine:
     """The line with the words that need no other opinion counted as agreed upon."""
     covered = printed.covers([word.text for word in line.words])
-    words = (
-        replace(word, agreed=spare(word, known)) for word, known in zip(line.words, covered, strict=True)
+    words = tuple(
+        replace(word, agreed=True, confirmed=word.confidence) if spare(word, known) else word
+        for word, known in zip(line.words, covered, strict=True)
     )
-    return replace(line, words=tuple(words))
+    return replace(line, words=words)
 
 
 def _is_known(word: Word, printed: bool) -> bool:  # noqa: FBT001 - what `covers` says of the word
@@ -164,9 +167,9 @@ class _Crop:
 def _crop(sheet: Sheet, run: _Run, cut: _Cut) -> _Crop:
     line = sheet.lines[run.line]
     words = union(word.box for word in line.words[run.first : run.last]) or Box(0, 0, 1, 1)
-    around = Box(words.x, line.box.y, words.width, line.box.height) if cut.whole_line else words
+    around = _along_line(line, run, words) if cut.whole_line else words.padded(cut.room_px)
     height, width = sheet.image.shape
-    box = around.padded(cut.room_px).clipped(width, height)
+    box = around.clipped(width, height)
     image: Grey = sheet.image[box.y : box.bottom, box.x : box.right]
     if cut.scale != 1.0 and min(image.shape) > 1 / cut.scale:
         image = cv2.resize(image, None, fx=cut.scale, fy=cut.scale, interpolation=cv2.INTER_AREA).astype(
@@ -174,6 +177,18 @@ def _crop(sheet: Sheet, run: _Run, cut: _Cut) -> _Crop:
         )
     padded = np.pad(image, cut.margin_px, constant_values=255).astype(np.uint8)
     return _Crop(padded, box.x, box.y, cut, words)
+
+
+def _along_line(line: TextLine, run: _Run, words: Box) -> Box:
+    """The stretch of a line that holds the words: as much room beside them as their neighbours leave.
+
+    The engine's boxes cut letters off now and then; the line is as high as it, with a little room.
+    """
+    left = words.x - line.words[run.first - 1].box.right if run.first > 0 else 2 * _SIDE_PX
+    right = line.words[run.last].box.x - words.right if run.last < len(line.words) else 2 * _SIDE_PX
+    before, after = (max(2, min(_SIDE_PX, round(_GAP_SHARE * gap))) for gap in (left, right))
+    x, y = words.x - before, line.box.y - _STRIP_ROOM_PX
+    return Box(x, y, words.right + after - x, line.box.height + 2 * _STRIP_ROOM_PX)
 
 
 def _stretches(chosen: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -58,7 +58,7 @@ def _completed(
     unsure = not printed.is_sure(part) or all(cell.pieced or cell.unread for cell in row.values())
     keys = {column.key for column in form.tables[part.table].columns} - set(label.columns)
     said = {
-        key: replace(blank, words=(Word(text, heading.box, 1.0, agreed=True),), pieced=unsure)
+        key: replace(blank, words=(Word(text, heading.box, 1.0, agreed=True, confirmed=1.0),), pieced=unsure)
         for key, text in label.sets.items()
     }
     return {**dict.fromkeys(keys, blank), **row, **said}

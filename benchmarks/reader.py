@@ -1,0 +1,92 @@
+"""bench reader: the program's line reader against Tesseract, on the same crops, one core each.
+
+    python3 dev.py bench reader [--lines 400] [--seed 0]
+
+Lines as they are made for training (`training/pages.py`), but of other seeds and in faces that were never
+trained on, at each level of the scanner; handwriting-like ones apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+import cv2
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+
+from hrdigitize.ocr.choice import open_engine, open_network, open_reader
+from hrdigitize.ocr.engine import LineReader
+from tests.generator.faces import FAMILIES, HANDS, Family
+from tests.generator.generating import EXAM, LEVELS
+from training.faces import FaceKind, TrainingFace
+from training.pages import Plan, samples
+from training.shards import Sample
+
+_ROOTS = (Path("/usr/share/fonts"), Path("tests/generator/fonts"))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How one reader did. characters, lines: shares wrong. seconds: of processor time for all lines."""
+
+    characters: float
+    lines: float
+    seconds: float
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure and print; 1 where the program has no line reader."""
+    wanted = argparse.ArgumentParser(prog="bench reader", description=__doc__.splitlines()[0])
+    wanted.add_argument("--lines", type=int, default=400, help="lines of each level and kind")
+    wanted.add_argument("--seed", type=int, default=0)
+    given = wanted.parse_args(arguments)
+    cv2.setNumThreads(1)
+    reader = open_reader()
+    if reader is None:
+        print("there is no line reader: resources/reader/reader.onnx is missing or cannot be used")
+        return 1
+    readers = [reader, open_engine(), *filter(None, [open_network()])]
+    for hand in (False, True):
+        for level in LEVELS:
+            drawn = samples(Random(f"bench {given.seed} {level}"), _plan(level, hand=hand))
+            lines = list(islice(drawn, given.lines))
+            print(f"{'handwriting-like' if hand else 'print'}, level {level}, {len(lines)} lines", flush=True)
+            _print_scores(readers, lines)
+    return 0
+
+
+def _plan(level: int, *, hand: bool) -> Plan:
+    families = [HANDS[name] for name in EXAM.hands] if hand else [FAMILIES[name] for name in EXAM.fonts]
+    kind = FaceKind(tuple(_face(family) for family in families), 1, hand=hand)
+    return Plan(_ROOTS, (kind,), ((level, 1),))
+
+
+def _face(family: Family) -> TrainingFace:
+    files = dict.fromkeys((family.regular, family.bold, family.italic))
+    return TrainingFace(tuple(files), 1, family.scale)
+
+
+def _print_scores(readers: Sequence[LineReader], lines: Sequence[Sample]) -> None:
+    scores = [_score(reader, lines) for reader in readers]
+    for reader, score in zip(readers, scores, strict=True):
+        print(
+            f"  {reader.name:<34} characters wrong {score.characters:7.2%}, lines {score.lines:6.1%},"
+            f" {len(lines) / score.seconds:6.1f} lines a second"
+        )
+
+
+def _score(reader: LineReader, lines: Sequence[Sample]) -> Score:
+    """The strips brought back to 300 dpi, so that every reader gets the same crop at its own resolution."""
+    crops = [cv2.resize(line.strip, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_CUBIC) for line in lines]
+    start = time.process_time()
+    found = reader.read_lines([np.asarray(crop, np.uint8) for crop in crops], 300)
+    seconds = time.process_time() - start
+    wrong = sum(Levenshtein.distance(one.text, line.text) for one, line in zip(found, lines, strict=True))
+    missed = sum(one.text != line.text for one, line in zip(found, lines, strict=True))
+    return Score(wrong / sum(len(line.text) for line in lines), missed / len(lines), seconds)
