@@ -100,6 +100,25 @@ def test_one_network_alone_reads_unsure_words_again() -> None:
     assert (sure.lines[0].text, weak.lines[0].text) == ("Kính", "Kinh")
 
 
+def test_the_line_reader_reads_every_value_and_the_network_only_what_they_differ_in() -> None:
+    reader, network = Typist("Kinh", "1946"), Typist("1946")
+    sheets = looked_again(
+        [sheet("Kinh", confidence=0.97), sheet("1948")], Engines(Typist(), reader, network), NOTHING_PRINTED
+    )
+    people, born = (found.lines[0].words[0] for found in sheets)
+    assert (people.text, people.agreed, people.confirmed) == ("Kinh", True, 0.9)
+    assert (born.text, born.agreed, born.confirmed) == ("1946", False, 0.0)
+    assert (len(reader.widths), len(network.widths)) == (2, 1)
+
+
+def test_the_line_reader_sees_as_much_beside_a_word_as_its_neighbours_leave() -> None:
+    printed = printed_wording(load_forms().values())
+    reader = Typist("Kinh")
+    looked_again([sheet("6) Dân tộc: Kinh")], Engines(Typist(), reader), printed)
+    # A letter's width parts the words: six tenths of it at the left, twelve pixels at the open right.
+    assert reader.widths == [4 * 20 + 12 + 12]
+
+
 def test_no_lines_no_looks() -> None:
     empty = Sheet((), np.full((10, 10), 255, np.uint8))
     assert looked_again([empty], Engines(Typist(), network=Typist()), NOTHING_PRINTED) == [empty]

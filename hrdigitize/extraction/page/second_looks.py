@@ -101,8 +101,9 @@ def _marked(line: TextLine, printed: PrintedWording, spare: Callable[[Word, bool
     """The line with the words that need no other opinion counted as agreed upon."""
     covered = printed.covers([word.text for word in line.words])
     words = tuple(
-        replace(word, agreed=True, confirmed=word.confidence) if spare(word, known) else word
+        replace(word, agreed=spared, confirmed=word.confidence if spared else 0.0)
         for word, known in zip(line.words, covered, strict=True)
+        for spared in (spare(word, known),)
     )
     return replace(line, words=words)
 
