@@ -1,12 +1,15 @@
-"""Decodes a file of unknown origin in its own short-lived, tightly limited helper process."""
+"""Decodes files of unknown origin in short-lived, tightly limited helper processes."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection
+from queue import Empty, SimpleQueue
+from weakref import finalize
 
 from hrdigitize.capture.bounds import check_file, check_page, check_pages
 from hrdigitize.capture.decode import decode
@@ -25,12 +28,31 @@ _NOTE_BYTES = 4096
 _ATTEMPTS = 2
 
 
+#: A helper is replaced after so many files: starting one takes as long as decoding a page.
+_FILES_A_HELPER = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Warm:
+    """A helper that waits for its next file, and how many it has decoded."""
+
+    helper: Helper
+    files: int
+
+
 class Decoder:
-    """Turns the bytes of a file into pictures, one helper process a file. It holds nothing between files."""
+    """Turns the bytes of a file into pictures in a helper process that serves a few files, then is replaced.
+
+    A helper that refused a file, broke off or was not listened to until the end never gets another one.
+    Threads may share a decoder. The helper that waits ends with it.
+    """
 
     def __init__(self, *, limits: Limits = DECODING_LIMITS, page_time_s: float = PAGE_TIME_S) -> None:
         self._limits = limits
         self._page_time_s = page_time_s
+        #: At most one; a queue because threads may come for it at the same time.
+        self._waiting: SimpleQueue[_Warm] = SimpleQueue()
+        finalize(self, _stop_all, self._waiting)
 
     def decode(self, data: bytes) -> Iterator[Picture]:
         """The pages, one at a time: the next one is decoded when it is asked for.
@@ -51,8 +73,13 @@ class Decoder:
             else:
                 return
 
+    def close(self) -> None:
+        """End the helper that waits; the decoder can still be used."""
+        _stop_all(self._waiting)
+
     def _pages(self, data: bytes) -> Iterator[Picture]:
-        helper = Helper(serve, limits=self._limits)
+        warm = self._taken()
+        helper, at_end = warm.helper, False
         try:
             with helper.within(self._page_time_s):
                 helper.send(data)
@@ -61,12 +88,30 @@ class Decoder:
                 with helper.within(self._page_time_s):
                     picture = _received(helper)
                 if picture is None:
+                    at_end = True
                     return
                 count += 1
                 check_pages(count)
                 yield picture
         finally:
-            helper.stop()
+            if at_end and warm.files + 1 < _FILES_A_HELPER and self._waiting.empty():
+                self._waiting.put(_Warm(helper, warm.files + 1))
+            else:
+                helper.stop()
+
+    def _taken(self) -> _Warm:
+        try:
+            return self._waiting.get_nowait()
+        except Empty:
+            return _Warm(Helper(serve, limits=self._limits), 0)
+
+
+def _stop_all(waiting: SimpleQueue[_Warm]) -> None:
+    while True:
+        try:
+            waiting.get_nowait().helper.stop()
+        except Empty:
+            return
 
 
 def _received(helper: Helper) -> Picture | None:
@@ -100,10 +145,19 @@ def _received_pixels(helper: Helper, size_bytes: int) -> bytes:
 
 
 def serve(connection: Connection) -> None:
-    """The helper's whole life: one file in, its pages out as sizes and raw bytes, never as objects."""
+    """The helper's whole life: file by file in, its pages out as sizes and raw bytes, never as objects."""
+    while True:
+        try:
+            data = connection.recv_bytes()
+        except (EOFError, OSError):
+            return
+        _serve_file(connection, data)
+
+
+def _serve_file(connection: Connection, data: bytes) -> None:
     send_note = partial(_send_note, connection)
     try:
-        for picture in decode(connection.recv_bytes()):
+        for picture in decode(data):
             send_note(width=picture.width, height=picture.height, channels=picture.channels, dpi=picture.dpi)
             pixels = memoryview(picture.pixels)
             for start in range(0, len(pixels), _PIECE_BYTES):

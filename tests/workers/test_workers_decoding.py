@@ -48,6 +48,37 @@ def test_pages_arrive_one_at_a_time_and_the_helper_ends() -> None:
     assert _helpers() == []
 
 
+def test_a_helper_serves_a_few_files_one_after_another_and_is_replaced() -> None:
+    decoder = Decoder()
+    seen = []
+    for _ in range(18):
+        assert [picture.width for picture in decoder.decode(_stack(1))] == [60]
+        seen += _helpers()
+    assert len(set(seen)) == 2
+    # The sixteenth file is its last; the next one's helper waits again.
+    assert seen.count(seen[0]) == 15
+    decoder.close()
+    assert _helpers() == []
+
+
+def test_a_helper_that_refused_a_file_gets_no_other_one() -> None:
+    decoder = Decoder()
+    assert _refusal(decoder, b"%PDF-1.4 nothing at all %%EOF") == "file-broken"
+    assert _helpers() == []
+    assert [picture.width for picture in decoder.decode(_stack(1))] == [60]
+    decoder.close()
+
+
+def test_files_that_are_decoded_beside_each_other_have_helpers_of_their_own() -> None:
+    decoder = Decoder()
+    one, other = decoder.decode(_stack(2)), decoder.decode(_stack(2))
+    assert (next(one).width, next(other).width) == (60, 60)
+    assert len(_helpers()) == 2
+    assert ([picture.width for picture in one], [picture.width for picture in other]) == ([61], [61])
+    assert len(_helpers()) == 1
+    decoder.close()
+
+
 def test_a_reader_who_goes_away_leaves_no_helper() -> None:
     pictures = Decoder().decode(_stack(3))
     next(pictures)
