@@ -80,6 +80,7 @@ def _as_registered(text: str, kind: FieldType, known: Known) -> str:
 
 
 _STEPS = (
+    _Step(SIGN, frozenset(Kind) - {Kind.NAME}, lambda text, _kind, _known: figures.with_sixes(text)),
     _Step(SIGN, frozenset(Kind) - _NO_SLASHES, lambda text, _kind, _known: figures.with_slashes(text)),
     _Step(SIGN, frozenset({Kind.DATE}), lambda text, _kind, _known: figures.date(text)),
     _Step(SIGN, frozenset({Kind.PERIOD}), lambda text, _kind, _known: figures.period(text)),

@@ -29,6 +29,24 @@ def test_a_slash_taken_for_a_letter_is_read_anew(read: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("read", "meant"),
     [
+        ("ó/8/19óó", "6/8/1966"),
+        ("0ó.031/1", "06.031/1"),
+        ("3,óó", "3,66"),
+        ("trồng cà phê ó0.000.000 đồng", "trồng cà phê 60.000.000 đồng"),
+        ("năm 200ó.", "năm 2006."),
+        ("ó tháng", "ó tháng"),
+        ("có 3 con", "có 3 con"),
+        ("Óc Eo, số 12", "Óc Eo, số 12"),
+        ("A1ó", "A1ó"),
+    ],
+)
+def test_a_six_that_read_as_a_letter_is_a_six_within_figures_alone(read: str, meant: str) -> None:
+    assert figures.with_sixes(read) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
         ("1211997", "12/1997"),
         ("111995", "1/1995"),
         ("41987", "4/1987"),
