@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -25,6 +26,7 @@ class Typist:
     def __init__(self, *says: str) -> None:
         self._says = list(says)
         self.widths: list[int] = []
+        self.darkest: list[int] = []
 
     def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
         raise AssertionError("second looks are taken line by line")
@@ -37,13 +39,15 @@ class Typist:
 
     def _read(self, image: Grey) -> LineReading:
         self.widths.append(image.shape[1])
+        self.darkest.append(int(image.min()))
         text = self._says.pop(0)
         box = Box(12, 12, image.shape[1] - 24, image.shape[0] - 24)
         return LineReading(text, 0.9, (0.9,) * len(text), (Word(text, box, 0.9),))
 
 
 def sheet(text: str, *, confidence: float = 0.9) -> Sheet:
-    return Sheet((line(text, 200, confidence=confidence),), np.full((_HEIGHT, _WIDTH), 255, np.uint8))
+    white = np.full((_HEIGHT, _WIDTH), 255, np.uint8)
+    return Sheet((line(text, 200, confidence=confidence),), white, white)
 
 
 def test_printed_wording_is_not_read_again_and_the_value_is() -> None:
@@ -119,6 +123,16 @@ def test_the_line_reader_sees_as_much_beside_a_word_as_its_neighbours_leave() ->
     assert reader.widths == [4 * 20 + 12 + 12]
 
 
+def test_the_line_reader_sees_the_paper_and_the_network_what_was_cleaned() -> None:
+    reader, network = Typist("1946"), Typist("1946")
+    drawn = sheet("1948")
+    looked_again(
+        [replace(drawn, paper=drawn.image - 100)], Engines(Typist(), reader, network), NOTHING_PRINTED
+    )
+    assert (reader.darkest, network.darkest) == ([155], [255])
+
+
 def test_no_lines_no_looks() -> None:
-    empty = Sheet((), np.full((10, 10), 255, np.uint8))
+    white = np.full((10, 10), 255, np.uint8)
+    empty = Sheet((), white, white)
     assert looked_again([empty], Engines(Typist(), network=Typist()), NOTHING_PRINTED) == [empty]

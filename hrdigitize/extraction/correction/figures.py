@@ -54,7 +54,7 @@ _ONE_LOST = 2
 
 
 def with_sixes(text: str) -> str:
-    """Figures whose sixes read as ó ("ó/8/19óó", "3,óó"): no Vietnamese figure has a letter between digits."""
+    """Figures whose sixes read as ó ("ó/8/19óó", "3,óó"): none has a letter between its digits."""
     return _SIXES.sub(lambda figure: figure.group().translate(_SIX_FOR_LETTER), text)
 
 

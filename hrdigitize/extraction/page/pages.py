@@ -54,7 +54,8 @@ def read_page(picture: Picture, engines: Engines, printed: PrintedWording = NOTH
     for grid in grids:
         flow[grid.box.y : grid.box.bottom, grid.box.x : grid.box.right] = 255
         outside[grid.box.y : grid.box.bottom, grid.box.x : grid.box.right] = 0
-    running = Sheet(missed.with_missed(engine.read_page(flow, WORKING_DPI), outside, flow, engine), flow)
+    lines_seen = missed.with_missed(engine.read_page(flow, WORKING_DPI), outside, flow, engine)
+    running = Sheet(lines_seen, flow, page.paper)
     cells = _cell_sheets(page, tables, engine)
     first, *others = looked_again([running, *(cell.sheet for cell in cells)], engines, printed)
     lines = [*first.lines]
@@ -75,21 +76,22 @@ def _is_frame(grid: Grid, page: CleanPage) -> bool:
 def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engine: Engine) -> list[_Placed]:
     """Every cell with ink, read once: a low one as a line, a higher one as a block of lines."""
     crops = [crop for grid in grids for cell in grid.cells if (crop := _inked(page, cell.box)) is not None]
-    images = [
-        np.pad(page.image[crop.y : crop.bottom, crop.x : crop.right], _MARGIN_PX, constant_values=255)
-        for crop in crops
-    ]
+    images = [_cut_out(page.image, crop) for crop in crops]
     low = [at for at, crop in enumerate(crops) if _is_one_line(page, crop)]
     readings = zip(low, engine.read_lines([images[at] for at in low], WORKING_DPI), strict=True)
     lines = {at: (line_of(reading.words),) for at, reading in readings if reading.words}
     return [
         _Placed(
-            Sheet(lines.get(at) or engine.read_page(image, WORKING_DPI), image),
+            Sheet(lines.get(at) or engine.read_page(image, WORKING_DPI), image, _cut_out(page.paper, crop)),
             crop.x - _MARGIN_PX,
             crop.y - _MARGIN_PX,
         )
         for at, (crop, image) in enumerate(zip(crops, images, strict=True))
     ]
+
+
+def _cut_out(image: Grey, crop: Box) -> Grey:
+    return np.pad(image[crop.y : crop.bottom, crop.x : crop.right], _MARGIN_PX, constant_values=255)
 
 
 def _is_one_line(page: CleanPage, crop: Box) -> bool:

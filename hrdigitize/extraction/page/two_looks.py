@@ -17,6 +17,8 @@ from hrdigitize.domain.syllables import is_syllable
 
 #: Two looks that differ are never surer than this.
 LOOKS_DIFFER = 0.6
+#: Two of three looks that agree confirm a word no more than this.
+_MAJORITY = 0.9
 #: Words overlap when they share this much of the narrower one's width.
 _OVERLAP = 0.4
 _DASHES = "-–"
@@ -97,7 +99,8 @@ def _settled(pair: _Pair) -> tuple[Word, ...]:
         return tuple(_unsure(word, "") for word in pair.first)
     if _text(pair.first) == _text(pair.second):
         if any(word.other is not None for word in pair.first):
-            return pair.first
+            seconded = min(_MAJORITY, _confidence(pair.second))
+            return tuple(replace(word, confirmed=seconded) for word in pair.first)
         sure = max(_confidence(pair.first), _confidence(pair.second))
         least = min(word.confidence for word in pair.second)
         return tuple(
