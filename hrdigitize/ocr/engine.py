@@ -19,7 +19,8 @@ Grey = NDArray[np.uint8]
 class LineReading:
     """One line crop as read: NFC text, confidence 0..1 of the whole and of each character of `text`.
 
-    A space has the lower confidence of its neighbours. words: the same text with the place of each word, in
+    A space has the lower confidence of its neighbours. Of no text, the confidence says how surely there is
+    none; Tesseract cannot say that (0). words: the same text with the place of each word, in
     pixels of the crop. Another reader may give other texts in `alternatives`, best first; Tesseract gives
     none.
     """

@@ -102,7 +102,7 @@ def _reading(chances: Chances, image: Grey, dpi: int) -> LineReading:
     signs = _trimmed(spelled(chances))
     text = nfc("".join(ALPHABET[sign.label - 1] for sign in signs))
     if not text:
-        return LineReading("", 0.0, ())
+        return LineReading("", float(chances[:, 0].min()) if len(chances) else 0.0, ())
     others = [
         nfc("".join(ALPHABET[label - 1] for label in labels)).strip() for labels, _ in readings(chances)
     ]

@@ -12,6 +12,7 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine
 from hrdigitize.domain.picture import Picture
 from hrdigitize.extraction.page import missed, turned
+from hrdigitize.extraction.page.marks import marks
 from hrdigitize.extraction.page.printed import NOTHING_PRINTED, PrintedWording
 from hrdigitize.extraction.page.second_looks import Sheet, looked_again
 from hrdigitize.imaging import quality
@@ -34,9 +35,6 @@ _MIDDLE = (0.33, 0.67)
 _WHITE_SHARE = 0.03
 #: A single box narrower than this share of the page is a place for a photograph, not text.
 _PHOTO_SHARE = 0.35
-#: Ink that no word covers counts as a mark from this size on.
-_MARK_HEIGHT_PX = 20
-_MARK_WIDTH_PX = 10
 
 
 def read_page(picture: Picture, engines: Engines, printed: PrintedWording = NOTHING_PRINTED) -> PageReading:
@@ -47,7 +45,7 @@ def read_page(picture: Picture, engines: Engines, printed: PrintedWording = NOTH
     engine = engines.first
     page = turned.cleaned(picture, engine)
     if quality.is_blank(page.letters):
-        return _reading(picture, page, (), ())
+        return _reading(picture, page, (), (), marks(page, (), None))
     grids = tuple(grid for grid in page.grids if not _is_frame(grid, page))
     tables = tuple(grid for grid in grids if not _is_photo_box(grid))
     flow, outside = page.image.copy(), page.letters.copy()
@@ -61,7 +59,7 @@ def read_page(picture: Picture, engines: Engines, printed: PrintedWording = NOTH
     lines = [*first.lines]
     for cell, seen in zip(cells, others, strict=True):
         lines.extend(line.moved(cell.x, cell.y) for line in seen.lines)
-    return _reading(picture, page, tuple(lines), tables)
+    return _reading(picture, page, tuple(lines), tables, marks(page, lines, engines.reader))
 
 
 def _is_photo_box(grid: Grid) -> bool:
@@ -125,7 +123,11 @@ def _inked(page: CleanPage, box: Box) -> Box | None:
 
 
 def _reading(
-    picture: Picture, page: CleanPage, lines: tuple[TextLine, ...], tables: tuple[Grid, ...]
+    picture: Picture,
+    page: CleanPage,
+    lines: tuple[TextLine, ...],
+    tables: tuple[Grid, ...],
+    marked: tuple[Box, ...],
 ) -> PageReading:
     """Everything brought to the pixels of the upright page."""
     return PageReading(
@@ -138,7 +140,7 @@ def _reading(
         quality=quality.judged(quality.measured(page)).reasons,
         lines=tuple(line.moved(0, 0, page.scale) for line in lines),
         grids=tuple(_moved(grid, page.scale) for grid in tables),
-        marks=_marks(cv2.bitwise_or(page.letters, page.blots).astype(np.uint8), lines, page.scale),
+        marks=tuple(mark.moved(0, 0, page.scale) for mark in marked),
         upright_to_kept=page.to_kept,
     )
 
@@ -146,10 +148,3 @@ def _reading(
 def _moved(grid: Grid, scale: float) -> Grid:
     cells = tuple(Cell(cell.row, cell.column, cell.box.moved(0, 0, scale)) for cell in grid.cells)
     return Grid(grid.box.moved(0, 0, scale), grid.rows, grid.columns, cells)
-
-
-def _marks(letters: Grey, lines: tuple[TextLine, ...], scale: float) -> tuple[Box, ...]:
-    """Ink of letter size that no word covers, neighbouring pieces as one box."""
-    boxes = missed.pieces(letters, lines)
-    large = (box for box in boxes if box.height >= _MARK_HEIGHT_PX and box.width >= _MARK_WIDTH_PX)
-    return tuple(box.moved(0, 0, scale) for box in sorted(large))
