@@ -1,4 +1,4 @@
-"""Ink that gave no text: a signature, a stamp, handwriting that nobody could read. Blanks with it are doubted.
+"""Ink that gave no text: a signature, a stamp, handwriting nobody could read. A blank with it is doubted.
 
 What the line reader surely takes for nothing is no mark: it has learnt what leaders, rules and specks leave.
 """
