@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import onnx
 import torch
 from torch.optim.swa_utils import AveragedModel
 
@@ -16,10 +17,14 @@ from training.model import LineNetwork
 
 
 def export(checkpoint: Path, target: Path) -> None:
-    """The running average of a checkpoint's weights, with any number of strips of any width as its input."""
+    """The running average of a checkpoint's weights; the version is the step that it was taken at."""
+    kept = torch.load(checkpoint, weights_only=True)
     averaged = AveragedModel(LineNetwork())
-    averaged.load_state_dict(torch.load(checkpoint, weights_only=True)["average"])
+    averaged.load_state_dict(kept["average"])
     write_onnx(averaged.module, target)
+    written = onnx.load(target)
+    written.metadata_props.add(key="version", value=f"1.{kept['step']}")
+    onnx.save(written, target)
 
 
 def write_onnx(network: torch.nn.Module, target: Path) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -15,14 +15,17 @@ from hrdigitize.extraction.page import missed, turned
 from hrdigitize.extraction.page.marks import marks
 from hrdigitize.extraction.page.printed import NOTHING_PRINTED, PrintedWording
 from hrdigitize.extraction.page.second_looks import Sheet, looked_again
+from hrdigitize.extraction.page.two_looks import LOOKS_DIFFER
 from hrdigitize.imaging import quality
 from hrdigitize.imaging.clean import CleanPage
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
-from hrdigitize.ocr.engine import Engine, Engines
+from hrdigitize.ocr.engine import Engines, LineReader
 from hrdigitize.ocr.lines import line_of
 
 #: Ink of a cell starts this far inside its rules (pixels at the working resolution).
 _INSIDE_PX = 3
+#: What the line reader alone saw in a cell counts from this confidence on.
+_SURE_ALONE = 0.8
 #: White around a crop: Tesseract reads worse when letters touch the edge.
 _MARGIN_PX = 12
 #: Less letter ink than this in a cell is none.
@@ -54,7 +57,7 @@ def read_page(picture: Picture, engines: Engines, printed: PrintedWording = NOTH
         outside[grid.box.y : grid.box.bottom, grid.box.x : grid.box.right] = 0
     lines_seen = missed.with_missed(engine.read_page(flow, WORKING_DPI), outside, flow, engine)
     running = Sheet(lines_seen, flow, page.paper)
-    cells = _cell_sheets(page, tables, engine)
+    cells = _cell_sheets(page, tables, engines)
     first, *others = looked_again([running, *(cell.sheet for cell in cells)], engines, printed)
     lines = [*first.lines]
     for cell, seen in zip(cells, others, strict=True):
@@ -71,21 +74,44 @@ def _is_frame(grid: Grid, page: CleanPage) -> bool:
     return _is_photo_box(grid) and grid.box.width > _PHOTO_SHARE * page.image.shape[1]
 
 
-def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engine: Engine) -> list[_Placed]:
-    """Every cell with ink, read once: a low one as a line, a higher one as a block of lines."""
+def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engines: Engines) -> list[_Placed]:
+    """Every cell with ink, read once: a low one as a line, a higher one as a block of lines.
+
+    A line that the engine sees nothing in is read by the line reader.
+    """
+    engine = engines.first
     crops = [crop for grid in grids for cell in grid.cells if (crop := _inked(page, cell.box)) is not None]
     images = [_cut_out(page.image, crop) for crop in crops]
     low = [at for at, crop in enumerate(crops) if _is_one_line(page, crop)]
     readings = zip(low, engine.read_lines([images[at] for at in low], WORKING_DPI), strict=True)
     lines = {at: (line_of(reading.words),) for at, reading in readings if reading.words}
+    blocks = {
+        at: found
+        for at, image in enumerate(images)
+        if at not in lines and (found := engine.read_page(image, WORKING_DPI))
+    }
+    papers = [_cut_out(page.paper, crop) for crop in crops]
+    unseen = _unseen({at: papers[at] for at in low if at not in lines and at not in blocks}, engines.reader)
     return [
         _Placed(
-            Sheet(lines.get(at) or engine.read_page(image, WORKING_DPI), image, _cut_out(page.paper, crop)),
+            Sheet(lines.get(at) or blocks.get(at) or unseen.get(at, ()), images[at], papers[at]),
             crop.x - _MARGIN_PX,
             crop.y - _MARGIN_PX,
         )
-        for at, (crop, image) in enumerate(zip(crops, images, strict=True))
+        for at, crop in enumerate(crops)
     ]
+
+
+def _unseen(papers: Mapping[int, Grey], reader: LineReader | None) -> dict[int, tuple[TextLine, ...]]:
+    """What the line reader sees in cells that the engine found empty; what one look saw is never sure."""
+    if reader is None or not papers:
+        return {}
+    readings = zip(papers, reader.read_lines(list(papers.values()), WORKING_DPI), strict=True)
+    return {
+        at: (line_of([replace(word, confidence=LOOKS_DIFFER, other="") for word in reading.words]),)
+        for at, reading in readings
+        if reading.words and reading.confidence >= _SURE_ALONE
+    }
 
 
 def _cut_out(image: Grey, crop: Box) -> Grey:

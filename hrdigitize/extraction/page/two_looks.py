@@ -17,6 +17,8 @@ from hrdigitize.domain.syllables import is_syllable
 
 #: Two looks that differ are never surer than this.
 LOOKS_DIFFER = 0.6
+#: What one look alone saw stays where that one is this sure of it.
+_SURE_FIRST, _SURE_READER = 0.9, 0.8
 #: Two of three looks that agree confirm a word no more than this.
 _MAJORITY = 0.9
 #: Words overlap when they share this much of the narrower one's width.
@@ -58,6 +60,27 @@ def together(first: Sequence[Word], second: Sequence[Word]) -> tuple[Word, ...]:
         words += [_unsure(opening, _other(opening)) if missed else opening, *rest]
         missed = False
     return tuple(words) or tuple(first)
+
+
+def led(first: Sequence[Word], second: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of both looks where the second one is the line reader's, who errs far less in what is a word.
+
+    A word that it alone saw is put in where it is sure of it, and one that it did not see is left out where
+    the first look was not sure of it; either leaves its trace beside, and nothing of it is sure.
+    """
+    words: list[Word] = []
+    trace = ""
+    for pair in _pairs(first, second):
+        alone = pair.second if not pair.first else pair.first if not pair.second else ()
+        if alone and _confidence(alone) < (_SURE_READER if pair.second else _SURE_FIRST):
+            trace = _text(alone) if _says_something(alone) else trace
+            if trace and words:
+                words[-1] = _unsure(words[-1], f"{_other(words[-1])} {trace}".strip())
+            continue
+        opening, *rest = (_unsure(word, "") for word in alone) if alone else _settled(pair)
+        words += [_unsure(opening, _other(opening)) if trace else opening, *rest]
+        trace = ""
+    return tuple(words)
 
 
 def _says_something(words: Sequence[Word]) -> bool:
