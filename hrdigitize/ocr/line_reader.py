@@ -22,10 +22,10 @@ from hrdigitize.ocr.line_input import ALPHABET, HEIGHT, MARGIN, STEP, strip_of, 
 
 #: The resolution that the reader was trained at.
 _DPI = 300
-#: Columns of strips in one call: more at once is no quicker, and takes memory.
-_COLUMNS = 8192
-#: Other readings that are kept.
-_OTHERS = 3
+#: Columns of strips in one call: more at once are no quicker, and take 17 MiB for each thousand.
+_COLUMNS = 1600
+#: Other readings that are kept, of a line that is less sure than this.
+_OTHERS, _CERTAIN = 3, 0.6
 
 
 class UnusableReader(Exception):
@@ -103,16 +103,21 @@ def _reading(chances: Chances, image: Grey, dpi: int) -> LineReading:
     text = nfc("".join(ALPHABET[sign.label - 1] for sign in signs))
     if not text:
         return LineReading("", float(chances[:, 0].min()) if len(chances) else 0.0, ())
-    others = [
-        nfc("".join(ALPHABET[label - 1] for label in labels)).strip() for labels, _ in readings(chances)
-    ]
+    confidence = min(sign.confidence for sign in signs)
     return LineReading(
         text,
-        min(sign.confidence for sign in signs),
+        confidence,
         tuple(sign.confidence for sign in signs),
         _words(signs, image, dpi),
-        tuple(dict.fromkeys(other for other in others if other and other != text))[:_OTHERS],
+        _others(chances, text) if confidence < _CERTAIN else (),
     )
+
+
+def _others(chances: Chances, text: str) -> tuple[str, ...]:
+    """What else the line may say, best first."""
+    spelled_out = (nfc("".join(ALPHABET[label - 1] for label in labels)) for labels, _ in readings(chances))
+    found = dict.fromkeys(other.strip() for other in spelled_out)
+    return tuple(other for other in found if other and other != text)[:_OTHERS]
 
 
 def _trimmed(signs: Sequence[Spelled]) -> tuple[Spelled, ...]:

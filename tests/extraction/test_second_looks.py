@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import TextLine, Word
@@ -41,6 +42,8 @@ class Typist:
         self.widths.append(image.shape[1])
         self.darkest.append(int(image.min()))
         text = self._says.pop(0)
+        if not text:
+            return LineReading("", 0.99, ())
         box = Box(12, 12, image.shape[1] - 24, image.shape[0] - 24)
         return LineReading(text, 0.9, (0.9,) * len(text), (Word(text, box, 0.9),))
 
@@ -121,6 +124,25 @@ def test_the_line_reader_sees_as_much_beside_a_word_as_its_neighbours_leave() ->
     looked_again([sheet("6) Dân tộc: Kinh")], Engines(Typist(), reader), printed)
     # A letter's width parts the words: six tenths of it at the left, twelve pixels at the open right.
     assert reader.widths == [4 * 20 + 12 + 12]
+
+
+def test_ink_that_goes_on_beside_a_line_belongs_to_the_line_reader_s_crop() -> None:
+    reader = Typist("Kinh")
+    drawn = sheet("Kinh")
+    word = drawn.lines[0].words[0].box
+    image = drawn.image.copy()
+    # A letter that the engine's box left out, and something far off on the same line.
+    image[word.y : word.bottom, word.x - 30 : word.x - 10] = 0
+    image[word.y : word.bottom, word.right + 200 : word.right + 220] = 0
+    looked_again([replace(drawn, image=image)], Engines(Typist(), reader), NOTHING_PRINTED)
+    (width,) = reader.widths
+    assert width == pytest.approx(30 + word.width + 2 * 12, abs=2)
+
+
+def test_a_line_of_which_nothing_is_left_is_no_line() -> None:
+    silent = Typist("")
+    (found,) = looked_again([sheet("Z", confidence=0.3)], Engines(Typist(), silent), NOTHING_PRINTED)
+    assert found.lines == ()
 
 
 def test_the_line_reader_sees_the_paper_and_the_network_what_was_cleaned() -> None:

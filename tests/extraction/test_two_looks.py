@@ -78,3 +78,30 @@ def test_a_word_missed_before_another_makes_that_one_unsure_and_a_sign_does_not(
     assert (found.text, found.confidence <= LOOKS_DIFFER) == ("Kinh", True)
     (calm,) = together(line("   Kinh", 200), line("|  Kinh", 200)).words
     assert calm.confidence > LOOKS_DIFFER
+
+
+def led(first: TextLine, second: TextLine) -> list[tuple[str, str | None]]:
+    return [(word.text, word.other) for word in two_looks.led(first.words, second.words)]
+
+
+def test_a_word_that_the_line_reader_alone_saw_surely_is_put_in_and_unsure() -> None:
+    first, second = line("Lái", 200), line("Lái xe", 202, confidence=0.95)
+    assert led(first, second) == [("Lái", None), ("xe", "")]
+    (_, added) = two_looks.led(first.words, second.words)
+    assert added.confidence <= LOOKS_DIFFER
+    assert not added.agreed
+
+
+def test_one_that_it_is_not_sure_of_leaves_its_trace_beside() -> None:
+    assert led(line("Lái", 200), line("Lái xe", 202, confidence=0.5)) == [("Lái", "Lái xe")]
+    assert led(line("    xe", 200), line("Lái xe", 202, confidence=0.5)) == [("xe", "xe")]
+
+
+def test_a_word_that_it_did_not_see_goes_where_the_first_look_was_not_sure_of_it() -> None:
+    assert led(line("Kinh Z", 200, confidence=0.5), line("Kinh", 202)) == [("Kinh", "Kinh Z")]
+    assert led(line("Kinh Z", 200, confidence=0.95), line("Kinh", 202)) == [("Kinh", None), ("Z", "")]
+    assert led(line("Z", 200, confidence=0.5), line("    Kinh", 202, confidence=0.5)) == []
+
+
+def test_a_sign_that_one_look_alone_saw_leaves_no_trace() -> None:
+    assert led(line("Kinh |", 200, confidence=0.5), line("Kinh", 202)) == [("Kinh", None)]

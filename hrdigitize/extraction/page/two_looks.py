@@ -138,7 +138,9 @@ def _settled(pair: _Pair) -> tuple[Word, ...]:
 
 
 def _unsure(word: Word, other: str) -> Word:
-    return replace(word, confidence=min(word.confidence, LOOKS_DIFFER), other=other)
+    return replace(
+        word, confidence=min(word.confidence, LOOKS_DIFFER), other=other, agreed=False, confirmed=0.0
+    )
 
 
 def _text(words: Sequence[Word]) -> str:
