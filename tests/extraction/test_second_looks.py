@@ -139,6 +139,16 @@ def test_ink_that_goes_on_beside_a_line_belongs_to_the_line_reader_s_crop() -> N
     assert width == pytest.approx(30 + word.width + 2 * 12, abs=2)
 
 
+def test_a_word_whose_box_reaches_into_a_chosen_one_is_read_with_it() -> None:
+    (drawn,) = sheet("6) Dân tộc: Kinh").lines
+    reaching = replace(drawn.words[2], box=replace(drawn.words[2].box, width=8 * 20))
+    line_ = replace(drawn, words=(*drawn.words[:2], reaching, drawn.words[3]))
+    reader = Typist("tộc: Kinh")
+    printed = printed_wording(load_forms().values())
+    looked_again([replace(sheet("x"), lines=(line_,))], Engines(Typist(), reader), printed)
+    assert reader.widths[0] > 8 * 20
+
+
 def test_a_line_of_which_nothing_is_left_is_no_line() -> None:
     silent = Typist("")
     (found,) = looked_again([sheet("Z", confidence=0.3)], Engines(Typist(), silent), NOTHING_PRINTED)

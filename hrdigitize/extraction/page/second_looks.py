@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -49,6 +50,8 @@ class _Cut:
 
 #: Room beside words for the line reader: at most so much, and this share of the gap to the next word.
 _SIDE_PX, _GAP_SHARE, _STRIP_ROOM_PX = 12, 0.6, 5
+#: Boxes of words that stand apart are at least this far from each other.
+_CLEAR_PX = 3
 #: Ink beside the first or last word belongs to the line as long as no gap is wider than this; so far at most.
 _BREAK_PX, _MOST_BESIDE_PX, _INK = 26, 500, 128
 #: Tesseract reads worse when letters touch the edge. The line reader has learnt what leaders and rules are,
@@ -135,7 +138,7 @@ def _read_again(
         _Run(at, number, first, last)
         for at, sheet in enumerate(sheets)
         for number, line in enumerate(sheet.lines)
-        for first, last in _stretches([chosen(word) for word in line.words])
+        for first, last in _stretches(_with_touching(line, [chosen(word) for word in line.words]))
     ]
     crops = [_crop(sheets[run.sheet], run, cut) for run in runs]
     readings = reader.read_lines([crop.image for crop in crops], WORKING_DPI)
@@ -153,6 +156,17 @@ def _read_again(
     return [
         replace(sheet, lines=tuple(line for line in found if line.words))
         for sheet, found in zip(sheets, lines, strict=True)
+    ]
+
+
+def _with_touching(line: TextLine, chosen: list[bool]) -> list[bool]:
+    """The chosen words with those whose boxes reach into theirs: there a cut would go through letters."""
+    touching = [right.box.x - left.box.right < _CLEAR_PX for left, right in pairwise(line.words)]
+    return [
+        wanted
+        or (at > 0 and touching[at - 1] and chosen[at - 1])
+        or (at < len(touching) and touching[at] and chosen[at + 1])
+        for at, wanted in enumerate(chosen)
     ]
 
 
