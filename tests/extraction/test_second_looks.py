@@ -24,8 +24,9 @@ class Typist:
 
     name = "typist"
 
-    def __init__(self, *says: str) -> None:
+    def __init__(self, *says: str, sure: float = 0.9) -> None:
         self._says = list(says)
+        self._sure = sure
         self.widths: list[int] = []
         self.darkest: list[int] = []
 
@@ -45,7 +46,7 @@ class Typist:
         if not text:
             return LineReading("", 0.99, ())
         box = Box(12, 12, image.shape[1] - 24, image.shape[0] - 24)
-        return LineReading(text, 0.9, (0.9,) * len(text), (Word(text, box, 0.9),))
+        return LineReading(text, self._sure, (self._sure,) * len(text), (Word(text, box, self._sure),))
 
 
 def sheet(text: str, *, confidence: float = 0.9) -> Sheet:
@@ -107,15 +108,18 @@ def test_one_network_alone_reads_unsure_words_again() -> None:
     assert (sure.lines[0].text, weak.lines[0].text) == ("Kính", "Kinh")
 
 
-def test_the_line_reader_reads_every_value_and_the_network_only_what_they_differ_in() -> None:
-    reader, network = Typist("Kinh", "1946"), Typist("1946")
+def test_the_line_reader_reads_every_value_and_the_network_only_where_it_differs_unsurely() -> None:
+    reader, network = Typist("Kinh", "1946", sure=0.5), Typist("1946")
     sheets = looked_again(
         [sheet("Kinh", confidence=0.97), sheet("1948")], Engines(Typist(), reader, network), NOTHING_PRINTED
     )
     people, born = (found.lines[0].words[0] for found in sheets)
-    assert (people.text, people.agreed, people.confirmed) == ("Kinh", True, 0.9)
+    assert (people.text, people.agreed, people.confirmed) == ("Kinh", True, 0.5)
     assert (born.text, born.agreed, born.confirmed) == ("1946", False, 0.0)
     assert (len(reader.widths), len(network.widths)) == (2, 1)
+    sure = Typist("1946")
+    (told,) = looked_again([sheet("1948")], Engines(Typist(), sure, Typist()), NOTHING_PRINTED)
+    assert (told.lines[0].text, told.lines[0].words[0].other) == ("1946", "1948")
 
 
 def test_the_line_reader_sees_as_much_beside_a_word_as_its_neighbours_leave() -> None:
@@ -156,7 +160,7 @@ def test_a_line_of_which_nothing_is_left_is_no_line() -> None:
 
 
 def test_the_line_reader_sees_the_paper_and_the_network_what_was_cleaned() -> None:
-    reader, network = Typist("1946"), Typist("1946")
+    reader, network = Typist("1946", sure=0.5), Typist("1946")
     drawn = sheet("1948")
     looked_again(
         [replace(drawn, paper=drawn.image - 100)], Engines(Typist(), reader, network), NOTHING_PRINTED
