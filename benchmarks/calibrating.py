@@ -28,6 +28,7 @@ from hrdigitize.extraction.acceptance import (
     confidence_of,
     features,
     group_of,
+    looks_agree,
 )
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef, Kind
@@ -89,9 +90,11 @@ def cases_of(paper: ReadPaper, forms: Mapping[str, FormDef]) -> list[Case]:
         reading = outcome.reading
         if reading is None or reading.support is None:
             continue
-        group = group_of(_kind(form, outcome.key), blank=reading.state is State.BLANK)
+        blank = reading.state is State.BLANK
+        group = group_of(_kind(form, outcome.key), blank=blank)
         only_unsure = all(doubt.code == UNSURE for doubt in reading.doubts)
-        found.append(Case(group, reading.support, outcome.right, only_unsure))
+        undisputed = looks_agree(reading.support, blank=blank)
+        found.append(Case(group, reading.support, outcome.right, only_unsure and undisputed))
     return found
 
 

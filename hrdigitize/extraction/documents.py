@@ -16,6 +16,7 @@ from hrdigitize.extraction.acceptance import (
     confidence_of,
     group_of,
     load_calibration,
+    looks_agree,
     spoken_against,
     unsure,
     with_findings,
@@ -338,7 +339,7 @@ class _Sheets:
         confidence = confidence_of(support, weights)
         doubts = against
         # What something else speaks against needs no second reason.
-        if not against and confidence < weights.limit:
+        if not against and not (looks_agree(support, blank=blank) and confidence >= weights.limit):
             doubts = (unsure(proposed.text, look.words),)
         return FieldReading(
             state=State.BLANK if blank else State.VALUE,

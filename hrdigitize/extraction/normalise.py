@@ -172,6 +172,20 @@ def _phone(text: str, _kind: FieldType, _lists: ReferenceLists) -> Normalised:
     return _fitting(bare if _PHONE.fullmatch(bare) else None)
 
 
+#: What a text of a detail cannot be without: what has less is what the form printed there ("bậc", "1m").
+_NEEDED: Mapping[str, re.Pattern[str]] = {
+    "grade": re.compile(r"\d|\b[IVX]+\b"),
+    "height": re.compile(r"\d\D+\d\d|\d{3}"),
+}
+
+
+def _text(text: str, kind: FieldType, lists: ReferenceLists) -> Normalised:
+    needed = _NEEDED.get(kind.detail)
+    if needed is not None and needed.search(text) is None:
+        return Normalised(text, (Doubt(WRONG_TYPE),))
+    return _as_written(text, kind, lists)
+
+
 #: How a ticked box and an empty one read.
 TICKS = frozenset({"x", "v", "✓", "✔", "☑", "☒", "có"})
 NO_TICKS = frozenset({"☐", "□", "không"})
@@ -184,7 +198,7 @@ def _check(text: str, _kind: FieldType, _lists: ReferenceLists) -> Normalised:
 
 
 _NORMALISERS: Mapping[Kind, _Normaliser] = {
-    Kind.TEXT: _as_written,
+    Kind.TEXT: _text,
     Kind.NAME: _name,
     Kind.PLACE: _as_written,
     Kind.DATE: _date,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hrdigitize.formdefs.model import FieldType, Kind
 
 #: What may stand behind the colon, by kind. A list always names its list; others may stay general. A grade
-#: is a step of pay ("bậc 5", "5/9").
+#: is a step of pay ("bậc 5", "5/9"), a height a body's ("1,65 m", "1m65").
 DETAILS: Mapping[Kind, frozenset[str]] = {
     Kind.LIST: frozenset(
         {
@@ -28,7 +28,7 @@ DETAILS: Mapping[Kind, frozenset[str]] = {
             "training_mode",
         }
     ),
-    Kind.TEXT: frozenset({"grade"}),
+    Kind.TEXT: frozenset({"grade", "height"}),
     Kind.CODE: frozenset({"bhxh", "bhyt", "document_number", "id", "rank"}),
 }
 

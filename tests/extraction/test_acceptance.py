@@ -17,6 +17,7 @@ from hrdigitize.extraction.acceptance import (
     features,
     group_of,
     load_calibration,
+    looks_agree,
     unsure,
 )
 from hrdigitize.formdefs.model import Kind
@@ -65,11 +66,12 @@ def test_nothing_that_speaks_against_a_reading_makes_it_surer(group: str, what: 
     assert min(free) >= 0.0
 
 
-def test_looks_that_differ_make_dates_and_text_doubtful() -> None:
-    differing = replace(SUPPORT, engine=0.6, agreed=0.5, same=False, known=0.0)
-    for group in ("date", "figure", "text", "name"):
-        weights = load_calibration()[group]
-        assert confidence_of(differing, weights) < weights.limit
+def test_looks_that_differ_are_for_a_person_whatever_the_confidence() -> None:
+    assert looks_agree(SUPPORT, blank=False)
+    assert not looks_agree(replace(SUPPORT, agreed=0.5), blank=False)
+    assert not looks_agree(replace(SUPPORT, same=False), blank=False)
+    # A blank has no words that looks could agree on.
+    assert looks_agree(replace(SUPPORT, agreed=0.0, words=0), blank=True)
 
 
 def word(text: str, *, confidence: float = 0.97, other: str | None = None, agreed: bool = True) -> Word:

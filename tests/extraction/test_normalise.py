@@ -109,6 +109,23 @@ def test_what_does_not_fit_has_a_doubt_and_no_value(text: str, spelled: str) -> 
     assert _doubts(text, spelled) == (None, (Doubt(WRONG_TYPE),))
 
 
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [("bậc", "text:grade"), ("1m", "text:height"), ("m", "text:height"), ("1,6", "text:height")],
+)
+def test_what_a_form_prints_around_a_figure_is_not_the_figure(text: str, spelled: str) -> None:
+    value, (doubt,) = _doubts(text, spelled)
+    assert (value, doubt.code) == (text, WRONG_TYPE)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [("bậc 6", "text:grade"), ("Bậc III", "text:grade"), ("1m65", "text:height"), ("1,54 m", "text:height")],
+)
+def test_a_grade_and_a_height_with_their_figures_are_taken_as_written(text: str, spelled: str) -> None:
+    assert _value(text, spelled) == text
+
+
 def test_a_lost_mark_is_doubted_where_it_stands() -> None:
     assert _doubts("Mương", "list:ethnicity") == (None, (Doubt(NOT_IN_LIST, (2,)),))
     assert _doubts("Kİnh", "list:ethnicity") == (None, (Doubt(NOT_IN_LIST, (1,)),))
