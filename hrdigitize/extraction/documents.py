@@ -15,6 +15,7 @@ from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import (
     confidence_of,
     group_of,
+    left_open,
     load_calibration,
     looks_agree,
     spoken_against,
@@ -263,12 +264,17 @@ class _Sheets:
         return wording.without_pepper(said) if self._peppered else said
 
     def row(self, form: FormDef, table: str, cells: Mapping[str, CellText]) -> Row:
-        """A table row: every column has a reading. In a row that is no sure one a blank is unsure too."""
+        """A table row: every column has a reading. In a row that is no sure one a blank is unsure too.
+
+        A row is there because of its text: where none of that is sure, the row is not.
+        """
         readings = {
             column.key: self._cell(column.type, cells.get(column.key))
             for column in form.tables[table].columns
         }
-        if not any(doubt.code in _ROW_DOUBTS for reading in readings.values() for doubt in reading.doubts):
+        filled = [reading for reading in readings.values() if reading.state is not State.BLANK]
+        unsure = any(doubt.code in _ROW_DOUBTS for reading in readings.values() for doubt in reading.doubts)
+        if not unsure and (not filled or any(reading.accepted for reading in filled)):
             return readings
         return {key: _doubted_if_blank(reading) for key, reading in readings.items()}
 
@@ -330,6 +336,7 @@ class _Sheets:
         blank = not proposed.text
         against = (
             *spoken_against(similarity, typed.doubts, blank=blank, inked=inked),
+            *left_open(proposed.text, kind),
             *extra,
             *switched,
             *proposed.doubts,

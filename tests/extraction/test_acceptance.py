@@ -16,11 +16,13 @@ from hrdigitize.extraction.acceptance import (
     confidence_of,
     features,
     group_of,
+    left_open,
     load_calibration,
     looks_agree,
     unsure,
 )
 from hrdigitize.formdefs.model import Kind
+from hrdigitize.formdefs.types import parse_type
 
 SUPPORT = Support(
     engine=0.97,
@@ -72,6 +74,22 @@ def test_looks_that_differ_are_for_a_person_whatever_the_confidence() -> None:
     assert not looks_agree(replace(SUPPORT, same=False), blank=False)
     # A blank has no words that looks could agree on.
     assert looks_agree(replace(SUPPORT, agreed=0.0, words=0), blank=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled", "code"),
+    [
+        ("3.33", "decimal", "doubt-decimal-sign"),
+        ("20", "text", "doubt-number-alone"),
+        ("5)", "text", "doubt-number-alone"),
+        ("3,33", "decimal", ""),
+        ("Tổ 20", "text", ""),
+        ("5", "text:grade", ""),
+        ("", "text", ""),
+    ],
+)
+def test_what_no_confidence_settles_is_left_open(text: str, spelled: str, code: str) -> None:
+    assert [doubt.code for doubt in left_open(text, parse_type(spelled))] == [code][: bool(code)]
 
 
 def word(text: str, *, confidence: float = 0.97, other: str | None = None, agreed: bool = True) -> Word:

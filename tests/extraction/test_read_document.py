@@ -205,6 +205,20 @@ def test_table_rows_by_header_without_empty_rows() -> None:
     assert rows[0]["period"].value == Period("1988-09", "1992-06")
 
 
+def test_blanks_of_a_row_whose_text_is_unsure_are_unsure_too() -> None:
+    title = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
+    sheet = page([*TOP, title, "#0"], tables=[[*TRAINING, ["Trường Zà", "", "", "", ""]]])
+    lines = tuple(
+        replace(line, words=tuple(replace(word, agreed=False, other="Zã") for word in line.words))
+        if "Zà" in line.text
+        else line
+        for line in sheet.lines
+    )
+    sure, unsure = read(replace(sheet, lines=lines)).tables["training"]
+    assert sure["period"].accepted
+    assert [doubt.code for doubt in unsure["major"].doubts] == ["doubt-row-unsure"]
+
+
 FAMILY_HEAD = [
     "Mối quan hệ",
     "Họ và tên",
