@@ -19,7 +19,7 @@ from rapidfuzz.distance import Levenshtein
 from hrdigitize import bundle
 from hrdigitize.domain.page import Word
 from hrdigitize.domain.reading import Doubt, FieldReading, Finding, FormReading, Row, Support
-from hrdigitize.formdefs.model import FieldType, Kind
+from hrdigitize.formdefs.model import FieldType, FormDef, Kind
 
 #: A label less similar than this to any known wording may be another label.
 LABEL_LIMIT = 0.88
@@ -127,14 +127,28 @@ def spoken_against(
     return tuple(found)
 
 
-def left_open(text: str, kind: FieldType) -> tuple[Doubt, ...]:
-    """What a text leaves open however surely it was read.
+def label_letters(form: FormDef) -> frozenset[str]:
+    """The labels and column headers of a form, of two words and more, as their letters alone."""
+    texts = [text for label in form.labels for text in label.texts]
+    texts += [text for table in form.tables.values() for column in table.columns for text in column.headers]
+    return frozenset(_letters(text) for text in texts if " " in text)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def left_open(text: str, kind: FieldType, printed: frozenset[str] = frozenset()) -> tuple[Doubt, ...]:
+    """What a text leaves open however surely it was read. printed: what `label_letters` gives of its form.
 
     A comma that lost its tail is a point to every reader: 21 of 73 accepted errors of an exam were "3.33" for
-    "3,33". A number alone in a field for words may be the number of the next item.
+    "3,33". A number alone in a field for words may be the number of the next item, and what is a label of the
+    form is no value, except by chance.
     """
     if kind.kind is Kind.DECIMAL and "." in text:
         return (Doubt("doubt-decimal-sign", (text.index("."),)),)
+    if text and _letters(text) in printed:
+        return (Doubt("doubt-printed-wording"),)
     if kind.kind is Kind.TEXT and not kind.detail and _NUMBER_ALONE.fullmatch(text):
         return (Doubt("doubt-number-alone"),)
     return ()

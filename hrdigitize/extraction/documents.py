@@ -15,6 +15,7 @@ from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import (
     confidence_of,
     group_of,
+    label_letters,
     left_open,
     load_calibration,
     looks_agree,
@@ -108,7 +109,9 @@ def _form(
     anchors = find_anchors(form.labels, lines, tokens)
     found = spans.field_spans(form, lines, tokens, anchors)
     peppered = sum(wording.is_peppered(spans.text_of(span.parts, lines)) for span in found.values())
-    sheets = _Sheets(readings, first_page, lists, peppered=peppered >= _PEPPERED_VALUES)
+    sheets = _Sheets(
+        readings, first_page, lists, peppered=peppered >= _PEPPERED_VALUES, printed=label_letters(form)
+    )
     printed = printed_tables(form, lines, tokens, anchors)
     grids = assign(printed, blocks_of(readings))
     strays = stray_texts(form, grids.strays, lines, tokens, anchors)
@@ -171,8 +174,10 @@ class _Sheets:
         *,
         peppered: bool = False,
         of_one_hand: bool = False,
+        printed: frozenset[str] = frozenset(),
     ) -> None:
         self._readings = readings
+        self._printed = printed
         self._first_page = first_page
         self._lists = lists
         self._peppered = peppered
@@ -336,7 +341,7 @@ class _Sheets:
         blank = not proposed.text
         against = (
             *spoken_against(similarity, typed.doubts, blank=blank, inked=inked),
-            *left_open(proposed.text, kind),
+            *left_open(proposed.text, kind, self._printed),
             *extra,
             *switched,
             *proposed.doubts,

@@ -16,11 +16,13 @@ from hrdigitize.extraction.acceptance import (
     confidence_of,
     features,
     group_of,
+    label_letters,
     left_open,
     load_calibration,
     looks_agree,
     unsure,
 )
+from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import Kind
 from hrdigitize.formdefs.types import parse_type
 
@@ -90,6 +92,15 @@ def test_looks_that_differ_are_for_a_person_whatever_the_confidence() -> None:
 )
 def test_what_no_confidence_settles_is_left_open(text: str, spelled: str, code: str) -> None:
     assert [doubt.code for doubt in left_open(text, parse_type(spelled))] == [code][: bool(code)]
+
+
+def test_what_is_a_label_of_the_form_is_left_open() -> None:
+    printed = label_letters(load_forms()["2c-bnv-2008"])
+    text = parse_type("text")
+    assert [doubt.code for doubt in left_open("Quân hàm cao nhất", text, printed)] == [
+        "doubt-printed-wording"
+    ]
+    assert left_open("Quân hàm đại uý", text, printed) == left_open("", text, printed) == ()
 
 
 def word(text: str, *, confidence: float = 0.97, other: str | None = None, agreed: bool = True) -> Word:
