@@ -32,6 +32,8 @@ _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]?")
 
 #: The doubt of a reading that nothing speaks against but its own confidence.
 UNSURE = "doubt-low-confidence"
+#: The doubt of what reads as a label of its form.
+PRINTED = "doubt-printed-wording"
 #: Groups of kinds that are read and corrected alike; a blank is a group of its own, whatever its kind.
 BLANK = "blank"
 GROUPS: Mapping[str, frozenset[Kind]] = {
@@ -148,7 +150,7 @@ def left_open(text: str, kind: FieldType, printed: frozenset[str] = frozenset())
     if kind.kind is Kind.DECIMAL and "." in text:
         return (Doubt("doubt-decimal-sign", (text.index("."),)),)
     if text and _letters(text) in printed:
-        return (Doubt("doubt-printed-wording"),)
+        return (Doubt(PRINTED),)
     if kind.kind is Kind.TEXT and not kind.detail and _NUMBER_ALONE.fullmatch(text):
         return (Doubt("doubt-number-alone"),)
     return ()

@@ -13,6 +13,7 @@ from hrdigitize.domain.rules import find
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import (
+    PRINTED,
     confidence_of,
     group_of,
     label_letters,
@@ -121,7 +122,7 @@ def _form(
     }
     loose = loose_tables(form, printed, grids, lines, tokens, anchors)
     tables = {
-        key: tuple(sheets.row(form, key, row) for row in rows)
+        key: _unsure_from_labels(tuple(sheets.row(form, key, row) for row in rows))
         for key, rows in table_rows(form, printed, grids, loose).items()
     }
     return fields, tables
@@ -418,10 +419,26 @@ def _is_only_slashes(text: str, kind: FieldType) -> bool:
     return kind.kind is Kind.DATE and sum(character.isalnum() for character in text) <= _SLASHES
 
 
-def _doubted_if_blank(reading: FieldReading) -> FieldReading:
-    if not reading.accepted or reading.state is not State.BLANK:
+def _unsure_from_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, none of them sure from the first on that holds a label: there the table ran into others."""
+    labels = (
+        at
+        for at, row in enumerate(rows)
+        if any(doubt.code == PRINTED for cell in row.values() for doubt in cell.doubts)
+    )
+    first = next(labels, len(rows))
+    unsure = tuple({key: _of_unsure_row(cell) for key, cell in row.items()} for row in rows[first:])
+    return (*rows[:first], *unsure)
+
+
+def _of_unsure_row(reading: FieldReading) -> FieldReading:
+    if not reading.accepted:
         return reading
     return replace(reading, accepted=False, doubts=(Doubt("doubt-row-unsure"),))
+
+
+def _doubted_if_blank(reading: FieldReading) -> FieldReading:
+    return reading if reading.state is not State.BLANK else _of_unsure_row(reading)
 
 
 def _overlap(mark: Box, place: Box) -> bool:

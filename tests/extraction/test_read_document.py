@@ -219,6 +219,16 @@ def test_blanks_of_a_row_whose_text_is_unsure_are_unsure_too() -> None:
     assert [doubt.code for doubt in unsure["major"].doubts] == ["doubt-row-unsure"]
 
 
+def test_rows_from_the_first_one_with_a_label_on_are_not_sure() -> None:
+    title = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
+    strayed = ["Sở trường công tác", "Luật", "", "Chính quy", "Cử nhân"]
+    sheet = page([*TOP, title, "#0"], tables=[[*TRAINING, strayed, TRAINING[1]]])
+    first, *others = read(sheet).tables["training"]
+    assert any(cell.accepted for cell in first.values())
+    assert len(others) == 2
+    assert not any(cell.accepted for row in others for cell in row.values())
+
+
 FAMILY_HEAD = [
     "Mối quan hệ",
     "Họ và tên",
