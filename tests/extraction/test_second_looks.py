@@ -153,12 +153,6 @@ def test_a_word_whose_box_reaches_into_a_chosen_one_is_read_with_it() -> None:
     assert reader.widths[0] > 8 * 20
 
 
-def test_a_line_of_which_nothing_is_left_is_no_line() -> None:
-    silent = Typist("")
-    (found,) = looked_again([sheet("Z", confidence=0.3)], Engines(Typist(), silent), NOTHING_PRINTED)
-    assert found.lines == ()
-
-
 def test_the_line_reader_sees_the_paper_and_the_network_what_was_cleaned() -> None:
     reader, network = Typist("1946", sure=0.5), Typist("1946")
     drawn = sheet("1948")

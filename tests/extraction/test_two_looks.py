@@ -100,7 +100,12 @@ def test_one_that_it_is_not_sure_of_leaves_its_trace_beside() -> None:
 def test_a_word_that_it_did_not_see_goes_where_the_first_look_was_not_sure_of_it() -> None:
     assert led(line("Kinh Z", 200, confidence=0.5), line("Kinh", 202)) == [("Kinh", "Kinh Z")]
     assert led(line("Kinh Z", 200, confidence=0.95), line("Kinh", 202)) == [("Kinh", None), ("Z", "")]
-    assert led(line("Z", 200, confidence=0.5), line("    Kinh", 202, confidence=0.5)) == []
+
+
+def test_a_line_never_goes_without_a_trace() -> None:
+    assert led(line("Z", 200, confidence=0.5), line("    Kinh", 202, confidence=0.5)) == [("Z", "")]
+    (left,) = two_looks.led(line("Z", 200, confidence=0.5).words, ())
+    assert (left.text, left.agreed) == ("Z", False)
 
 
 def test_a_sign_that_one_look_alone_saw_leaves_no_trace() -> None:

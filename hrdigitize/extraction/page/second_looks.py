@@ -157,10 +157,7 @@ def _read_again(
             *line.words[run.last :],
         )
         lines[run.sheet][run.line] = replace(line, words=words)
-    return [
-        replace(sheet, lines=tuple(line for line in found if line.words))
-        for sheet, found in zip(sheets, lines, strict=True)
-    ]
+    return [replace(sheet, lines=tuple(found)) for sheet, found in zip(sheets, lines, strict=True)]
 
 
 def _with_touching(line: TextLine, chosen: list[bool]) -> list[bool]:

@@ -82,7 +82,8 @@ def led(first: Sequence[Word], second: Sequence[Word]) -> tuple[Word, ...]:
         opening, *rest = (_unsure(word, "") for word in alone) if alone else _settled_by_reader(pair)
         words += [_unsure(opening, _other(opening)) if trace else opening, *rest]
         trace = ""
-    return tuple(words)
+    # A line never goes without a trace: what is left of the value would look whole.
+    return tuple(words) or tuple(_unsure(word, "") for word in first)
 
 
 def _says_something(words: Sequence[Word]) -> bool:
