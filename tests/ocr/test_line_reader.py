@@ -109,12 +109,20 @@ def test_a_broken_file_is_no_reader_and_the_program_reads_without_it(
 
 
 @pytest.mark.engine
-def test_all_readers_of_the_program_open(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_beside_the_engine_reads_the_line_reader_or_another_network(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     engines = open_engines()
     assert engines.reader is not None
-    assert engines.network is not None
-    assert len({engines.first.name, engines.reader.name, engines.network.name}) == 3
+    assert engines.network is None
+    assert engines.first.name != engines.reader.name
     engines.close()
+    monkeypatch.setattr("hrdigitize.ocr.choice.open_reader", lambda: None)
+    without = open_engines()
+    assert without.reader is None
+    assert without.network is not None
+    without.close()
+    monkeypatch.undo()
     monkeypatch.setattr("hrdigitize.bundle.resources", lambda: tmp_path)
     alone = open_engines()
     assert (alone.reader, alone.network) == (None, None)

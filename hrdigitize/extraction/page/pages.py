@@ -85,11 +85,10 @@ def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engines: Engines) -> li
     low = [at for at, crop in enumerate(crops) if _is_one_line(page, crop)]
     readings = zip(low, engine.read_lines([images[at] for at in low], WORKING_DPI), strict=True)
     lines = {at: (line_of(reading.words),) for at, reading in readings if reading.words}
-    blocks = {
-        at: found
-        for at, image in enumerate(images)
-        if at not in lines and (found := engine.read_page(image, WORKING_DPI))
-    }
+    blocks: dict[int, tuple[TextLine, ...]] = {}
+    for at, image in enumerate(images):
+        if at not in lines and (found := engine.read_page(image, WORKING_DPI)):
+            blocks[at] = found
     papers = [_cut_out(page.paper, crop) for crop in crops]
     unseen = _unseen({at: papers[at] for at in low if at not in lines and at not in blocks}, engines.reader)
     return [
