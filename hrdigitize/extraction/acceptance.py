@@ -117,14 +117,15 @@ def load_calibration() -> Calibration:
     }
 
 
-def spoken_against(
-    label_similarity: float, typed: Sequence[Doubt], *, blank: bool, inked: bool
-) -> tuple[Doubt, ...]:
-    """The reasons against a reading that no confidence outweighs."""
+def spoken_against(label_similarity: float, typed: Sequence[Doubt], *, inked: bool) -> tuple[Doubt, ...]:
+    """The reasons against a reading that no confidence outweighs.
+
+    inked: whether ink that gave no text lies in its place; a value may have lost its second line there.
+    """
     found = list(typed)
     if label_similarity < LABEL_LIMIT:
         found.append(Doubt("doubt-label-weak"))
-    if blank and inked:
+    if inked:
         found.append(Doubt("doubt-no-text-but-ink"))
     return tuple(found)
 

@@ -71,6 +71,14 @@ def test_ink_without_text_is_no_accepted_blank() -> None:
     assert [doubt.code for doubt in reading.doubts] == ["doubt-no-text-but-ink"]
 
 
+def test_a_value_with_ink_in_its_place_that_no_word_covers_is_doubted() -> None:
+    sheet = page(TOP)
+    box = read(sheet).fields["employing_agency"].box
+    reading = read(replace(sheet, marks=(Box(box.x + 5, box.y + 2, 60, 30),))).fields["employing_agency"]
+    assert reading.text == "UBND xã Suối Trong"
+    assert "doubt-no-text-but-ink" in [doubt.code for doubt in reading.doubts]
+
+
 def test_values_are_typed_and_values_that_do_not_fit_are_doubted() -> None:
     reading = read(page([*TOP[:6], "3) Sinh ngày: 31/02/1990        Giới tính: Nữ"])).fields
     assert reading["gender"].value == "Nữ"
@@ -203,30 +211,6 @@ def test_table_rows_by_header_without_empty_rows() -> None:
         "degree": "Cử nhân",
     }
     assert rows[0]["period"].value == Period("1988-09", "1992-06")
-
-
-def test_blanks_of_a_row_whose_text_is_unsure_are_unsure_too() -> None:
-    title = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
-    sheet = page([*TOP, title, "#0"], tables=[[*TRAINING, ["Trường Zà", "", "", "", ""]]])
-    lines = tuple(
-        replace(line, words=tuple(replace(word, agreed=False, other="Zã") for word in line.words))
-        if "Zà" in line.text
-        else line
-        for line in sheet.lines
-    )
-    sure, unsure = read(replace(sheet, lines=lines)).tables["training"]
-    assert all(doubt.code != "doubt-row-unsure" for cell in sure.values() for doubt in cell.doubts)
-    assert [doubt.code for doubt in unsure["major"].doubts] == ["doubt-row-unsure"]
-
-
-def test_rows_from_the_first_one_with_a_label_on_are_not_sure() -> None:
-    title = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
-    strayed = ["Sở trường công tác", "Luật", "", "Chính quy", "Cử nhân"]
-    sheet = page([*TOP, title, "#0"], tables=[[*TRAINING, strayed, TRAINING[1]]])
-    first, *others = read(sheet).tables["training"]
-    assert any(cell.accepted for cell in first.values())
-    assert len(others) == 2
-    assert not any(cell.accepted for row in others for cell in row.values())
 
 
 FAMILY_HEAD = [

@@ -1,0 +1,35 @@
+"""Rows of a table that are not surely rows: nothing of them stands without a person, blanks included."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.extraction.forms.read_forms import read
+from tests.extraction.printed import page
+
+FORM = "2c-bnv-2008"
+TITLE = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
+HEAD = ["Tên trường", "Chuyên ngành đào tạo", "Từ tháng, năm", "Hình thức đào tạo", "Văn bằng"]
+ROW = ["Trường Đại học Mở", "Luật", "9/1988 - 6/1992", "Chính quy", "Cử nhân"]
+
+
+def test_blanks_of_a_row_whose_text_is_unsure_are_unsure_too() -> None:
+    sheet = page([TITLE, "#0"], tables=[[HEAD, ROW, ["Trường Zà", "", "", "", ""]]])
+    lines = tuple(
+        replace(line, words=tuple(replace(word, agreed=False, other="Zã") for word in line.words))
+        if "Zà" in line.text
+        else line
+        for line in sheet.lines
+    )
+    sure, unsure = read(FORM, replace(sheet, lines=lines)).tables["training"]
+    assert all(doubt.code != "doubt-row-unsure" for cell in sure.values() for doubt in cell.doubts)
+    assert [doubt.code for doubt in unsure["major"].doubts] == ["doubt-row-unsure"]
+
+
+def test_rows_from_the_first_one_with_a_label_on_are_not_sure() -> None:
+    strayed = ["Sở trường công tác", "Luật", "", "Chính quy", "Cử nhân"]
+    sheet = page([TITLE, "#0"], tables=[[HEAD, ROW, strayed, ROW]])
+    first, *others = read(FORM, sheet).tables["training"]
+    assert any(cell.accepted for cell in first.values())
+    assert len(others) == 2
+    assert not any(cell.accepted for row in others for cell in row.values())
