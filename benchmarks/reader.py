@@ -3,7 +3,8 @@
     python3 dev.py bench reader [--lines 400] [--seed 0]
 
 Lines as they are made for training (`training/pages.py`), but of other seeds and in faces that were never
-trained on, at each level of the scanner; handwriting-like ones apart.
+trained on, at each level of the scanner: cleaned, as Tesseract sees them in the program, and uncleaned, as
+the line reader does; handwriting-like ones apart.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import argparse
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from random import Random
 
@@ -22,13 +23,17 @@ from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.ocr.choice import open_engine, open_network, open_reader
 from hrdigitize.ocr.engine import LineReader
+from hrdigitize.ocr.line_reader import OnnxLineReader
+from tests import generator
 from tests.generator.faces import FAMILIES, HANDS, Family
 from tests.generator.generating import EXAM, LEVELS
 from training.faces import FaceKind, TrainingFace
 from training.pages import Plan, samples
 from training.shards import Sample
 
-_ROOTS = (Path("/usr/share/fonts"), Path("tests/generator/fonts"))
+_ROOTS = (Path("/usr/share/fonts"), Path(generator.__file__).parent / "fonts")
+#: White around a crop, as the program gives it to Tesseract (`extraction.page.second_looks`).
+_MARGIN_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +57,19 @@ def main(arguments: Sequence[str]) -> int:
         print("there is no line reader: resources/reader/reader.onnx is missing or cannot be used")
         return 1
     readers = [reader, open_engine(), *filter(None, [open_network()])]
-    for hand in (False, True):
-        for level in LEVELS:
-            drawn = samples(Random(f"bench {given.seed} {level}"), _plan(level, hand=hand))
-            lines = list(islice(drawn, given.lines))
-            print(f"{'handwriting-like' if hand else 'print'}, level {level}, {len(lines)} lines", flush=True)
-            _print_scores(readers, lines)
+    for hand, paper, level in product((False, True), (False, True), LEVELS):
+        drawn = samples(Random(f"bench {given.seed} {level}"), _plan(level, hand=hand, paper=paper))
+        lines = list(islice(drawn, given.lines))
+        kind, crops = "handwriting-like" if hand else "print", "uncleaned" if paper else "cleaned"
+        print(f"{kind}, level {level}, {len(lines)} {crops} lines", flush=True)
+        _print_scores(readers, lines)
     return 0
 
 
-def _plan(level: int, *, hand: bool) -> Plan:
+def _plan(level: int, *, hand: bool, paper: bool) -> Plan:
     families = [HANDS[name] for name in EXAM.hands] if hand else [FAMILIES[name] for name in EXAM.fonts]
     kind = FaceKind(tuple(_face(family) for family in families), 1, hand=hand)
-    return Plan(_ROOTS, (kind,), ((level, 1),))
+    return Plan(_ROOTS, (kind,), ((level, 1),), float(paper))
 
 
 def _face(family: Family) -> TrainingFace:
@@ -82,10 +87,11 @@ def _print_scores(readers: Sequence[LineReader], lines: Sequence[Sample]) -> Non
 
 
 def _score(reader: LineReader, lines: Sequence[Sample]) -> Score:
-    """The strips brought back to 300 dpi, so that every reader gets the same crop at its own resolution."""
-    crops = [cv2.resize(line.strip, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_CUBIC) for line in lines]
+    """The same crops for every reader, each with the margin that the program gives it."""
+    margin = 0 if isinstance(reader, OnnxLineReader) else _MARGIN_PX
+    crops = [np.pad(line.crop, margin, constant_values=255) for line in lines]
     start = time.process_time()
-    found = reader.read_lines([np.asarray(crop, np.uint8) for crop in crops], 300)
+    found = reader.read_lines(crops, 300)
     seconds = time.process_time() - start
     wrong = sum(Levenshtein.distance(one.text, line.text) for one, line in zip(found, lines, strict=True))
     missed = sum(one.text != line.text for one, line in zip(found, lines, strict=True))

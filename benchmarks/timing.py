@@ -21,6 +21,7 @@ from hrdigitize.domain.page import PageReading, TextLine
 from hrdigitize.domain.picture import Picture
 from hrdigitize.extraction.documents import read_document
 from hrdigitize.extraction.page.pages import read_page
+from hrdigitize.extraction.page.printed import PrintedWording, printed_wording
 from hrdigitize.extraction.separation import separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.imaging.clean import clean
@@ -148,8 +149,9 @@ def profile(papers: Sequence[ScannedForm], *, clock: Callable[[], float] = time.
     watch = Watch(clock)
     engines = timed(open_engines(), watch)
     forms, lists = load_forms(), load_lists()
+    printed = printed_wording(forms.values())
     for paper in papers:
-        readings = [_page(picture, engines, watch) for picture in _pictures(paper.pages, watch)]
+        readings = [_page(picture, engines, printed, watch) for picture in _pictures(paper.pages, watch)]
         with watch.part("extraction"):
             separation = separate(readings, forms)
             for span in separation.spans:
@@ -168,12 +170,12 @@ def profile(papers: Sequence[ScannedForm], *, clock: Callable[[], float] = time.
     )
 
 
-def _page(picture: Picture, engines: Engines, watch: Watch) -> PageReading:
+def _page(picture: Picture, engines: Engines, printed: PrintedWording, watch: Watch) -> PageReading:
     """A page read; its clean-up is done once more by itself, for the clock only."""
     with watch.part("cleaning"):
         clean(picture)
     with watch.part("page"):
-        return read_page(picture, engines)
+        return read_page(picture, engines, printed)
 
 
 def _pictures(pages: Sequence[Path], watch: Watch) -> list[Picture]:

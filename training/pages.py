@@ -17,7 +17,6 @@ from PIL import Image, ImageDraw, ImageFont
 
 from hrdigitize.capture.images import as_picture
 from hrdigitize.imaging.clean import CleanPage, clean
-from hrdigitize.ocr.line_input import strip_of
 from tests.generator.handwriting import Pen
 from tests.generator.scanning import CLEAN, POOR, WORN, scan
 from training.faces import TRAINED, FaceKind, face_path, load
@@ -51,11 +50,15 @@ class _Item:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What pages are made of. roots: folders that the faces lie in. levels: of the scanner, and how often."""
+    """What pages are made of. roots: folders that the faces lie in. levels: of the scanner, and how often.
+
+    paper_share: of the crops, those that are cut from the page before the clean-up.
+    """
 
     roots: tuple[Path, ...]
     kinds: tuple[FaceKind, ...] = TRAINED
     levels: tuple[tuple[int, float], ...] = ((CLEAN, 25), (WORN, 40), (POOR, 35))
+    paper_share: float = 0.45
 
 
 def samples(rng: Random, plan: Plan) -> Iterator[Sample]:
@@ -73,7 +76,7 @@ def _page(rng: Random, plan: Plan, drawn: Iterator[str]) -> list[Sample]:
     image = Image.open(io.BytesIO(file))
     image.load()
     page = clean(as_picture(image, None), 0)
-    return [sample for item in items if (sample := _sample(item, page, rng)) is not None]
+    return [sample for item in items if (sample := _sample(item, page, plan.paper_share, rng)) is not None]
 
 
 def _set(sheet: Image.Image, rng: Random, plan: Plan, drawn: Iterator[str]) -> Iterator[_Item]:
@@ -183,9 +186,9 @@ def _dots(draw: ImageDraw.ImageDraw, ends: tuple[float, float], baseline: float,
         x += pitch
 
 
-def _sample(item: _Item, page: CleanPage, rng: Random) -> Sample | None:
+def _sample(item: _Item, page: CleanPage, paper_share: float, rng: Random) -> Sample | None:
     """The item cut from the cleaned page or from the one with everything on it, too wide or too tight."""
-    image = page.image if rng.random() < 0.55 else page.paper
+    image = page.paper if rng.random() < paper_share else page.image
     scale = image.shape[1] / _WIDTH
     left, top, right, bottom = item.box
     if rng.random() < 0.6:
@@ -195,4 +198,4 @@ def _sample(item: _Item, page: CleanPage, rng: Random) -> Sample | None:
     crop = image[max(0, y) : round((bottom + room[3]) * scale), max(0, x) : round((right + room[2]) * scale)]
     if crop.size == 0:
         return None
-    return Sample(strip_of(crop), item.text, item.hand)
+    return Sample(crop, item.text, item.hand)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from hrdigitize.ocr.line_input import Grey
+from hrdigitize.ocr.line_input import Grey, strip_of
 
 #: Lines in a file.
 LINES = 2048
@@ -15,9 +15,9 @@ LINES = 2048
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A strip as the reader gets it, and what stands on it. hand: drawn as if by hand."""
+    """A crop at 300 dpi, and what stands on it. hand: drawn as if by hand."""
 
-    strip: Grey
+    crop: Grey
     text: str
     hand: bool
 
@@ -33,11 +33,12 @@ class Shard:
 
 def write_shard(path: Path, lines: list[Sample]) -> None:
     """The lines as one file; a broken-off write leaves no file of that name."""
+    strips = [strip_of(line.crop) for line in lines]
     partial = path.with_suffix(".part.npz")
     np.savez(
         partial,
-        columns=np.concatenate([line.strip for line in lines], axis=1),
-        widths=np.array([line.strip.shape[1] for line in lines], np.int32),
+        columns=np.concatenate(strips, axis=1),
+        widths=np.array([strip.shape[1] for strip in strips], np.int32),
         texts=np.array([line.text for line in lines]),
         hands=np.array([line.hand for line in lines]),
     )

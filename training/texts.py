@@ -1,7 +1,7 @@
 """Texts for training lines: what stands on forms, and what no list holds, so that letters are learnt.
 
-A reader that learnt words only would read the likeliest word where the paper says another one; a third of the
-texts are syllables by chance, each rime and tone as often as any other, or no words at all.
+A reader that learnt words only would read the likeliest word where the paper says another one; a quarter of
+the texts are syllables by chance, each rime and tone as often as any other, or no words at all.
 """
 
 from __future__ import annotations

@@ -117,7 +117,9 @@ def load_calibration() -> Calibration:
     }
 
 
-def spoken_against(label_similarity: float, typed: Sequence[Doubt], *, inked: bool) -> tuple[Doubt, ...]:
+def spoken_against(
+    label_similarity: float, typed: Sequence[Doubt], *, blank: bool, inked: bool
+) -> tuple[Doubt, ...]:
     """The reasons against a reading that no confidence outweighs.
 
     inked: whether ink that gave no text lies in its place; a value may have lost its second line there.
@@ -126,7 +128,7 @@ def spoken_against(label_similarity: float, typed: Sequence[Doubt], *, inked: bo
     if label_similarity < LABEL_LIMIT:
         found.append(Doubt("doubt-label-weak"))
     if inked:
-        found.append(Doubt("doubt-no-text-but-ink"))
+        found.append(Doubt("doubt-no-text-but-ink" if blank else "doubt-ink-beside"))
     return tuple(found)
 
 

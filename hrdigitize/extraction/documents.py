@@ -341,7 +341,7 @@ class _Sheets:
         proposed, typed, switched = self._best(look, kind)
         blank = not proposed.text
         against = (
-            *spoken_against(similarity, typed.doubts, inked=inked if blank else marked),
+            *spoken_against(similarity, typed.doubts, blank=blank, inked=inked if blank else marked),
             *left_open(proposed.text, kind, self._printed),
             *extra,
             *switched,

@@ -62,8 +62,8 @@ class Engines:
     """Everything that reads in one process.
 
     first: reads everything once. reader: the program's own line reader, whose word on a value counts as a
-    second opinion. network: the first one's engine with another network, a second opinion where there is no
-    line reader; beside one it is asked where two differ. Both can be missing.
+    second opinion. network: the first one's engine with another network, asked where there is no line reader.
+    Both can be missing.
     """
 
     first: Engine

@@ -76,7 +76,7 @@ def test_a_value_with_ink_in_its_place_that_no_word_covers_is_doubted() -> None:
     box = read(sheet).fields["employing_agency"].box
     reading = read(replace(sheet, marks=(Box(box.x + 5, box.y + 2, 60, 30),))).fields["employing_agency"]
     assert reading.text == "UBND xã Suối Trong"
-    assert "doubt-no-text-but-ink" in [doubt.code for doubt in reading.doubts]
+    assert "doubt-ink-beside" in [doubt.code for doubt in reading.doubts]
 
 
 def test_values_are_typed_and_values_that_do_not_fit_are_doubted() -> None:

@@ -1,10 +1,9 @@
 """Second looks: which words of a page are read again, and by whom.
 
 The first look reads everything once. Then the line reader reads every word that is not printed wording of a
-form; where it differs and is not sure, another network of the first engine is asked. Without a line reader
-that network reads figures and every word that is not certain, and where the two differ the first engine reads
-the place once more a little smaller. All crops of a page are read in one call. How looks are put together is
-said in `two_looks`.
+form. Without a line reader another network of the first engine reads figures and every word that is not
+certain, and where the two differ the first engine reads the place once more a little smaller. All crops of a
+page are read in one call. How looks are put together is said in `two_looks`.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from numpy.typing import NDArray
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.extraction.page.printed import PrintedWording
-from hrdigitize.extraction.page.two_looks import OPEN, led, together
+from hrdigitize.extraction.page.two_looks import led, together
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
 from hrdigitize.ocr.engine import Engines, LineReader
 
@@ -96,10 +95,7 @@ def looked_again(sheets: Sequence[Sheet], engines: Engines, printed: PrintedWord
         replace(sheet, lines=tuple(_marked(line, printed, spare) for line in sheet.lines)) for sheet in sheets
     ]
     if engines.reader is not None:
-        seen = _read_again(seen, engines.reader, _STRIP, lambda word: not word.agreed)
-        if engines.network is not None:
-            seen = _read_again(seen, engines.network, _PLAIN, _is_open)
-        return seen
+        return _read_again(seen, engines.reader, _STRIP, lambda word: not word.agreed)
     assert engines.network is not None
     seen = _read_again(seen, engines.network, _PLAIN, lambda word: not word.agreed)
     return _read_again(seen, engines.first, _REDUCED, _is_disputed)
@@ -107,10 +103,6 @@ def looked_again(sheets: Sequence[Sheet], engines: Engines, printed: PrintedWord
 
 def _is_disputed(word: Word) -> bool:
     return word.other is not None
-
-
-def _is_open(word: Word) -> bool:
-    return bool(word.other) and word.confidence <= OPEN
 
 
 def _marked(line: TextLine, printed: PrintedWording, spare: Callable[[Word, bool], bool]) -> TextLine:
