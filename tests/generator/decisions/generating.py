@@ -22,6 +22,7 @@ SEEDS_OF_A_USE = 1_000_000
 _COMMON = ("decree-30", "circular-01", "guide-36", "guide-11")
 _SEEN = ("liberation-serif", "liberation-serif", "liberation-sans", "dejavu-serif", "libertine")
 #: As in the forms' generator: faces that the line reader was never trained on, and those of the exam alone.
+#: Its typewriter face the reader does know: no other one with all letters is packaged.
 _UNTRAINED = ("libertine", "gentium", "charis", "roboto", "lato")
 _UNSEEN = ("free-serif", "free-serif", "free-sans", "carlito", "open-sans")
 
