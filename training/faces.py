@@ -52,16 +52,24 @@ PRINT = (
         TrainingFace(_web(name), 1.5)
         for name in (
             "source-serif-4", "merriweather", "lora", "crimson-pro",
-            "alegreya", "literata", "spectral", "vollkorn",
+            "alegreya", "literata", "spectral", "vollkorn", "noto-serif", "eb-garamond", "ibm-plex-serif",
+            "faustina", "old-standard-tt", "newsreader", "gelasio", "taviraj", "trirong", "stix-two-text",
+            "petrona", "piazzolla", "playfair-display", "bitter",
         )
     ),
-    *(TrainingFace(_web(name), 1) for name in ("source-sans-3", "be-vietnam-pro")),
+    *(
+        TrainingFace(_web(name), 0.7)
+        for name in (
+            "source-sans-3", "be-vietnam-pro", "ibm-plex-sans", "nunito", "montserrat", "mulish", "work-sans",
+            "archivo", "andika",
+        )
+    ),
 )  # fmt: skip
 TYPEWRITER = (
-    TrainingFace(_styles("LiberationMono"), 2),
     TrainingFace(_styles("JetBrainsMono"), 1),
     TrainingFace(("cmuntt.ttf", "cmuntb.ttf", "cmunit.ttf"), 1),
     TrainingFace(("FreeMono.ttf", "FreeMonoBold.ttf"), 1),
+    *(TrainingFace(_web(name), 1) for name in ("ibm-plex-mono", "space-mono", "source-code-pro")),
 )
 HAND = (
     TrainingFace(("patrick-hand-400-normal.ttf",), 3, 1.15),
@@ -74,6 +82,14 @@ HAND = (
     TrainingFace(("playpen-sans-400-normal.ttf",), 1),
     TrainingFace(_web("shantell-sans"), 1),
     TrainingFace(("mansalva-400-normal.ttf",), 1),
+    *(
+        TrainingFace((f"{name}-400-normal.ttf",), 1.5, 1.15)
+        for name in ("sedgwick-ave", "grape-nuts", "square-peg", "fuzzy-bubbles", "mynerve", "kolker-brush")
+    ),
+    *(
+        TrainingFace((f"{name}-400-normal.ttf",), 0.7, 1.2)
+        for name in ("licorice", "caramel", "charmonman", "pacifico")
+    ),
 )
 
 
@@ -87,7 +103,7 @@ class FaceKind:
 
 
 #: What the reader is trained on.
-TRAINED = (FaceKind(PRINT, 72), FaceKind(TYPEWRITER, 10), FaceKind(HAND, 18, hand=True))
+TRAINED = (FaceKind(PRINT, 70), FaceKind(TYPEWRITER, 9), FaceKind(HAND, 21, hand=True))
 
 
 class FaceMissing(Exception):

@@ -17,9 +17,15 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
 NAMES = (
-    "alegreya", "be-vietnam-pro", "charm", "crimson-pro", "grandstander", "itim", "kodchasan", "literata",
-    "lora", "mansalva", "merriweather", "pangolin", "patrick-hand", "playpen-sans", "shantell-sans",
-    "source-sans-3", "source-serif-4", "spectral", "sriracha", "vollkorn",
+    "alegreya", "andika", "archivo", "be-vietnam-pro", "bitter", "caramel", "charm", "charmonman",
+    "crimson-pro", "eb-garamond", "faustina", "fuzzy-bubbles", "gelasio", "grandstander",
+    "grape-nuts", "ibm-plex-mono", "ibm-plex-sans", "ibm-plex-serif", "itim", "kodchasan",
+    "kolker-brush", "licorice", "literata", "lora", "mansalva", "merriweather", "montserrat", "mulish",
+    "mynerve", "newsreader", "noto-serif", "nunito", "old-standard-tt", "pacifico", "pangolin",
+    "patrick-hand", "petrona", "piazzolla", "playfair-display", "playpen-sans", "sedgwick-ave",
+    "shantell-sans", "source-code-pro", "source-sans-3", "source-serif-4", "space-mono", "spectral",
+    "square-peg", "sriracha", "stix-two-text", "taviraj", "trirong", "vollkorn",
+    "work-sans",
 )  # fmt: skip
 _STYLES = ("400-normal", "400-italic", "700-normal")
 #: Tables that subsets cannot share, and that drawing single letters does not need.

@@ -10,6 +10,8 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+import cv2
+
 from training.pages import Plan, samples
 from training.shards import LINES, write_shard
 
@@ -25,6 +27,7 @@ def main() -> None:
     parser.add_argument("--step", type=int, default=1)
     parser.add_argument("--fonts", type=Path, default=Path("fonts"), help="faces that no package brings")
     options = parser.parse_args()
+    cv2.setNumThreads(1)
     options.folder.mkdir(parents=True, exist_ok=True)
     for number in range(options.first, options.first + options.count * options.step, options.step):
         path = options.folder / f"{number:05}.npz"

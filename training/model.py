@@ -1,4 +1,9 @@
-"""The network: convolutions that keep the width and fold the height, a little context along the line, CTC."""
+"""The networks: convolutions that fold the height, a little context along the line, CTC, and "is it by hand".
+
+Two of them learn from the same lines. The fine one sees a strip as it is and is the program's reader. The
+coarse one sees it reduced to two thirds and is built otherwise, so that it errs elsewhere: it is the arbiter
+where the reader and Tesseract differ.
+"""
 
 from __future__ import annotations
 
@@ -9,35 +14,75 @@ from hrdigitize.ocr.line_input import ALPHABET
 
 #: Class 0 is the blank of CTC; the others are the alphabet in its order.
 CLASSES = 1 + len(ALPHABET)
+_CHANNELS = 192
+
+
+def fine_eyes() -> nn.Module:
+    """72 rows at 300 dpi to one row, six columns to one."""
+    return nn.Sequential(
+        _convolution(1, 24, 5, stride=2),
+        _convolution(24, 48, 3, stride=(2, 1)),
+        nn.MaxPool2d((1, 3)),
+        _convolution(48, 96, 3),
+        nn.MaxPool2d((2, 1)),
+        _Residual(_convolution(96, 96, 3)),
+        _convolution(96, 128, 3, stride=(2, 1)),
+        _Residual(_convolution(128, 128, 3)),
+        _folded(128, 5),
+    )
+
+
+def coarse_eyes() -> nn.Module:
+    """The same from 48 rows at 200 dpi."""
+    return nn.Sequential(
+        _TwoThirds(),
+        _convolution(1, 32, 5, stride=2),
+        _convolution(32, 64, 3),
+        nn.MaxPool2d(2),
+        _convolution(64, 96, 3),
+        _Residual(_convolution(96, 96, 3)),
+        nn.MaxPool2d((2, 1)),
+        _convolution(96, 128, 3),
+        nn.MaxPool2d((2, 1)),
+        _folded(128, 3),
+    )
 
 
 class LineNetwork(nn.Module):
-    """Strips (batch, 1, 48, columns), ink 1 and paper 0 -> scores (batch, columns / 4, classes)."""
+    """Strips (batch, 1, 72, columns), ink 1 and paper 0 -> two arrays over columns / 6 steps.
 
-    def __init__(self) -> None:
+    Scores of the classes (batch, steps, classes), and scores of "drawn by hand" (batch, steps).
+    """
+
+    def __init__(self, eyes: nn.Module, layers: int, memory: int) -> None:
         super().__init__()
-        self.eyes = nn.Sequential(
-            _convolution(1, 32, 5, stride=2),
-            _convolution(32, 64, 3),
-            nn.MaxPool2d(2),
-            _convolution(64, 96, 3),
-            _Residual(_convolution(96, 96, 3)),
-            nn.MaxPool2d((2, 1)),
-            _convolution(96, 128, 3),
-            nn.MaxPool2d((2, 1)),
-            nn.Conv2d(128, 192, 3, padding=(0, 1), bias=False),
-            nn.BatchNorm2d(192),
-            nn.ReLU(),
-        )
-        self.along = nn.Sequential(_Residual(_along(192)), _Residual(_along(192)))
-        self.context = nn.GRU(192, 96, batch_first=True, bidirectional=True)
-        self.out = nn.Linear(192, CLASSES)
+        self.eyes = eyes
+        self.along = nn.Sequential(*(_Residual(_along(_CHANNELS)) for _ in range(layers)))
+        self.context = nn.GRU(_CHANNELS, memory, batch_first=True, bidirectional=True)
+        self.seen = nn.Linear(_CHANNELS, CLASSES)
+        self.around = nn.Linear(2 * memory, CLASSES)
+        self.hand = nn.Linear(_CHANNELS, 1)
 
-    def forward(self, strips: Tensor) -> Tensor:
+    def forward(self, strips: Tensor) -> tuple[Tensor, Tensor]:
         seen = self.along(self.eyes(strips).squeeze(2)).transpose(1, 2)
         around, _ = self.context(seen)
-        scores: Tensor = self.out(around + seen)
-        return scores
+        return self.seen(seen) + self.around(around), self.hand(seen).squeeze(-1)
+
+
+def networks() -> dict[str, LineNetwork]:
+    """The networks that are trained, by the names of their files."""
+    return {
+        "reader": LineNetwork(fine_eyes(), layers=2, memory=96),
+        "arbiter": LineNetwork(coarse_eyes(), layers=3, memory=128),
+    }
+
+
+class _TwoThirds(nn.Module):
+    """Every pixel the mean of one and a half by one and a half."""
+
+    def forward(self, strips: Tensor) -> Tensor:
+        doubled = strips.repeat_interleave(2, 2).repeat_interleave(2, 3)
+        return nn.functional.avg_pool2d(doubled, 3)
 
 
 class _Residual(nn.Module):
@@ -50,9 +95,18 @@ class _Residual(nn.Module):
         return added
 
 
-def _convolution(inputs: int, outputs: int, size: int, stride: int = 1) -> nn.Module:
+def _convolution(inputs: int, outputs: int, size: int, stride: int | tuple[int, int] = 1) -> nn.Module:
     return nn.Sequential(
         nn.Conv2d(inputs, outputs, size, stride, size // 2, bias=False), nn.BatchNorm2d(outputs), nn.ReLU()
+    )
+
+
+def _folded(inputs: int, rows: int) -> nn.Module:
+    """All rows that are left become one."""
+    return nn.Sequential(
+        nn.Conv2d(inputs, _CHANNELS, (rows, 3), padding=(0, 1), bias=False),
+        nn.BatchNorm2d(_CHANNELS),
+        nn.ReLU(),
     )
 
 

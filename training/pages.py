@@ -20,6 +20,7 @@ from hrdigitize.imaging.clean import CleanPage, clean
 from tests.generator.handwriting import Pen
 from tests.generator.scanning import CLEAN, POOR, WORN, scan
 from training.faces import TRAINED, FaceKind, face_path, load
+from training.overlays import overlay
 from training.shards import Sample
 from training.texts import texts
 
@@ -52,13 +53,13 @@ class _Item:
 class Plan:
     """What pages are made of. roots: folders that the faces lie in. levels: of the scanner, and how often.
 
-    paper_share: of the crops, those that are cut from the page before the clean-up.
+    paper_share: of the crops, those that are cut from the page before the clean-up, which the program reads.
     """
 
     roots: tuple[Path, ...]
     kinds: tuple[FaceKind, ...] = TRAINED
     levels: tuple[tuple[int, float], ...] = ((CLEAN, 25), (WORN, 40), (POOR, 35))
-    paper_share: float = 0.45
+    paper_share: float = 0.7
 
 
 def samples(rng: Random, plan: Plan) -> Iterator[Sample]:
@@ -71,6 +72,7 @@ def samples(rng: Random, plan: Plan) -> Iterator[Sample]:
 def _page(rng: Random, plan: Plan, drawn: Iterator[str]) -> list[Sample]:
     sheet = Image.new("L", (_WIDTH, _HEIGHT), 255)
     items = list(_set(sheet, rng, plan, drawn))
+    overlay(sheet, rng)
     level = rng.choices([level for level, _ in plan.levels], [share for _, share in plan.levels])[0]
     file = scan([sheet], level, np.random.default_rng(rng.getrandbits(64)))[0]
     image = Image.open(io.BytesIO(file))

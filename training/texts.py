@@ -83,6 +83,25 @@ def _syllable(rng: Random) -> str:
 
 
 @cache
+def _by_vowel() -> dict[str, tuple[str, ...]]:
+    """Syllables by their toned vowel: each of the 72 is drawn as often as any other."""
+    found: dict[str, list[str]] = {}
+    for text in syllables():
+        for letter in text:
+            if letter not in "bcdđghklmnpqrstvx":
+                found.setdefault(letter, []).append(text)
+    return {vowel: tuple(texts) for vowel, texts in found.items()}
+
+
+def _rare_vowels(rng: Random) -> str:
+    """Syllables with vowels as often as any other, as names bear them: "Hiển", "HIỂN"."""
+    pools = tuple(_by_vowel().values())
+    words = [rng.choice(rng.choice(pools)) for _ in range(rng.choice((1, 1, 2, 3)))]
+    case = rng.choice((str.upper, str.upper, str.capitalize, str))
+    return " ".join(case(word) for word in words)
+
+
+@cache
 def _known() -> dict[str, tuple[str, ...]]:
     """What lists, registers and forms hold: places, names, entries, phrases, printed wording."""
     root = bundle.resources() / "reference"
@@ -163,6 +182,7 @@ def _figure(rng: Random) -> str:
         lambda: f"{_digits(rng, 2)}{rng.choice('abc')}.{_digits(rng, 3)}",
         lambda: f"V.0{rng.randint(1, 9)}.0{rng.randint(1, 9)}.{_digits(rng, 2)}",
         lambda: f"{rng.randint(1, 8)}{rng.choice(',,.')}{_digits(rng, 2)}",
+        lambda: f"{rng.randint(1, 8)}{rng.choice(',.')}{_digits(rng, 2)}{rng.choice(('', ';', ' -'))}",
         lambda: f"{rng.randint(1, 12)}/{rng.randint(9, 12)}",
         lambda: f"{rng.randint(5, 40)}{rng.choice(('%', ' %'))}",
         lambda: f"{rng.randint(1, 9)}{_digits(rng, rng.randint(0, 2))}",
@@ -198,8 +218,9 @@ def _signed(rng: Random) -> str:
 
 
 _SOURCES: Sequence[tuple[float, Callable[[Random], str]]] = (
-    (0.21, _random_syllables),
-    (0.15, _name),
+    (0.16, _random_syllables),
+    (0.08, _rare_vowels),
+    (0.14, _name),
     (0.08, _from("places")),
     (0.08, _from("phrases")),
     (0.05, _from("entries")),

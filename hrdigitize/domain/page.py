@@ -22,8 +22,9 @@ class Word:
     """One word as the engine read it; the box is in pixels of the upright page, confidence 0..1.
 
     other: what another look read here instead, where it read otherwise; "" where it read nothing, or what
-    stands with the word before. agreed: another reader read the same, or did not need to be asked.
-    confirmed: how sure that other reader was, 0 where there was none.
+    stands with the word before. agreed: two readers read the same, or no other one needed to be asked.
+    confirmed: how sure the second of them was, 0 where there was none. hand: how likely it is drawn by hand,
+    where the line reader looked.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Word:
     other: str | None = None
     agreed: bool = False
     confirmed: float = 0.0
+    hand: float = 0.0
 
     def moved(self, x: int, y: int, scale: float = 1.0) -> Word:
         """The same word on a larger image: its crop lay at x, y; then everything divided by `scale`."""

@@ -41,8 +41,8 @@ class Doubt:
 class Support:
     """What speaks for a reading: its confidence is computed from this. Shares are 0..1.
 
-    engine: the least sure word's confidence. agreed: share of the words that another reader read the same;
-    confirmed: how sure that one was of the word that it was least sure of, 0 where it read one otherwise.
+    engine: the least sure word's confidence. agreed: share of the words that two readers read the same;
+    confirmed: how sure the second was of the word that it was least sure of, 0 where all differ on one.
     same: whether all looks give the same text. known: share of the words that lists, phrases and registers
     have just so. clean: share of what was read there that became the text; odd: signs in the text that people
     do not set so. label: how like its label is to a known wording. page: share of the page's words that were

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hrdigitize.domain.geometry import Box
-from hrdigitize.domain.page import PageReading, Word
-from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State, Support
+from hrdigitize.domain.page import PageReading
+from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State
 from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.rules import find
 from hrdigitize.domain.vietnamese import one_spaced
@@ -31,11 +31,11 @@ from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
 from hrdigitize.extraction.decisions.decisions import read_decision
 from hrdigitize.extraction.decisions.layout import DecisionSpan
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
-from hrdigitize.extraction.known import known_share
 from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
+from hrdigitize.extraction.support import Look, filled_by_hand, support_of, sureness
 from hrdigitize.extraction.tables import boxed
 from hrdigitize.extraction.tables.cells import CellText, blocks_of
 from hrdigitize.extraction.tables.grids import assign
@@ -53,11 +53,6 @@ _PLACE_SUB_LABELS = frozenset({"xa", "phuong", "thi", "tran", "huyen", "quan", "
 _PEPPERED_VALUES = 4
 #: The printed "…/…/……" of a blank date reads as "/ /", "II", "J1" or "IMN".
 _SLASHES = 3
-
-#: What may stand around a value and is no part of it: the label's sign, leaders.
-_LEADING = " :?.,;…_-"
-#: A word from this confidence on was read surely.
-_SURE_WORD = 0.9
 
 #: Doubts about where a row's cells stand, not about what one of them says.
 _ROW_DOUBTS = frozenset({"doubt-row-unsure", "doubt-table-unread", "doubt-label-not-found"})
@@ -154,16 +149,6 @@ class _Place:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What the engine said at a place (raw), the text made of it, the text of other looks, and the words."""
-
-    raw: str
-    text: str
-    other: str
-    words: tuple[Word, ...]
-
-
 class _Sheets:
     """The pages of a document: turns spans and cells into readings with their place on the kept page."""
 
@@ -186,7 +171,8 @@ class _Sheets:
         way = written_way((word.text, word.confidence) for word in words) if of_one_hand else ""
         self._known = Known(lists, decimal_sign(word.text for word in words), way)
         self._calibration = load_calibration()
-        self._sureness = [_sureness(reading) for reading in readings]
+        self._sureness = [sureness(reading) for reading in readings]
+        self._by_hand = filled_by_hand(readings)
 
     def field(
         self, field: FieldDef, form: FormDef, span: Span | None, lines: Sequence[FlowLine]
@@ -207,7 +193,7 @@ class _Sheets:
             return replace(reading, accepted=False, doubts=(*reading.doubts, doubt))
         return self._reading(
             field.type,
-            _Look(
+            Look(
                 " ".join(cell.raw for cell in grid.cells),
                 grid.text,
                 grid.text,
@@ -234,7 +220,7 @@ class _Sheets:
         parts = spans.without_specks(place.parts, lines)
         raw, said = spans.text_of(place.parts, lines), spans.text_of(parts, lines)
         other = spans.other_text_of(parts, lines)
-        look = _Look(
+        look = Look(
             raw,
             place.proposed or self._field_text(said, field, suffixes),
             place.proposed or self._field_text(other, field, suffixes),
@@ -291,7 +277,7 @@ class _Sheets:
             return self._unread(cell)
         return self._reading(
             kind,
-            _Look(cell.raw, wording.cell_text(cell.raw), wording.cell_text(cell.other), cell.words),
+            Look(cell.raw, wording.cell_text(cell.raw), wording.cell_text(cell.other), cell.words),
             page=cell.page,
             box=cell.ink_box,
             similarity=1.0,
@@ -324,7 +310,7 @@ class _Sheets:
     def _reading(
         self,
         kind: FieldType,
-        look: _Look,
+        look: Look,
         *,
         page: int,
         box: Box,
@@ -343,11 +329,20 @@ class _Sheets:
         against = (
             *spoken_against(similarity, typed.doubts, blank=blank, inked=inked if blank else marked),
             *left_open(proposed.text, kind, self._printed),
+            *([Doubt("doubt-handwriting")] if not blank and (self._by_hand or look.by_hand) else ()),
             *extra,
             *switched,
             *proposed.doubts,
         )
-        support = self._support(look, proposed.text, kind, page=page, label=similarity, doubted=bool(against))
+        support = support_of(
+            look,
+            proposed.text,
+            kind,
+            self._lists,
+            label=similarity,
+            page=self._sureness[page],
+            doubted=bool(against),
+        )
         weights = self._calibration[group_of(kind.kind, blank=blank)]
         confidence = confidence_of(support, weights)
         doubts = against
@@ -367,26 +362,7 @@ class _Sheets:
             support=support,
         )
 
-    def _support(
-        self, look: _Look, text: str, kind: FieldType, *, page: int, label: float, doubted: bool
-    ) -> Support:
-        """What speaks for a text. Words without a letter or figure do not count: leaders and specks."""
-        words = [word for word in look.words if any(character.isalnum() for character in word.text)]
-        return Support(
-            engine=min((word.confidence for word in words), default=0.0),
-            agreed=sum(word.agreed for word in words) / len(words) if words else 0.0,
-            confirmed=min((word.confirmed for word in words), default=0.0),
-            same=look.text == look.other,
-            known=known_share(text, kind, self._lists),
-            clean=_clean_share(text, look.raw),
-            odd=wording.odd_signs(text),
-            label=label,
-            page=self._sureness[page],
-            words=len(words),
-            doubted=doubted,
-        )
-
-    def _best(self, look: _Look, kind: FieldType) -> tuple[Corrected, Normalised, tuple[Doubt, ...]]:
+    def _best(self, look: Look, kind: FieldType) -> tuple[Corrected, Normalised, tuple[Doubt, ...]]:
         """What a look says; what the other one says where a strict type parses only so, with a doubt."""
         proposed, typed = self._meant(look.text, kind)
         if typed.doubts and kind.kind in _STRICT and look.other != look.text:
@@ -394,18 +370,6 @@ class _Sheets:
             if other[0].text and not other[1].doubts:
                 return (*other, (Doubt("doubt-looks-differ"),))
         return proposed, typed, ()
-
-
-def _sureness(reading: PageReading) -> float:
-    """The share of a page's words that were read surely: how good the picture is for the engine."""
-    sure = [word.confidence >= _SURE_WORD for line in reading.lines for word in line.words]
-    return sum(sure) / len(sure) if sure else 0.0
-
-
-def _clean_share(text: str, raw: str) -> float:
-    """The share of what was read that became the text, leaders and the label's colon left out."""
-    read = "".join(raw.strip(_LEADING).split())
-    return min(1.0, len("".join(text.split())) / len(read)) if read else 1.0
 
 
 def _is_only_sub_labels(text: str, kind: FieldType) -> bool:

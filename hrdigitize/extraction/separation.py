@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.extraction.anchors import Anchor, find_anchors, similarity_to_best
@@ -17,6 +18,9 @@ from hrdigitize.formdefs.model import FormDef, LabelPart, Manner
 _TITLE = 0.85
 #: This share of a form's labels must stand on a page for it to be a first page with its title unread.
 _LABEL_SHARE = 0.3
+#: Labels are sought letter by letter only where this share of them, or a title, stands there just as printed:
+#: on a first page that is badly read half of its labels still do, on a page of another form next to none.
+_VERBATIM_SHARE = 0.08
 #: What one label more counts against a code or title.
 _LABEL_WEIGHT = 0.001
 #: With the title, this many labels are enough.
@@ -97,6 +101,20 @@ class _Sheet:
             self._anchors[form.id] = find_anchors(form.labels, lines, tokens_of(lines))
         return self._anchors[form.id]
 
+    def may_open(self, form: FormDef) -> bool:
+        """Whether it is worth looking for the form's labels: that takes long, and a stack has many pages."""
+        if max(self.titled(form.marks), self.titled(form.title)) >= _TITLE:
+            return True
+        seen = sum(
+            any("".join(words_of(text)) in self._letters for text in label.texts) for label in form.labels
+        )
+        return seen >= _VERBATIM_SHARE * len(form.labels)
+
+    @cached_property
+    def _letters(self) -> str:
+        """All words of the page run together, without marks."""
+        return "".join(token.folded for token in tokens_of(self._lines))
+
     def titled(self, texts: Sequence[str]) -> float:
         """How well one of the texts is seen in the upper part of the page (0..1)."""
         upper = self._lines[: max(_LEAST_UPPER_LINES, round(len(self._lines) * _UPPER))]
@@ -124,7 +142,7 @@ def _form_opened_by(sheet: _Sheet, forms: Mapping[str, FormDef]) -> str | None:
     if decision is not None and sheet.decides:
         return decision
     labelled = {key: form for key, form in forms.items() if form.read_as is Manner.FORM}
-    scored = {key: _opening_score(sheet, form) for key, form in labelled.items()}
+    scored = {key: _opening_score(sheet, form) for key, form in labelled.items() if sheet.may_open(form)}
     best = max(scored, key=lambda key: scored[key], default=None)
     return best if best is not None and scored[best] > 0.0 else None
 

@@ -46,12 +46,14 @@ def open_engines() -> Engines:
     better, and took its memory in every helper.
     """
     reader = open_reader()
-    return Engines(open_engine(), reader, open_network() if reader is None else None)
+    if reader is None:
+        return Engines(open_engine(), network=open_network())
+    return Engines(open_engine(), reader, open_reader("arbiter"))
 
 
-def open_reader() -> LineReader | None:
-    """The program's own line reader; None where its file is missing or cannot be used."""
-    path = bundle.resources() / "reader" / "reader.onnx"
+def open_reader(name: str = "reader") -> LineReader | None:
+    """The program's own line reader, or its "arbiter"; None where its file is missing or cannot be used."""
+    path = bundle.resources() / "reader" / f"{name}.onnx"
     if not path.is_file() or importlib.util.find_spec("onnxruntime") is None:
         return None
     from hrdigitize.ocr.line_reader import OnnxLineReader, UnusableReader

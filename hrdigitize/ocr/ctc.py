@@ -6,8 +6,8 @@ is as likely as all ways to spell it over the steps together (connectionist temp
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,31 +35,39 @@ class Spelled:
 def spelled(chances: Chances) -> tuple[Spelled, ...]:
     """The characters of the likeliest class of each step, left to right.
 
-    A character is as sure as its likeliest step; where something may stand between it and the next one,
-    it is no surer than that nothing does.
+    A character may be spelled at either of two steps, half as likely at each: its chances over the stretch
+    of steps that is its own count together, against those of everything else there and of nothing.
     """
     best = chances.argmax(axis=1)
-    found: list[Spelled] = []
+    found: list[tuple[int, int, int]] = []
     start = 0
     for step in range(1, len(best) + 1):
         if step < len(best) and best[step] == best[start]:
             continue
         if best[start] != _BLANK:
-            label = int(best[start])
-            found.append(Spelled(label, start, step - 1, float(chances[start:step, label].max())))
+            found.append((int(best[start]), start, step - 1))
         start = step
-    return _with_gaps(found, chances)
+    if not found:
+        return ()
+    inked = 1.0 - chances[:, _BLANK]
+    starts = [0, *(_parting(inked, one[2], other[1]) for one, other in pairwise(found))]
+    totals = np.add.reduceat(inked, starts)
+    return tuple(
+        Spelled(label, first, last, _share(chances[begin:end, label], float(total)))
+        for (label, first, last), begin, end, total in zip(
+            found, starts, [*starts[1:], len(best)], totals, strict=True
+        )
+    )
 
 
-def _with_gaps(found: Sequence[Spelled], chances: Chances) -> tuple[Spelled, ...]:
-    """The characters with the doubt of the steps after them, where the network saw hardly nothing."""
-    lowered: list[Spelled] = []
-    for at, sign in enumerate(found):
-        end = found[at + 1].first if at + 1 < len(found) else len(chances)
-        between = chances[sign.last + 1 : end, _BLANK]
-        sure = min([sign.confidence, *([float(between.min())] if len(between) else [])])
-        lowered.append(Spelled(sign.label, sign.first, sign.last, sure))
-    return tuple(lowered)
+def _parting(inked: NDArray[np.float32], last: int, following: int) -> int:
+    """The step between two characters at which there is likeliest nothing: it begins the second's stretch."""
+    between = inked[last + 1 : following]
+    return last + 1 + (int(between.argmin()) if len(between) else 0)
+
+
+def _share(own: NDArray[np.float32], total: float) -> float:
+    return min(1.0, float(own.sum()) / max(1.0, total))
 
 
 @dataclass(slots=True)

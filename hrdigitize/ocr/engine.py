@@ -62,16 +62,18 @@ class Engines:
     """Everything that reads in one process.
 
     first: reads everything once. reader: the program's own line reader, whose word on a value counts as a
-    second opinion. network: the first one's engine with another network, asked where there is no line reader.
-    Both can be missing.
+    second opinion. arbiter: a line reader of another build, whose word outvotes one of the two. network: the
+    first one's engine with another network, asked where there is no line reader. All but the first can be
+    missing.
     """
 
     first: Engine
     reader: LineReader | None = None
+    arbiter: LineReader | None = None
     network: LineReader | None = None
 
     def close(self) -> None:
         """Give the memory of all models back."""
-        for one in (self.first, self.reader, self.network):
+        for one in (self.first, self.reader, self.arbiter, self.network):
             if one is not None:
                 one.close()

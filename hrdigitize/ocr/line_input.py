@@ -14,15 +14,15 @@ from numpy.typing import NDArray
 
 Grey = NDArray[np.uint8]
 
-#: Rows of a strip, and its resolution: 48 rows hold 72 px of 300 dpi, a line of 14 pt with all marks.
-HEIGHT = 48
-_STRIP_DPI = 200
+#: Rows of a strip, and its resolution: 72 rows hold a line of 14 pt with all marks.
+HEIGHT = 72
+_STRIP_DPI = 300
 #: White before and after the print, in columns of the strip.
-MARGIN = 8
+MARGIN = 12
 #: Columns of a strip that make one step of the network; strips are padded to a multiple of it.
-STEP = 4
+STEP = 6
 #: A crop is never shrunk below one column, nor read wider than this many columns.
-MAX_WIDTH = 3200
+MAX_WIDTH = 4800
 
 _VOWELS = "aăâeêioôơuưy"
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")

@@ -6,6 +6,7 @@ condition: without its file the program reads with Tesseract alone.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,6 +27,11 @@ _DPI = 300
 _COLUMNS = 1600
 #: Other readings that are kept, of a line that is less sure than this.
 _OTHERS, _CERTAIN = 3, 0.6
+#: Steps that a word may reach beyond its first and last one.
+_BESIDE = 1.5
+#: What is no darker than this is paper.
+_WHITE = 250
+_NOTHING = LineReading("", 1.0, ())
 
 
 class UnusableReader(Exception):
@@ -52,27 +58,32 @@ class OnnxLineReader:
         self.name = f"reader/{version}"
 
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
-        """One result for each crop of a line, in their order; lines of like width are read together."""
-        strips = [strip_of(image, dpi) for image in images]
-        found: list[LineReading | None] = [None] * len(images)
+        """One result for each crop of a line, in their order; lines of like width are read together.
+
+        White paper is nothing, without a question: the network never saw any so clean.
+        """
+        found = [_NOTHING] * len(images)
+        inked = [at for at, image in enumerate(images) if image.size and int(image.min()) < _WHITE]
+        strips = [strip_of(images[at], dpi) for at in inked]
         for group in _groups(strips):
-            chances = self._chances([strips[at] for at in group])
-            for at, rows in zip(group, chances, strict=True):
-                steps = rows[: strips[at].shape[1] // STEP]
-                found[at] = _reading(_restricted(steps, alphabet), images[at], dpi)
-        return tuple(reading for reading in found if reading is not None)
+            chances, hands = self._steps([strips[place] for place in group])
+            for place, rows, hand in zip(group, chances, hands, strict=True):
+                at, steps = inked[place], strips[place].shape[1] // STEP
+                found[at] = _reading(_restricted(rows[:steps], alphabet), hand[:steps], images[at], dpi)
+        return tuple(found)
 
     def close(self) -> None:
         """Give the model's memory back."""
         del self._session
 
-    def _chances(self, strips: Sequence[Grey]) -> NDArray[np.float32]:
+    def _steps(self, strips: Sequence[Grey]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """For each strip and step the chances of the characters, and the chance that a hand drew it."""
         widest = max(strip.shape[1] for strip in strips)
         ink = np.zeros((len(strips), 1, HEIGHT, widest), np.float32)
         for at, strip in enumerate(strips):
             ink[at, 0, :, : strip.shape[1]] = (255.0 - strip) / 255.0
-        chances: NDArray[np.float32] = self._session.run(None, {"strips": ink})[0]
-        return chances
+        chances, hands = self._session.run(["chances", "hand"], {"strips": ink})
+        return chances, hands
 
 
 def _groups(strips: Sequence[Grey]) -> list[list[int]]:
@@ -98,17 +109,18 @@ def _restricted(chances: Chances, alphabet: str) -> Chances:
     return np.where(total > 0.0, kept / np.maximum(total, 1e-12), empty).astype(np.float32)
 
 
-def _reading(chances: Chances, image: Grey, dpi: int) -> LineReading:
+def _reading(chances: Chances, hands: NDArray[np.float32], image: Grey, dpi: int) -> LineReading:
     signs = _trimmed(spelled(chances))
     text = nfc("".join(ALPHABET[sign.label - 1] for sign in signs))
     if not text:
         return LineReading("", float(chances[:, 0].min()) if len(chances) else 0.0, ())
-    confidence = min(sign.confidence for sign in signs)
+    words = _words(signs, hands, image, dpi)
+    confidence = min(word.confidence for word in words)
     return LineReading(
         text,
         confidence,
         tuple(sign.confidence for sign in signs),
-        _words(signs, image, dpi),
+        words,
         _others(chances, text) if confidence < _CERTAIN else (),
     )
 
@@ -126,21 +138,49 @@ def _trimmed(signs: Sequence[Spelled]) -> tuple[Spelled, ...]:
     return tuple(signs[inked[0] : inked[-1] + 1]) if inked else ()
 
 
-def _words(signs: Sequence[Spelled], image: Grey, dpi: int) -> tuple[Word, ...]:
-    """The words with their places along the crop; they stand as high as it."""
+def _words(signs: Sequence[Spelled], hands: NDArray[np.float32], image: Grey, dpi: int) -> tuple[Word, ...]:
+    """The words with their places along the crop; they stand as high as it.
+
+    A word is right where all of its characters are, and the space before it: their chances are multiplied.
+    """
     rows, columns = image.shape
     scale = strip_scale(rows, columns, dpi)
     words: list[list[Spelled]] = [[]]
+    spaces: list[Spelled] = []
     for sign in signs:
         if ALPHABET[sign.label - 1] != " ":
             words[-1].append(sign)
         elif words[-1]:
             words.append([])
+            spaces.append(sign)
     placed = []
-    for word in filter(None, words):
-        left = max(0, round((word[0].first * STEP - MARGIN) / scale))
-        right = min(columns, round(((word[-1].last + 1) * STEP - MARGIN) / scale))
-        box = Box(min(left, columns - 1), 0, max(1, right - left), rows)
+    for at, word in enumerate(words):
+        before, after = spaces[at - 1 : at] if at else [], spaces[at : at + 1]
+        left, right = _reach(word, before, after)
+        box = _box(left / scale - MARGIN / scale, right / scale - MARGIN / scale, columns, rows)
         letters = nfc("".join(ALPHABET[sign.label - 1] for sign in word))
-        placed.append(Word(letters, box, min(sign.confidence for sign in word)))
+        sure = math.prod(sign.confidence for sign in (*before, *word))
+        hand = float(hands[word[0].first : word[-1].last + 1].mean())
+        placed.append(Word(letters, box, sure, hand=hand))
     return tuple(placed)
+
+
+def _reach(
+    word: Sequence[Spelled], before: Sequence[Spelled], after: Sequence[Spelled]
+) -> tuple[float, float]:
+    """From where to where a word stands, in columns of the strip: somewhat beyond its first and last step.
+
+    The network says a letter at one step somewhere on it or beside it, and of a letter alone nothing else is
+    known. The step of the space, which lies in the gap, bounds the word.
+    """
+    left, right = float(word[0].first - _BESIDE), float(word[-1].last + 1 + _BESIDE)
+    if before:
+        left = max(left, (before[0].last + 1 + word[0].first) / 2)
+    if after:
+        right = min(right, (word[-1].last + 1 + after[0].first) / 2)
+    return left * STEP, right * STEP
+
+
+def _box(left: float, right: float, columns: int, rows: int) -> Box:
+    x = min(max(0, round(left)), columns - 1)
+    return Box(x, 0, max(1, min(columns, round(right)) - x), rows)

@@ -108,6 +108,15 @@ def test_one_network_alone_reads_unsure_words_again() -> None:
     assert (sure.lines[0].text, weak.lines[0].text) == ("Kính", "Kinh")
 
 
+def test_a_cell_is_printed_wording_as_a_whole_or_not_at_all() -> None:
+    printed = printed_wording(load_forms().values())
+    reader = Typist("6) Dân tộc: Kinh")
+    looked_again([replace(sheet("6) Dân tộc: Kinh"), cell=True)], Engines(Typist(), reader), printed)
+    assert len(reader.widths) == 1
+    looked_again([replace(sheet("6) Dân tộc:"), cell=True)], Engines(Typist(), reader), printed)
+    assert len(reader.widths) == 1
+
+
 def test_the_line_reader_reads_every_value_and_stands_where_it_is_sure() -> None:
     sheets = [sheet("Kinh", confidence=0.97), sheet("1948")]
     reader = Typist("Kinh", "1946")
@@ -118,6 +127,26 @@ def test_the_line_reader_reads_every_value_and_stands_where_it_is_sure() -> None
     assert (born.text, born.other, born.agreed, born.confirmed) == ("1946", "1948", False, 0.0)
     (told,) = looked_again([sheet("1948")], Engines(Typist(), Typist("1946", sure=0.5)), NOTHING_PRINTED)
     assert (told.lines[0].text, told.lines[0].words[0].other) == ("1948", "1946")
+
+
+def test_the_arbiter_is_asked_where_the_two_before_it_differ_and_outvotes_one_of_them() -> None:
+    sheets = [sheet("Kinh"), sheet("1948")]
+    arbiter = Typist("1946")
+    people, born = (
+        found.lines[0].words[0]
+        for found in looked_again(sheets, Engines(Typist(), Typist("Kinh", "1946"), arbiter), NOTHING_PRINTED)
+    )
+    assert len(arbiter.widths) == 1
+    assert (people.text, people.other, people.agreed) == ("Kinh", None, True)
+    assert (born.text, born.other, born.agreed) == ("1946", "1948", True)
+
+
+def test_the_arbiter_is_asked_where_the_line_reader_is_not_sure() -> None:
+    arbiter = Typist("1948")
+    engines = Engines(Typist(), Typist("1948", sure=0.7), arbiter)
+    (born,) = looked_again([sheet("1948")], engines, NOTHING_PRINTED)
+    assert len(arbiter.widths) == 1
+    assert born.lines[0].words[0].agreed
 
 
 def test_the_line_reader_sees_as_much_beside_a_word_as_its_neighbours_leave() -> None:

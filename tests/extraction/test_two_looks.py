@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hrdigitize.domain.geometry import Box
@@ -110,3 +112,59 @@ def test_a_line_never_goes_without_a_trace() -> None:
 
 def test_a_sign_that_one_look_alone_saw_leaves_no_trace() -> None:
     assert led(line("Kinh |", 200, confidence=0.5), line("Kinh", 202)) == [("Kinh", None)]
+
+
+def arbitrated(first: str, second: str, third: str, *, sure: float = 0.9) -> list[Word]:
+    return list(
+        two_looks.led(
+            line(first, 200, confidence=sure).words,
+            line(second, 202, confidence=0.95).words,
+            line(third, 203, confidence=0.85).words,
+        )
+    )
+
+
+def test_what_the_arbiter_reads_as_the_line_reader_does_is_agreed_upon_and_keeps_the_first_text() -> None:
+    (born,) = arbitrated("1948", "1946", "1946")
+    assert (born.text, born.other, born.agreed) == ("1946", "1948", True)
+    assert (born.confidence, born.confirmed) == (0.95, 0.85)
+    (_, added) = arbitrated("Lái", "Lái xe", "Lái xe")
+    assert (added.text, added.other, added.agreed) == ("xe", "", True)
+
+
+def test_what_the_arbiter_reads_as_the_first_look_does_stands_unsure() -> None:
+    (born,) = arbitrated("1948", "1946", "1948")
+    assert (born.text, born.other, born.agreed) == ("1948", "1946", False)
+    assert born.confidence <= LOOKS_DIFFER
+
+
+def test_what_the_arbiter_alone_reads_otherwise_is_not_sure() -> None:
+    (born,) = arbitrated("1948", "1948", "1946")
+    assert (born.text, born.other, born.agreed) == ("1948", "1946", False)
+
+
+def test_one_look_of_three_that_sees_a_full_stop_more_or_less_is_no_dispute() -> None:
+    for looks_ in (("1948", "1948", "1948."), ("1948", "1948.", "1948"), ("1948.", "1948", "1948.")):
+        (born,) = arbitrated(*looks_)
+        assert (born.text, born.agreed) == (looks_[0], True)
+    (comma,) = arbitrated("1948", "1948", "1948,")
+    assert not comma.agreed
+
+
+def test_where_all_three_differ_nothing_is_sure() -> None:
+    (born,) = arbitrated("1948", "1946", "1940")
+    assert (born.text, born.other, born.agreed) == ("1946", "1948", False)
+
+
+def test_what_neither_line_reader_saw_is_left_out_where_the_first_look_was_not_sure_of_it() -> None:
+    (kinh,) = arbitrated("Kinh Z", "Kinh", "Kinh", sure=0.5)
+    assert (kinh.text, kinh.other) == ("Kinh", None)
+    assert [word.text for word in arbitrated("Kinh Z", "Kinh", "Kinh", sure=0.95)] == ["Kinh", "Z"]
+    assert [word.other for word in arbitrated("Kinh Z", "Kinh", "Kinh Z", sure=0.5)] == ["Kinh Z"]
+
+
+def test_a_word_is_by_hand_as_the_line_reader_says() -> None:
+    drawn = [replace(word, hand=0.9) for word in line("Kinh", 202).words]
+    for first in ("Kinh", "Kính"):
+        (word,) = two_looks.led(line(first, 200).words, drawn)
+        assert word.hand == 0.9

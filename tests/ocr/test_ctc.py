@@ -21,13 +21,20 @@ def chances(*steps: dict[int, float], classes: int = 4) -> Chances:
 def test_repeats_are_one_character_and_a_blank_between_makes_two() -> None:
     found = spelled(chances({1: 0.9}, {1: 0.8}, {}, {1: 0.7}, {2: 1.0}))
     assert [(sign.label, sign.first, sign.last) for sign in found] == [(1, 0, 1), (1, 3, 3), (2, 4, 4)]
-    assert [round(sign.confidence, 2) for sign in found] == [0.9, 0.7, 1.0]
+    assert [round(sign.confidence, 2) for sign in found] == [1.0, 0.7, 1.0]
+
+
+def test_a_character_that_may_be_spelled_at_either_of_two_steps_is_as_sure_as_both() -> None:
+    (spread,) = spelled(chances({1: 0.51}, {1: 0.48}, {}))
+    assert spread.confidence == pytest.approx(0.99)
+    (rivalled,) = spelled(chances({1: 0.6, 2: 0.3}, {2: 0.3}, {}))
+    assert rivalled.confidence == pytest.approx(0.6 / 1.2)
 
 
 def test_a_character_that_may_have_been_missed_makes_its_neighbour_unsure() -> None:
     calm, doubtful = spelled(chances({1: 1.0}, {}, {2: 1.0}, {3: 0.4}, {}))
     assert calm.confidence == 1.0
-    assert doubtful.confidence == pytest.approx(0.6)
+    assert doubtful.confidence == pytest.approx(1 / 1.4)
 
 
 def test_nothing_is_nothing() -> None:

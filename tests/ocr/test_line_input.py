@@ -26,13 +26,13 @@ def test_print_keeps_its_size_in_low_and_higher_crops() -> None:
     low, high = white(30, 90), white(60, 90)
     low[10:20, 30:60] = high[25:35, 30:60] = 0
     widths = [int(np.count_nonzero((strip_of(crop) < 128).any(axis=0))) for crop in (low, high)]
-    assert widths == [20, 20]
+    assert widths == [30, 30]
 
 
 def test_a_crop_of_150_dpi_is_brought_to_the_same_size() -> None:
     coarse = white(30, 50)
     coarse[10:20, 10:25] = 0
-    assert int(np.count_nonzero((strip_of(coarse, 150) < 128).any(axis=0))) == pytest.approx(20, abs=1)
+    assert int(np.count_nonzero((strip_of(coarse, 150) < 128).any(axis=0))) == pytest.approx(30, abs=1)
 
 
 def test_nothing_is_a_white_strip_and_a_very_long_line_is_shrunk() -> None:

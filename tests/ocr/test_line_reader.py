@@ -40,7 +40,8 @@ def test_lines_are_read_in_the_order_of_the_crops_with_a_confidence_a_character(
     assert [reading.text for reading in found] == texts
     for reading in found:
         assert len(reading.characters) == len(reading.text)
-        assert reading.confidence == min(reading.characters) > 0.5
+        assert 0.5 < reading.confidence <= min(reading.characters)
+        assert reading.confidence == min(word.confidence for word in reading.words)
 
 
 def test_words_lie_where_they_stand(reader: OnnxLineReader) -> None:

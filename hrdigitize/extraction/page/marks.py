@@ -21,8 +21,9 @@ from hrdigitize.ocr.engine import LineReader
 _HEIGHT_PX, _WIDTH_PX = 20, 10
 _LINE_PX = 72
 _ROOM_PX = 6
-#: How sure the reader must be that there is nothing.
-_SURELY_NOTHING = 0.98
+#: How sure the reader must be that there is nothing: of 4,000 made lines it was so in 78 of a hundred places
+#: without text, and in one with text, a row of dots ("…").
+_SURELY_NOTHING = 0.95
 
 
 def marks(page: CleanPage, lines: Sequence[TextLine], reader: LineReader | None) -> tuple[Box, ...]:

@@ -93,7 +93,7 @@ def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engines: Engines) -> li
     unseen = _unseen({at: papers[at] for at in low if at not in lines and at not in blocks}, engines.reader)
     return [
         _Placed(
-            Sheet(lines.get(at) or blocks.get(at) or unseen.get(at, ()), images[at], papers[at]),
+            Sheet(lines.get(at) or blocks.get(at) or unseen.get(at, ()), images[at], papers[at], cell=True),
             crop.x - _MARGIN_PX,
             crop.y - _MARGIN_PX,
         )

@@ -19,11 +19,14 @@ from hrdigitize.domain.syllables import is_syllable
 LOOKS_DIFFER = 0.6
 #: What one look alone saw stays where that one is this sure of it.
 _SURE_FIRST, _SURE_READER = 0.9, 0.8
+#: From this chance on a word counts as drawn by hand.
+_BY_HAND = 0.5
 #: Two of three looks that agree confirm a word no more than this.
 _MAJORITY = 0.9
 #: Words overlap when they share this much of the narrower one's width.
 _OVERLAP = 0.4
 _DASHES = "-–"
+_STOPS = ".…"
 _SIGNS = ".,;:!?()[]\"'“”‘’-–/"
 #: Figures as they are written on forms: dates, periods, codes, numbers, shares.
 _FIGURE = re.compile(
@@ -62,26 +65,61 @@ def together(first: Sequence[Word], second: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(words) or tuple(first)
 
 
-def led(first: Sequence[Word], second: Sequence[Word]) -> tuple[Word, ...]:
+def led(
+    first: Sequence[Word], second: Sequence[Word], third: Sequence[Word] | None = None
+) -> tuple[Word, ...]:
     """The words of both looks where the second one is the line reader's, who errs far less in what is a word.
 
-    A word that it alone saw is put in where it is sure of it, and one that it did not see is left out where
-    the first look was not sure of it; either leaves its trace beside, and nothing of it is sure.
+    third: the arbiter's words, None where there is none. What it reads as the line reader does stands, agreed
+    upon, with the first look's text beside where that differs; what neither of them saw and the first look
+    was not sure of is left out. Otherwise nothing is sure in which they differ: a word that the line reader
+    alone saw is put in where it is sure of it, and one that it did not see is left out where the first look
+    was not sure of it; either leaves its trace beside.
     """
     words: list[Word] = []
     trace = ""
     for pair in _pairs(first, second):
+        if _is_nothing(pair, third):
+            continue
+        if (backed := _backed(pair, third)) is not None:
+            opening, *rest = backed
+            words += [_unsure(opening, _other(opening)) if trace else opening, *rest]
+            trace = ""
+            continue
         alone = pair.second if not pair.first else pair.first if not pair.second else ()
         if alone and _confidence(alone) < (_SURE_READER if pair.second else _SURE_FIRST):
             trace = _text(alone) if _says_something(alone) else trace
             if trace and words:
                 words[-1] = _unsure(words[-1], f"{_other(words[-1])} {trace}".strip())
             continue
-        opening, *rest = (_unsure(word, "") for word in alone) if alone else _settled_by_reader(pair)
+        opening, *rest = (_unsure(word, "") for word in alone) if alone else _settled_by_reader(pair, third)
         words += [_unsure(opening, _other(opening)) if trace else opening, *rest]
         trace = ""
     # A line never goes without a trace: what is left of the value would look whole.
     return tuple(words) or tuple(_unsure(word, "") for word in first)
+
+
+def _is_nothing(pair: _Pair, third: Sequence[Word] | None) -> bool:
+    """Whether the first look alone saw it, unsurely, and both of the others did not."""
+    unseen = third is not None and not pair.second and not _at(third, pair.first)
+    return unseen and _confidence(pair.first) < _SURE_FIRST
+
+
+def _backed(pair: _Pair, third: Sequence[Word] | None) -> tuple[Word, ...] | None:
+    """The line reader's words where the arbiter read the same against the first look; None otherwise."""
+    seen = _at(third, pair.second)
+    if not pair.second or _text(pair.first) == _text(pair.second) or _text(seen) != _text(pair.second):
+        return None
+    others = [_text(pair.first), *("" for _ in pair.second[1:])]
+    return tuple(
+        replace(word, other=other, agreed=True, confirmed=min(word.confidence, also.confidence))
+        for word, also, other in zip(pair.second, seen, others, strict=True)
+    )
+
+
+def _at(words: Sequence[Word] | None, place: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a look that stand where some words of another one stand."""
+    return tuple(word for word in words or () if any(_overlap(word, other) for other in place))
 
 
 def _says_something(words: Sequence[Word]) -> bool:
@@ -127,8 +165,9 @@ def _settled(pair: _Pair) -> tuple[Word, ...]:
             return tuple(replace(word, confirmed=seconded) for word in pair.first)
         sure = max(_confidence(pair.first), _confidence(pair.second))
         least = min(word.confidence for word in pair.second)
+        hand = max(word.hand for word in pair.second)
         return tuple(
-            replace(word, confidence=max(word.confidence, sure), agreed=True, confirmed=least)
+            replace(word, confidence=max(word.confidence, sure), agreed=True, confirmed=least, hand=hand)
             for word in pair.first
         )
     if _is_better(pair.second, pair.first):
@@ -136,22 +175,40 @@ def _settled(pair: _Pair) -> tuple[Word, ...]:
     return _standing(pair.first, pair.second)
 
 
-def _settled_by_reader(pair: _Pair) -> tuple[Word, ...]:
+def _settled_by_reader(pair: _Pair, third: Sequence[Word] | None) -> tuple[Word, ...]:
     """As `_settled`, where the second look is the line reader's: it stands where it is sure.
+
+    What a hand drew the line reader alone can read: of such lines it gets 4 of 5 right, the engine 1 of 3.
+    Else two of three stand against the arbiter or the line reader, but are not sure: of 15 made lines that
+    the arbiter alone read otherwise it was right in 4.
 
     Measured on 569 places of forms in faces that it never saw, where it and the engine differ and one is
     right: the better built one and else the reader's is right in 485; the surer one is right in 433.
     """
     if _text(pair.first) == _text(pair.second):
-        return _settled(pair)
+        if third is None or _but_for_stops(seen := _at(third, pair.second), pair.second):
+            return _settled(pair)
+        return _standing(pair.second, seen)
+    if max(word.hand for word in pair.second) > _BY_HAND:
+        return _standing(pair.second, pair.first)
+    if third and _text(seen := _at(third, pair.first)) == _text(pair.first):
+        if _but_for_stops(seen, pair.second):
+            return _settled(_Pair(pair.first, seen))
+        return _standing(pair.first, pair.second)
     built = _built(pair.second) - _built(pair.first)
     if built < 0 or (built == 0 and _confidence(pair.second) <= LOOKS_DIFFER):
         return _standing(pair.first, pair.second)
     return _standing(pair.second, pair.first)
 
 
+def _but_for_stops(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two looks say the same, or one sees a full stop more: specks and leaders look like it."""
+    return _text(one).rstrip(_STOPS) == _text(other).rstrip(_STOPS)
+
+
 def _standing(winner: Sequence[Word], loser: Sequence[Word]) -> tuple[Word, ...]:
-    opening, *rest = winner
+    hand = max(word.hand for word in (*winner, *loser))
+    opening, *rest = (replace(word, hand=hand) for word in winner)
     return (_unsure(opening, _text(loser)), *(_unsure(word, "") for word in rest))
 
 
