@@ -27,15 +27,66 @@ _SMALLEST_CELL_PX = 24
 _LOWEST_ROW_PX = 32
 #: A table's rules do not run on so far above or below it.
 _BEYOND_PX = 50
+#: A streak at least this long tells by its line which other pieces are of it.
+_STREAK_PX = 200
 
 
 def find_grids(rules: Ruling) -> tuple[Grid, ...]:
     """Tables (and boxes: grids of one cell), top to bottom, in pixels of the image the rules are from."""
     joined = components(cv2.dilate(rules.both, np.ones((15, 15), np.uint8)).astype(np.uint8, copy=False))
     boxes = _side_by_side(joined.box(index) for index in range(1, joined.count))
-    areas = (area for box in boxes for area in _tables(rules, box))
-    grids = (grid for area in areas for grid in _grids(rules, area))
+    areas = [area for box in boxes for area in _tables(rules, box)]
+    straight = _without_streaks(rules, areas)
+    grids = (grid for area in areas for grid in _grids(straight, area))
     return tuple(sorted(grids, key=lambda g: (g.box.y, g.box.x)))
+
+
+def _without_streaks(rules: Ruling, areas: Sequence[Box]) -> Ruling:
+    """The rules without what runs on beyond all tables: a scratch, a fold, the glass of a scanner.
+
+    It may lie a little aslant and have gaps: pieces of it are what lies on its line.
+    """
+    found = components(rules.vertical)
+    boxes = [found.box(index) for index in range(1, found.count)]
+    streaks = [box for box in boxes if box.height >= _STREAK_PX and _runs_on(box, areas)]
+    if not streaks:
+        return rules
+    lines = [_line_of(rules.vertical, box) for box in streaks]
+    gone = [any(_lies_on(rules.vertical, box, line) for line in lines) for box in boxes]
+    return replace(rules, vertical=found.mask(~np.array([True, *gone])))
+
+
+def _runs_on(rule: Box, areas: Sequence[Box]) -> bool:
+    """Whether an end of a rule down lies beyond the tables: a table's rule ends at its own rules across.
+
+    The frame of a table may go on in a line of the form.
+    """
+    middle = rule.centre[0]
+    if any(abs(middle - end) < 2 * SAME_RULE_PX for area in areas for end in (area.x, area.right)):
+        return False
+    beside = [area for area in areas if area.x < middle < area.right]
+    return any(
+        all(end < area.y - _BEYOND_PX or end > area.bottom + _BEYOND_PX for area in beside)
+        for end in (rule.y, rule.bottom)
+    )
+
+
+def _line_of(mask: Grey, rule: Box) -> tuple[float, float]:
+    """x where y is 0, and how far it moves with each y."""
+    top, bottom = _middle_at(mask, rule, rule.y), _middle_at(mask, rule, rule.bottom - 1)
+    slope = (bottom - top) / (rule.height - 1)
+    return top - slope * rule.y, slope
+
+
+def _middle_at(mask: Grey, rule: Box, y: int) -> float:
+    return rule.x + float(np.flatnonzero(mask[y, rule.x : rule.right]).mean())
+
+
+def _lies_on(mask: Grey, rule: Box, line: tuple[float, float]) -> bool:
+    return all(
+        abs(_middle_at(mask, rule, y) - line[0] - line[1] * y) < SAME_RULE_PX / 2
+        for y in (rule.y, rule.bottom - 1)
+    )
 
 
 def _side_by_side(boxes: Iterable[Box]) -> list[Box]:
@@ -90,15 +141,11 @@ def _across(rules: Ruling, box: Box) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Strip:
-    """What lies between two rules across (pixels down the area), and the rules down through most of it.
-
-    streaks: those that run on beyond the area, and so are no rules of a table.
-    """
+    """What lies between two rules across (pixels down the area), and the rules down through most of it."""
 
     top: int
     bottom: int
     inner: tuple[int, ...]
-    streaks: tuple[int, ...] = ()
 
 
 def _grids(rules: Ruling, area: Box) -> Iterator[Grid]:
@@ -111,37 +158,10 @@ def _grids(rules: Ruling, area: Box) -> Iterator[Grid]:
         _Strip(top, bottom, tuple(_inner_rules(thick[top:bottom], ends)))
         for top, bottom in pairwise(_across(rules, area))
     ]
-    strips = _without_streaks(strips, _rules_beyond(rules, area, area.y - _BEYOND_PX, ends))
-    strips = _without_streaks(strips[::-1], _rules_beyond(rules, area, area.bottom, ends))[::-1]
     for run in _runs_of_rows(strips):
         for part in _parted(run, thick):
             if (grid := _grid(area, part, thick)) is not None:
                 yield grid
-
-
-def _rules_beyond(rules: Ruling, area: Box, top: int, ends: Sequence[int]) -> list[int]:
-    """The rules down that an area has above or below it; none where the page ends."""
-    if top < 0 or top + _BEYOND_PX > rules.size[1]:
-        return []
-    down = rules.vertical[top : top + _BEYOND_PX, area.x : area.right]
-    return _inner_rules(_thickened(down, 0), ends)
-
-
-def _without_streaks(strips: Sequence[_Strip], entering: Sequence[int]) -> list[_Strip]:
-    """The strips without the streaks that enter at the first of them; those may lie a little aslant."""
-    found: list[_Strip] = []
-    at = tuple(entering)
-    for strip in strips:
-        at = tuple(_nearest(last, strip.inner) for last in at)
-        inner = tuple(one for one in strip.inner if one not in at)
-        found.append(replace(strip, inner=inner, streaks=(*strip.streaks, *at)))
-    return found
-
-
-def _nearest(place: int, rules: Sequence[int]) -> int:
-    """The rule that is about at a place; the place itself where there is none."""
-    nearest = min(rules, key=lambda one: abs(one - place), default=place)
-    return nearest if abs(nearest - place) < SAME_RULE_PX else place
 
 
 def _runs_of_rows(strips: Sequence[_Strip]) -> list[list[_Strip]]:
@@ -244,12 +264,9 @@ def _table_within(group: list[_Strip], thick: NDArray[np.uint8], *, alone: bool)
 
 def _grid(area: Box, part: _Part, thick: NDArray[np.uint8]) -> Grid | None:
     top, bottom = part.strips[0].top, part.strips[-1].bottom
-    found = _positions(np.count_nonzero(thick[top:bottom], axis=0), _SHARE * (bottom - top))
-    if len(found) < 2:
+    lefts = _positions(np.count_nonzero(thick[top:bottom], axis=0), _SHARE * (bottom - top))
+    if len(lefts) < 2:
         return None
-    streaks = [one for strip in part.strips for one in strip.streaks]
-    inner = [one for one in found[1:-1] if not any(abs(one - other) < SAME_RULE_PX for other in streaks)]
-    lefts = [found[0], *inner, found[-1]]
     cells = tuple(
         Cell(row, column, Box(area.x + left, area.y + strip.top, right - left, strip.bottom - strip.top))
         for row, strip in enumerate(part.strips)

@@ -109,3 +109,28 @@ def test_a_table_at_the_edge_of_the_page_keeps_its_columns() -> None:
     frame(image, (4, 140, 260, 390), [(800,), (800,), (800,)])
     (grid,) = grids_of(image)
     assert (grid.rows, grid.columns) == (3, 2)
+
+
+def test_a_streak_between_two_tables_takes_no_column_from_them() -> None:
+    image = blank()
+    frame(image, (200, 300, 400), [TABLE, TABLE])
+    frame(image, (500, 600, 700), [TABLE, TABLE])
+    image[400:500, 501:503] = 0
+    assert [grid.columns for grid in grids_of(image)] == [3, 3]
+
+
+def test_a_frame_that_goes_on_beyond_its_table_stays() -> None:
+    image = blank()
+    frame(image, (200, 300, 400), [TABLE, TABLE])
+    image[60:700, LEFT : LEFT + 4] = 0
+    (grid,) = grids_of(image)
+    assert (grid.rows, grid.columns) == (2, 3)
+
+
+def test_pieces_of_a_streak_are_no_columns_either() -> None:
+    image = blank(height=1600)
+    frame(image, (200, 300, 400, 500), [TABLE, TABLE, TABLE])
+    frame(image, (600, 700, 800), [(700,), (700,)])
+    for top, bottom in ((206, 494), (600, 720), (900, 1500)):
+        image[top:bottom, 1190:1193] = 0
+    assert [grid.columns for grid in grids_of(image)] == [3, 2]
