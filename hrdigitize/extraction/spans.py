@@ -242,7 +242,7 @@ def _alike(word: str, wanted: str) -> bool:
 
 
 def _is_page_number(index: int, lines: Sequence[FlowLine]) -> bool:
-    """A number that opens or closes its page; streaks at the edge of the paper stand before the first line."""
+    """A number that opens or closes its page; before the first line may stand streaks at the edge."""
     line = lines[index]
     if not _PAGE_NUMBER.match(line.text):
         return False
