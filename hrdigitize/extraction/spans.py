@@ -40,6 +40,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 #: What it makes of a hint's own "…)" at the end of a line; a letter may be the value.
 _LOST_CLOSING = re.compile(r"^\W*\d\W*$")
 _QUESTION_MARK = re.compile(r"^\s*2\s+(?=[^\W\d])")
+_ENDS_WITH_COLON = re.compile(r"^\W*\w[^:]{0,40}:")
 _EDGE_AT_END = re.compile(r"(?:^|\s)(\S)\s*$")
 _EDGE_AT_START = re.compile(r"^\s*(\S)(?:\s|$)")
 _PAGE_NUMBER = re.compile(r"^\W*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
@@ -93,6 +94,7 @@ def field_spans(
             parts = [part for part in parts if part.start > 0 or not _is_signing_line(lines[part.line].text)]
         parts = _without_hints(parts, lines, hints.hint_words(form, anchor.label))
         parts = _without_closing(parts, lines, label)
+        parts = _without_label_end(parts, lines, label)
         parts = _without_question_mark(parts, lines, label)
         left = tuple(_without_item_number(part, lines, numbering, index) for part in parts)
         span = Span(
@@ -281,6 +283,18 @@ def _without_closing(parts: list[Part], lines: Sequence[FlowLine], label: LabelD
         return parts
     first = parts[0]
     return parts[1:] if _LOST_CLOSING.match(lines[first.line].text[first.start : first.end]) else parts
+
+
+def _without_label_end(parts: list[Part], lines: Sequence[FlowLine], label: LabelDef) -> list[Part]:
+    """The last words of the label and its colon once more: a look says twice what two crops hold."""
+    if not parts:
+        return parts
+    first = parts[0]
+    found = _ENDS_WITH_COLON.match(lines[first.line].text[first.start : first.end])
+    words = words_of(found.group()) if found else ()
+    if found is None or not any(words_of(text)[-len(words) :] == words for text in label.texts):
+        return parts
+    return [replace(first, start=first.start + found.end()), *parts[1:]]
 
 
 def _without_question_mark(parts: list[Part], lines: Sequence[FlowLine], label: LabelDef) -> list[Part]:

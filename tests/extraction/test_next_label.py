@@ -86,3 +86,18 @@ def test_a_page_number_under_a_streak_at_the_edge_is_no_value() -> None:
     first = page([*NUMBERED, "23. Tình trạng sức khỏe: tốt. Chiều cao: 154. Cân nặng: 47."])
     second = page(["|", "2", "24. Là thương binh hạng: Không"])
     assert read("hs02-vc-bnv", first, second).fields["weight"].text == "47"
+
+
+def test_a_label_ends_at_its_colon_though_the_value_goes_on_like_another_wording() -> None:
+    for label in ("Tỉnh", "Bộ, Tỉnh"):
+        line = f"{label}: thành phố Hà Nội; Đơn vị trực thuộc: UBND huyện Thanh Trì"
+        assert _text("2c-tctw-98", "managing_agency", line) == "thành phố Hà Nội"
+    line = "Tỉnh, thành phố: Hà Nội; Đơn vị trực thuộc: UBND huyện Thanh Trì"
+    assert _text("2c-tctw-98", "managing_agency", line) == "Hà Nội"
+
+
+def test_the_end_of_a_label_said_twice_is_no_value() -> None:
+    lines = (*NUMBERED, "15.2- Trình độ chuyên môn cao nhất: nhất: Kỹ sư xây dựng")
+    assert _text("hs02-vc-bnv", "highest_qualification", *lines) == "Kỹ sư xây dựng"
+    lines = (*NUMBERED, "20) Sở trường công tác: Nghề: mộc")
+    assert _text("hs02-vc-bnv", "work_strength", *lines) == "Nghề: mộc"
