@@ -20,9 +20,11 @@ from rapidfuzz.distance import Levenshtein
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
 from hrdigitize.formdefs.model import LabelDef
 
-#: A window must be this similar to a label (0..1, folded letters); short labels must be surer.
+#: A window must be this similar to a label (0..1, folded letters); short labels must be surer, but between an
+#: item number and a colon a little less so.
 _LEAST = 0.76
 _LEAST_SHORT = 0.84
+_LEAST_NUMBERED = 0.8
 _SHORT_LETTERS = 8
 _SHORT_WORDS = 8
 #: Without a colon after it and without a start before it, only a long and exact match is a label.
@@ -140,7 +142,7 @@ def _candidates(
             [wording.joined for wording in wordings],
             windows.texts,
             scorer=Levenshtein.normalized_similarity,
-            score_cutoff=min(_LEAST, _LEAST_SHORT),
+            score_cutoff=min(_LEAST, _LEAST_NUMBERED),
         )
         for row, at in zip(*np.nonzero(likeness), strict=True):
             wording, similarity = wordings[row], float(likeness[row, at])
@@ -191,7 +193,7 @@ def _by_length(labels: Sequence[LabelDef]) -> Mapping[int, list[_Wording]]:
         for text in label.texts:
             wanted = words_of(text)
             joined = "".join(wanted)
-            least = _LEAST if len(joined) > _SHORT_LETTERS else _LEAST_SHORT
+            least = _LEAST if len(joined) > _SHORT_LETTERS else _LEAST_NUMBERED
             found.setdefault(len(wanted), []).append(
                 _Wording(index, joined, least, bool(label.hints), ":" in text)
             )
@@ -221,6 +223,9 @@ def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) 
         opens = closes or bool(_VALUE.match(behind))
     bare = not opens and not closes
     if bare and (near.similarity < _LEAST_BARE or letters < _BARE_LETTERS):
+        return None
+    numbered = bool(_OPENS.search(lines[first.line].text[: first.start]))
+    if letters <= _SHORT_LETTERS and near.similarity < _LEAST_SHORT and not (numbered and closes):
         return None
     if letters <= _SHORT_LETTERS and not (opens and closes) and near.similarity < 1.0:
         return None

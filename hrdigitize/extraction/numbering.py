@@ -11,7 +11,7 @@ from hrdigitize.extraction.anchors import Anchor
 from hrdigitize.extraction.flow import FlowLine, Token
 
 ITEM_NUMBER = re.compile(
-    r"(?:^|(?<=[\s,;.…)?]))(?<!\d[.,])[-–—]?[(\[]?\s*"
+    r"(?:^|(?<=[\s,;.…)?|]))(?<!\d[.,])[-–—]?[(\[]?\s*"
     r"(?:\d{1,2}(?:\s*[.,]\s*\d)?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
     r"|(?<=[,;„‚])\s+\d{1,2}\s*[,.;:]?\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
     # In some sans faces a 6 is read as ó, which is no word.
@@ -75,7 +75,7 @@ def numbering_of(lines: Sequence[FlowLine], tokens: Sequence[Token], anchors: Se
     found = [_NUMBER_BEFORE.match(text) for text in before]
     closers = Counter(one.group(2) for one in found if one is not None)
     usual = "".join(re.escape(sign) for sign, count in closers.items() if sign and count >= _USUAL)
-    pattern = re.compile(rf"(?:^|\s)\d{{1,2}}(?:\.\d)?\s*[{usual}]\W*$") if usual else None
+    pattern = re.compile(rf"(?:^|[\s|])\d{{1,2}}(?:\.\d)?\s*[{usual}]\W*$") if usual else None
     return Numbering(pattern, [None if one is None else int(one.group(1)) for one in found])
 
 

@@ -68,6 +68,8 @@ def _dividers(ink_mask: Grey, across: Grey) -> Grey:
     """
     runs = closed(opened(ink_mask, 1, _DIVIDER_PX), 3, _MEETING_PX)
     runs = without(runs, opened(runs, _THICK_PX, _THICK_PX))
+    # Those of two rows may stand nearly above each other.
+    runs = cv2.bitwise_and(runs, cv2.bitwise_not(across)).astype(np.uint8, copy=False)
     found = components(runs)
     keep = np.zeros(found.count, dtype=np.bool_)
     for index in np.flatnonzero(found.height < _VERTICAL_PX + 2 * _MEETING_PX):

@@ -101,3 +101,18 @@ def test_the_end_of_a_label_said_twice_is_no_value() -> None:
     assert _text("hs02-vc-bnv", "highest_qualification", *lines) == "Kỹ sư xây dựng"
     lines = (*NUMBERED, "20) Sở trường công tác: Nghề: mộc")
     assert _text("hs02-vc-bnv", "work_strength", *lines) == "Nghề: mộc"
+
+
+def test_a_short_label_with_a_letter_misread_is_known_between_its_number_and_its_colon() -> None:
+    lines = (*NUMBERED, "15.6- Ngoại ngữ: Đại học Tiếng Anh", "15.7- Tìm hợc: B")
+    assert _text("hs02-vc-bnv", "foreign_language", *lines) == "Đại học Tiếng Anh"
+    assert _text("hs02-vc-bnv", "informatics", *lines) == "B"
+    lines = (*NUMBERED, "15.6- Ngoại ngữ: Đại học Tiếng Anh", "Tìm hợc: B")
+    assert _text("hs02-vc-bnv", "informatics", *lines) == ""
+
+
+def test_the_number_in_the_next_box_is_no_value() -> None:
+    lines = (*NUMBERED, "19.1. Danh hiệu được phong tặng cao nhất: Không |20. Sở trường công tác: Dạy học")
+    assert _text("hs02-vc-bnv", "highest_title", *lines) == "Không"
+    line = "1) Họ và tên khai sinh: KIỀU TĨNH |2) Tên gọi khác: Không"
+    assert _text("hs02-vc-bnv", "full_name", line) == "KIỀU TĨNH"

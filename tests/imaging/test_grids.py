@@ -39,6 +39,13 @@ def test_boxes_that_hold_one_line_are_told_apart() -> None:
     assert cells_in_rows(grid) == [2, 1, 3]
 
 
+def test_dividers_of_two_rows_that_nearly_stand_above_each_other_are_two() -> None:
+    image = blank()
+    frame(image, (200, 280, 360, 440), [(700,), (705,), ()])
+    (grid,) = grids_of(image)
+    assert cells_in_rows(grid) == [2, 2, 1]
+
+
 def test_a_short_stroke_is_a_rule_only_from_one_rule_to_the_next() -> None:
     image = blank()
     image[300:304, LEFT:RIGHT] = 0
