@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,9 +20,11 @@ from rapidfuzz.distance import Levenshtein
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
 from hrdigitize.formdefs.model import LabelDef
 
-#: A window must be this similar to a label (0..1, folded letters); short labels must be surer.
+#: A window must be this similar to a label (0..1, folded letters); short labels must be surer, but between an
+#: item number and a colon a little less so.
 _LEAST = 0.76
 _LEAST_SHORT = 0.84
+_LEAST_NUMBERED = 0.8
 _SHORT_LETTERS = 8
 _SHORT_WORDS = 8
 #: Without a colon after it and without a start before it, only a long and exact match is a label.
@@ -62,11 +64,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """explained: letters of the wording that fit, less those that do not; of one label the most counts."""
+    """explained: letters of the wording that fit, less those that do not; of one label the most counts.
+
+    over: tokens before which a colon stands that is none of the wording's.
+    """
 
     anchor: Anchor
     score: float
     explained: float
+    over: tuple[int, ...]
 
 
 def find_anchors(
@@ -129,39 +135,55 @@ def _candidates(
     words = tuple(token.folded for token in tokens)
     if not words:
         return []
-    found: dict[tuple[int, int], _Candidate] = {}
+    found: list[_Candidate] = []
     for length, wordings in _by_length(labels).items():
         windows = _windows(words, length)
         likeness = process.cdist(
             [wording.joined for wording in wordings],
             windows.texts,
             scorer=Levenshtein.normalized_similarity,
-            score_cutoff=min(_LEAST, _LEAST_SHORT),
+            score_cutoff=min(_LEAST, _LEAST_NUMBERED),
         )
         for row, at in zip(*np.nonzero(likeness), strict=True):
             wording, similarity = wordings[row], float(likeness[row, at])
             if similarity < wording.least:
                 continue
-            near = _Near(
-                wording.label, len(wording.joined), similarity, windows.place(int(at)), wording.hinted
-            )
+            near = _Near(wording, similarity, windows.place(int(at)))
             candidate = _candidate(near, lines, tokens)
-            if candidate is None:
-                continue
-            key = (wording.label, candidate.anchor.first)
-            if key not in found or found[key].explained < candidate.explained:
-                found[key] = candidate
+            if candidate is not None:
+                found.append(candidate)
+    return _best_of_each(found)
+
+
+def _best_of_each(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Of one label at one place the wording that explains most.
+
+    None that runs on over the colon of another wording: in "Tỉnh: thành phố Hà Nội" the value begins behind
+    the colon, though some print "Tỉnh, thành phố".
+    """
+    ends = {(candidate.anchor.label, candidate.anchor.last) for candidate in candidates}
+    found: dict[tuple[int, int], _Candidate] = {}
+    for candidate in candidates:
+        if any((candidate.anchor.label, at) in ends for at in candidate.over):
+            continue
+        key = (candidate.anchor.label, candidate.anchor.first)
+        if key not in found or found[key].explained < candidate.explained:
+            found[key] = candidate
     return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """A label's wording: its letters in one, and how like it a window must be."""
+    """A label's wording: its letters in one, and how like it a window must be.
+
+    hinted, colon: whether the label has hints, and the wording a colon in it.
+    """
 
     label: int
     joined: str
     least: float
     hinted: bool
+    colon: bool
 
 
 def _by_length(labels: Sequence[LabelDef]) -> Mapping[int, list[_Wording]]:
@@ -171,43 +193,58 @@ def _by_length(labels: Sequence[LabelDef]) -> Mapping[int, list[_Wording]]:
         for text in label.texts:
             wanted = words_of(text)
             joined = "".join(wanted)
-            least = _LEAST if len(joined) > _SHORT_LETTERS else _LEAST_SHORT
-            found.setdefault(len(wanted), []).append(_Wording(index, joined, least, bool(label.hints)))
+            least = _LEAST if len(joined) > _SHORT_LETTERS else _LEAST_NUMBERED
+            found.setdefault(len(wanted), []).append(
+                _Wording(index, joined, least, bool(label.hints), ":" in text)
+            )
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """A window that resembles a label: letters of the label's text, place as [first, last) tokens."""
+    """A window that resembles a label's wording; its place as [first, last) tokens."""
 
-    label: int
-    letters: int
+    wording: _Wording
     similarity: float
     place: tuple[int, int]
-    hinted: bool
 
 
 def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) -> _Candidate | None:
     first, last = tokens[near.place[0]], tokens[near.place[1] - 1]
+    letters = len(near.wording.joined)
     if first.folded.isdigit():
         # The number of the item; no label begins with a figure.
         return None
     behind = lines[last.line].text[last.end :]
     opens = _opens(lines[first.line], first.start)
-    closes = bool(_COLON.match(behind) or (near.hinted and _HINT_AND_COLON.match(behind)))
+    closes = bool(_COLON.match(behind) or (near.wording.hinted and _HINT_AND_COLON.match(behind)))
     if not opens and _COMMA.search(lines[first.line].text[: first.start]):
         # In an enumeration ("ngoại ngữ, tin học") no value follows.
         opens = closes or bool(_VALUE.match(behind))
     bare = not opens and not closes
-    if bare and (near.similarity < _LEAST_BARE or near.letters < _BARE_LETTERS):
+    if bare and (near.similarity < _LEAST_BARE or letters < _BARE_LETTERS):
         return None
-    if near.letters <= _SHORT_LETTERS and not (opens and closes) and near.similarity < 1.0:
+    numbered = bool(_OPENS.search(lines[first.line].text[: first.start]))
+    if letters <= _SHORT_LETTERS and near.similarity < _LEAST_SHORT and not (numbered and closes):
         return None
-    weight = min(near.letters, _FULL_WEIGHT_LETTERS) / _FULL_WEIGHT_LETTERS
+    if letters <= _SHORT_LETTERS and not (opens and closes) and near.similarity < 1.0:
+        return None
+    weight = min(letters, _FULL_WEIGHT_LETTERS) / _FULL_WEIGHT_LETTERS
     colon = _COLON_WEIGHT if near.similarity >= _LEAST_BARE else _COLON_WEIGHT / 2
     score = (near.similarity - 0.5) * (0.6 + weight) + _START_WEIGHT * opens + colon * closes
-    anchor = Anchor(near.label, near.place[0], near.place[1], near.similarity)
-    return _Candidate(anchor, score, near.letters * (1 - _PRICE * (1 - near.similarity)))
+    anchor = Anchor(near.wording.label, near.place[0], near.place[1], near.similarity)
+    over = () if near.wording.colon else tuple(_behind_colons(near.place, lines, tokens))
+    return _Candidate(anchor, score, letters * (1 - _PRICE * (1 - near.similarity)), over)
+
+
+def _behind_colons(
+    place: tuple[int, int], lines: Sequence[FlowLine], tokens: Sequence[Token]
+) -> Iterator[int]:
+    """The tokens of a window before which a colon stands on their line."""
+    for at in range(place[0] + 1, place[1]):
+        before, token = tokens[at - 1], tokens[at]
+        if before.line == token.line and ":" in lines[token.line].text[before.end : token.start]:
+            yield at
 
 
 def _opens(line: FlowLine, start: int) -> bool:

@@ -7,7 +7,6 @@ the item number of the next label are not value.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -21,6 +20,7 @@ from hrdigitize.domain.syllables import is_syllable
 from hrdigitize.extraction import hints
 from hrdigitize.extraction.anchors import Anchor
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
+from hrdigitize.extraction.numbering import ITEM_NUMBER, Numbering, numbering_of
 from hrdigitize.formdefs.model import FormDef, LabelDef, LabelPart
 
 #: A line further below than this many line heights does not go on with the value above it.
@@ -40,23 +40,12 @@ _LETTERS = re.compile(r"[^\W_]+")
 #: What it makes of a hint's own "…)" at the end of a line; a letter may be the value.
 _LOST_CLOSING = re.compile(r"^\W*\d\W*$")
 _QUESTION_MARK = re.compile(r"^\s*2\s+(?=[^\W\d])")
+_ENDS_WITH_COLON = re.compile(r"^\W*\w[^:]{0,40}:")
 _EDGE_AT_END = re.compile(r"(?:^|\s)(\S)\s*$")
 _EDGE_AT_START = re.compile(r"^\s*(\S)(?:\s|$)")
 _PAGE_NUMBER = re.compile(r"^\W*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
-_ITEM_NUMBER = re.compile(
-    r"(?:^|(?<=[\s,;.…)?]))(?<!\d[.,])[(\[]?\s*"
-    r"(?:\d{1,2}(?:\s*[.,]\s*\d)?\s*[)\]}|/\-–—]+|\d\d\.\d[.:]?(?!\d)|[a-dđ]\))\s*[-–—.]?\s*$"
-    r"|(?<=[,;„‚])\s+\d{1,2}\s*[,.;:]?\s*$|(?<=\s)\d{1,2}[Il!]\s*$"
-    # In some sans faces a 6 is read as ó, which is no word.
-    r"|(?:^|(?<=\s))\d?ó\s*[).:\-]\s*$"
-)
-_PARTED = re.compile(r"\||\d\s+[\-–—]")
 #: A value stands above its label when it ends no further above it than this many heights of the label.
 _ABOVE_LINES = 1.2
-#: All that stands before a label that opens a line, and the sign that closes its number.
-_NUMBER_BEFORE = re.compile(r"^\W*\d{1,2}(?:\s*[.,]\s*\d{1,2})?\s*([^\w\s]|[IlÍi]|)\W*$")
-#: A sign closes item numbers in a document when it does so this often at the start of lines.
-_USUAL = 4
 #: The line above the signatures: place and date of signing, filled in or not, often under the stamp.
 _SIGNING_WORDS = ("ngay", "thang", "nam")
 _SIGNING_LONGEST = 14
@@ -91,7 +80,7 @@ def field_spans(
 ) -> Mapping[str, Span]:
     """A span for each field whose label was found; empty parts where nothing stands there."""
     spans: dict[str, Span] = {}
-    numbering = _numbering(lines, tokens, anchors)
+    numbering = numbering_of(lines, tokens, anchors)
     for index, anchor in enumerate(anchors):
         label = form.labels[anchor.label]
         if label.part is not LabelPart.FIELD:
@@ -105,8 +94,9 @@ def field_spans(
             parts = [part for part in parts if part.start > 0 or not _is_signing_line(lines[part.line].text)]
         parts = _without_hints(parts, lines, hints.hint_words(form, anchor.label))
         parts = _without_closing(parts, lines, label)
+        parts = _without_label_end(parts, lines, label)
         parts = _without_question_mark(parts, lines, label)
-        left = tuple(_without_item_number(part, lines, numbering) for part in parts)
+        left = tuple(_without_item_number(part, lines, numbering, index) for part in parts)
         span = Span(
             anchor,
             lines[tokens[anchor.last - 1].line].page,
@@ -254,12 +244,13 @@ def _alike(word: str, wanted: str) -> bool:
 
 
 def _is_page_number(index: int, lines: Sequence[FlowLine]) -> bool:
+    """A number that opens or closes its page; before the first line may stand streaks at the edge."""
     line = lines[index]
     if not _PAGE_NUMBER.match(line.text):
         return False
-    first = index == 0 or lines[index - 1].page != line.page
-    last = index == len(lines) - 1 or lines[index + 1].page != line.page
-    return first or last
+    page = [at for at, other in enumerate(lines) if other.page == line.page]
+    above = [at for at in page if at < index and not _is_stroke(lines[at].text)]
+    return not above or index == page[-1]
 
 
 def _is_note(part: Part, lines: Sequence[FlowLine], form: FormDef) -> bool:
@@ -269,7 +260,7 @@ def _is_note(part: Part, lines: Sequence[FlowLine], form: FormDef) -> bool:
 
 def is_printed(text: str, form: FormDef) -> bool:
     """Whether a line is a printed note, the title or the number of the form."""
-    joined = "".join(words_of(_ITEM_NUMBER.sub("", text)))
+    joined = "".join(words_of(ITEM_NUMBER.sub("", text)))
     if len(joined) < _SHORTEST_NOTE:
         return False
     notes = ("".join(words_of(note)) for note in (*form.boilerplate, *form.title, *form.marks))
@@ -292,6 +283,18 @@ def _without_closing(parts: list[Part], lines: Sequence[FlowLine], label: LabelD
         return parts
     first = parts[0]
     return parts[1:] if _LOST_CLOSING.match(lines[first.line].text[first.start : first.end]) else parts
+
+
+def _without_label_end(parts: list[Part], lines: Sequence[FlowLine], label: LabelDef) -> list[Part]:
+    """The last words of the label and its colon once more: a look says twice what two crops hold."""
+    if not parts:
+        return parts
+    first = parts[0]
+    found = _ENDS_WITH_COLON.match(lines[first.line].text[first.start : first.end])
+    words = words_of(found.group()) if found else ()
+    if found is None or not any(words_of(text)[-len(words) :] == words for text in label.texts):
+        return parts
+    return [replace(first, start=first.start + found.end()), *parts[1:]]
 
 
 def _without_question_mark(parts: list[Part], lines: Sequence[FlowLine], label: LabelDef) -> list[Part]:
@@ -332,41 +335,19 @@ def _with_last(pieces: list[tuple[int, int]]) -> Iterator[tuple[tuple[int, int],
         yield piece, index == len(pieces) - 1
 
 
-def _numbering(
-    lines: Sequence[FlowLine], tokens: Sequence[Token], anchors: Sequence[Anchor]
-) -> re.Pattern[str] | None:
-    """How this document writes item numbers ("2." or "2I" for "2/"), from the labels that open a line."""
-    before = (lines[tokens[a.first].line].text[: tokens[a.first].start] for a in anchors)
-    closers = Counter(found.group(1) for text in before if (found := _NUMBER_BEFORE.match(text)))
-    usual = "".join(re.escape(sign) for sign, count in closers.items() if sign and count >= _USUAL)
-    return re.compile(rf"(?:^|\s)\d{{1,2}}(?:\.\d)?\s*[{usual}]\W*$") if usual else None
-
-
-def _without_item_number(part: Part, lines: Sequence[FlowLine], numbering: re.Pattern[str] | None) -> Part:
-    """The part without the number of the item that follows it."""
+def _without_item_number(part: Part, lines: Sequence[FlowLine], numbering: Numbering, behind: int) -> Part:
+    """The part without the number of the item that follows it. behind: which anchor the part belongs to."""
     if not part.heads_label:
         return part
     text = lines[part.line].text[part.start : part.end]
-    if part.start == 0 and _NUMBER_BEFORE.match(text):
-        return replace(part, end=part.start)
-    found = _ITEM_NUMBER.search(text) or (numbering.search(text) if numbering is not None else None)
-    if found is None or _is_parted_value(text[: found.start()], found.group()):
-        return part
-    return replace(part, end=part.start + found.start())
+    start = numbering.start_of_number(text, behind, opens_line=part.start == 0)
+    return part if start is None else replace(part, end=part.start + start)
 
 
 def _is_numbered(parts: Sequence[Part], left: Sequence[Part], lines: Sequence[FlowLine]) -> bool:
     """Whether a figure beside its label was cut as an item number, and nothing is left: a value, perhaps."""
     cut = any(before.start > 0 and before != after for before, after in zip(parts, left, strict=True))
     return cut and not any(character.isalnum() for character in text_of(left, lines))
-
-
-def _is_parted_value(before: str, number: str) -> bool:
-    """Whether a number is all that stands before a loose dash or the rule of a box: it is the value.
-
-    The dash or bracket of an item number stands close to it ("15.1- Trình độ").
-    """
-    return bool(_PARTED.search(number)) and not any(character.isalnum() for character in before)
 
 
 def _without_specks(part: Part, lines: Sequence[FlowLine]) -> Part | None:

@@ -13,6 +13,7 @@ from hrdigitize.domain.picture import Picture
 from hrdigitize.imaging import (
     borders,
     boxes,
+    grids,
     leaders,
     light,
     orientation,
@@ -96,7 +97,7 @@ def clean(picture: Picture, rotation: int | None = None) -> CleanPage:
         skew=page.skew,
         sure=page.sure,
         to_kept=_to_sheet(kept, page).then(sheet.to_kept),
-        grids=ruled.find_grids(rules),
+        grids=grids.find_grids(rules),
         ink=page.found,
         kept=kept,
         kept_ink=page.kept_ink,

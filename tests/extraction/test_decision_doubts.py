@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.reading import FieldReading, State
@@ -12,7 +13,7 @@ from hrdigitize.extraction.documents import read_document
 from hrdigitize.extraction.separation import separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.reference.lists import load_lists
-from tests.extraction.printed import page
+from tests.extraction.printed import line, page
 from tests.extraction.test_decisions import (
     FOOT,
     GROUNDS,
@@ -22,6 +23,7 @@ from tests.extraction.test_decisions import (
     STATE,
     TITLE,
     columns,
+    people,
     read,
     texts,
     with_first_article,
@@ -120,3 +122,44 @@ def test_the_head_s_place_is_a_unit_s_name_in_the_spelling_of_the_agency() -> No
     dated = columns("Số: 215/QĐ-UBND", "  Phù Vần, ngày 15 tháng 9 năm 2025")
     found = fields(page([*head, dated, *TITLE, *GROUNDS, *RULING, *FOOT]))["issued_at"]
     assert (found.text, found.accepted) == ("Phù Vân", False)
+
+
+RAGGED = (
+    "Điều 1. Tuyển dụng các ông, bà có tên sau đây:",
+    "1. Ông Lò Văn Ước, sinh năm 1980, vào làm việc tại Trung tâm Dịch vụ nông nghiệp huyện",
+    "Sao Mai;",
+    "2. Bà Hà Thị Nhung, vào làm việc tại Trung tâm Dịch vụ việc làm thuộc tỉnh.",
+)
+
+
+def test_a_stray_word_at_the_edge_of_the_page_ends_no_paragraph() -> None:
+    sheet = with_first_article(*RAGGED)
+    signer = sheet.lines[-1]
+    stray = replace(sheet, lines=(*sheet.lines, line("ký", signer.box.y, left=2440)))
+    assert people(read(stray)) == people(read(sheet))
+    assert people(read(sheet))[0]["person_to"] == "Trung tâm Dịch vụ nông nghiệp huyện Sao Mai"
+
+
+def test_a_short_line_that_no_sign_ends_goes_on_with_a_small_letter() -> None:
+    sheet = with_first_article(
+        "Điều 1. Cho bà Hà Thị Nhung, Ban Quản lý các khu",
+        "công nghiệp tỉnh Tây Ninh, được thôi việc kể từ ngày 01 tháng 10 năm 2011.",
+    )
+    assert texts(sheet)["person_from"] == "Ban Quản lý các khu công nghiệp tỉnh Tây Ninh"
+
+
+def test_a_surname_like_a_form_of_address_is_no_second_person() -> None:
+    sheet = with_first_article(
+        "Điều 1. Chỉ định đồng chí Ông Mạnh Toản, sinh ngày 14/9/1994, Bí thư Tỉnh đoàn, tham gia",
+        "Ban Chấp hành Đảng bộ xã Tà Xùa.",
+    )
+    assert texts(sheet)["full_name"] == "Ông Mạnh Toản"
+    assert people(read(sheet)) == []
+
+
+def test_the_label_of_an_old_post_is_no_part_of_it() -> None:
+    sheet = with_first_article(
+        "Điều 1. Nâng lương thường xuyên cho bà Hà Thị Nhung, chức vụ: Trường THPT Trần Phú; bậc lương",
+        "cũ 3/9, hệ số 5,08; bậc lương mới 4/9, hệ số 5,42.",
+    )
+    assert texts(sheet)["person_from"] == "Trường THPT Trần Phú"

@@ -100,7 +100,10 @@ _FROM_END = re.compile(
 _ABOUT = re.compile(
     r"[ ,–-]*\b(?:(?:ngay |nam )?sinh(?: ngay| nam)?,?|que quan|trinh do|so hieu|ma so)\b[^,;\n]*"
 )
-_POST = re.compile(r"[ ,:–-]*(?:(?:hien )?(?:dang )?(?:la|giu chuc vu|cong tac tai|lam viec tai)\b)?[ :]*")
+_POST = re.compile(
+    r"[ ,:–-]*(?:(?:hien )?(?:dang )?(?:la|giu chuc vu|cong tac tai|lam viec tai)\b"
+    r"|(?:chuc vu(?: hien tai)?|don vi(?: cong tac)?)\s?:)?[ :]*"
+)
 _OLD_POST = re.compile(
     r"\b(?:(?:don vi(?: cong tac)?|chuc vu(?: hien tai)?)\s?:|thoi giu chuc(?: vu| danh)?)\s?"
     r"(.+?)(?=,? (?:den|de|ke tu|tu ngay)\b|[\n;]|\.\s|$)"
@@ -260,10 +263,15 @@ def _named_later(paper: Paper, names: NameWords) -> frozenset[str]:
 
 
 def _people(ruling: Passage, names: NameWords, again: frozenset[str]) -> tuple[_Person, ...]:
-    """Those that article 1 names; again: names of the later articles, where a speck cut one short."""
+    """Those that article 1 names; again: names of the later articles, where a speck cut one short.
+
+    Ông is a surname too ("đồng chí Ông Mạnh Toản"): no second person begins within a name.
+    """
     found: dict[str, tuple[int, int, int]] = {}
     for match in _HONORIFIC.finditer(ruling.plain):
         name = match.end()
+        if any(first <= match.start() < last for _, first, last in found.values()):
+            continue
         end = _whole_name_end(ruling.text, name, again)
         if not _THREE.match(ruling.text, match.start()) and is_name(
             without_signs(ruling.text[name:end]), names

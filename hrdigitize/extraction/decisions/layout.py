@@ -35,6 +35,10 @@ _GAP = 1.5
 _BELOW_TITLE, _CLOSE = 4.0, 1.2
 #: A line that ends this share of the printed width before the margin ends its paragraph.
 _SHORT_LINE = 0.1
+#: A page of running text has at least so many full lines.
+_FEWEST_FULL = 3
+#: A line that no sign ends.
+_UNENDED = re.compile(r"[\w,]\s*$")
 _ALIKE = 0.8
 #: What a stamp or a signature reads as is less sure than this.
 _RUBBISH = 0.5
@@ -161,10 +165,18 @@ class Paper:
         return replace(part, start=start, end=start + len(text.strip()))
 
     def _ends_paragraph(self, upper: Part, lower: Part) -> bool:
+        """Whether a line does not go on in the next one: a new item, or a short line and then a capital."""
         line = self.lines[upper.line]
-        left, right = self._margins(line.page)
+        left, right = self._text_margins(line.page)
         short = line.line.box.right < right - _SHORT_LINE * (right - left)
-        return short or bool(_ITEM.match(self.said(lower)))
+        goes_on = _UNENDED.search(self.text(upper)) and self.text(lower)[:1].islower()
+        return (short and not goes_on) or bool(_ITEM.match(self.said(lower)))
+
+    def _text_margins(self, page: int) -> tuple[int, int]:
+        """Where running text begins and ends: what one or two lines reach beyond is a stray word."""
+        left, right = self._margins(page)
+        ends = sorted(line.line.box.right for line in self.lines if line.page == page)
+        return left, min(right, ends[-_FEWEST_FULL] if len(ends) >= _FEWEST_FULL else right)
 
     def text(self, part: Part) -> str:
         """A piece as the engine said it."""
