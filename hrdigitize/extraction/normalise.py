@@ -176,6 +176,8 @@ def _phone(text: str, _kind: FieldType, _lists: ReferenceLists) -> Normalised:
 _NEEDED: Mapping[str, re.Pattern[str]] = {
     "grade": re.compile(r"\d|\b[IVX]+\b"),
     "height": re.compile(r"\d\D+\d\d|\d{3}"),
+    # No item of a form has so high a number.
+    "weight": re.compile(r"(?<!\d)(?:[4-9]\d|1[0-4]\d)(?!\d)"),
 }
 
 

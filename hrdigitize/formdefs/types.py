@@ -28,7 +28,7 @@ DETAILS: Mapping[Kind, frozenset[str]] = {
             "training_mode",
         }
     ),
-    Kind.TEXT: frozenset({"grade", "height"}),
+    Kind.TEXT: frozenset({"grade", "height", "weight"}),
     Kind.CODE: frozenset({"bhxh", "bhyt", "document_number", "id", "rank"}),
 }
 

@@ -72,6 +72,11 @@ class Engines:
     arbiter: LineReader | None = None
     network: LineReader | None = None
 
+    @property
+    def line_readers(self) -> tuple[LineReader, ...]:
+        """The program's own line readers, as many as there are."""
+        return tuple(one for one in (self.reader, self.arbiter) if one is not None)
+
     def close(self) -> None:
         """Give the memory of all models back."""
         for one in (self.first, self.reader, self.arbiter, self.network):

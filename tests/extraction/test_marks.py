@@ -43,7 +43,7 @@ _NO_LINES: tuple[TextLine, ...] = ()
 
 
 def test_ink_without_text_is_a_mark(page: CleanPage) -> None:
-    assert marks(page, _NO_LINES, None)
+    assert marks(page, _NO_LINES, ())
 
 
 @pytest.mark.parametrize(("text", "confidence", "left"), [("", 0.99, 0), ("", 0.9, 1), ("x", 0.99, 1)])
@@ -51,8 +51,18 @@ def test_what_the_line_reader_surely_takes_for_nothing_is_none(
     page: CleanPage, text: str, confidence: float, left: int
 ) -> None:
     reader = Says(text, confidence)
-    assert len(marks(page, _NO_LINES, reader)) == left
+    assert len(marks(page, _NO_LINES, (reader,))) == left
     assert reader.asked == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "left"), [("", 0.7, 0.7, 0), ("", 0.7, 0.5, 1), ("I", 0.7, 0.9, 1)]
+)
+def test_two_line_readers_need_not_be_as_sure(
+    page: CleanPage, text: str, first: float, second: float, left: int
+) -> None:
+    readers = (Says("", first), Says(text, second))
+    assert len(marks(page, _NO_LINES, readers)) == left
 
 
 def test_what_is_higher_than_a_line_is_a_mark_whatever_it_looks_like() -> None:
@@ -61,5 +71,5 @@ def test_what_is_higher_than_a_line_is_a_mark_whatever_it_looks_like() -> None:
         image[300 + offset : 306 + offset, 400 + offset // 2 : 406 + offset // 2] = 0
     large = clean(Picture(image.shape[1], image.shape[0], 1, 300, np.ascontiguousarray(image).tobytes()), 0)
     reader = Says("", 1.0)
-    assert marks(large, _NO_LINES, reader)
+    assert marks(large, _NO_LINES, (reader,))
     assert reader.asked == 0

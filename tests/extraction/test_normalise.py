@@ -111,7 +111,14 @@ def test_what_does_not_fit_has_a_doubt_and_no_value(text: str, spelled: str) -> 
 
 @pytest.mark.parametrize(
     ("text", "spelled"),
-    [("bậc", "text:grade"), ("1m", "text:height"), ("m", "text:height"), ("1,6", "text:height")],
+    [
+        ("bậc", "text:grade"),
+        ("1m", "text:height"),
+        ("m", "text:height"),
+        ("1,6", "text:height"),
+        ("kg", "text:weight"),
+        ("27", "text:weight"),
+    ],
 )
 def test_what_a_form_prints_around_a_figure_is_not_the_figure(text: str, spelled: str) -> None:
     value, (doubt,) = _doubts(text, spelled)
@@ -120,9 +127,16 @@ def test_what_a_form_prints_around_a_figure_is_not_the_figure(text: str, spelled
 
 @pytest.mark.parametrize(
     ("text", "spelled"),
-    [("bậc 6", "text:grade"), ("Bậc III", "text:grade"), ("1m65", "text:height"), ("1,54 m", "text:height")],
+    [
+        ("bậc 6", "text:grade"),
+        ("Bậc III", "text:grade"),
+        ("1m65", "text:height"),
+        ("1,54 m", "text:height"),
+        ("60", "text:weight"),
+        ("105 kg", "text:weight"),
+    ],
 )
-def test_a_grade_and_a_height_with_their_figures_are_taken_as_written(text: str, spelled: str) -> None:
+def test_grades_heights_and_weights_with_their_figures_are_taken_as_written(text: str, spelled: str) -> None:
     assert _value(text, spelled) == text
 
 

@@ -48,7 +48,7 @@ def read_page(picture: Picture, engines: Engines, printed: PrintedWording = NOTH
     engine = engines.first
     page = turned.cleaned(picture, engine)
     if quality.is_blank(page.letters):
-        return _reading(picture, page, (), (), marks(page, (), None))
+        return _reading(picture, page, (), (), marks(page, (), ()))
     grids = tuple(grid for grid in page.grids if not _is_frame(grid, page))
     tables = tuple(grid for grid in grids if not _is_photo_box(grid))
     flow, outside = page.image.copy(), page.letters.copy()
@@ -62,7 +62,7 @@ def read_page(picture: Picture, engines: Engines, printed: PrintedWording = NOTH
     lines = [*first.lines]
     for cell, seen in zip(cells, others, strict=True):
         lines.extend(line.moved(cell.x, cell.y) for line in seen.lines)
-    return _reading(picture, page, tuple(lines), tables, marks(page, lines, engines.reader))
+    return _reading(picture, page, tuple(lines), tables, marks(page, lines, engines.line_readers))
 
 
 def _is_photo_box(grid: Grid) -> bool:
