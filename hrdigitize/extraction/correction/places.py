@@ -33,6 +33,8 @@ _LEVELS = {tuple(folded(kind).split()): levels for kind, levels in {**KINDS, **_
 
 _KINDS_BY_LETTERS = {folded(kind): kind for kind in (*KINDS, *_COMMITTEES)}
 
+_Y_AS_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
+
 #: Syllables of highland names that papers and registers write with different marks (Đắk, Đăk, Đak).
 _SPELLED_FREELY = frozenset(["dak", "dac", "lak", "lac", "drak", "pak", "pac", "pa", "nuong"])
 
@@ -231,7 +233,18 @@ def _resolved(text: str, chain: Sequence[_Mention], register: PlaceRegister) -> 
         (mention, name)
         for mention, name in zip(chain, names, strict=True)
         if not _same_name(text[mention.start : mention.end], name)
+        and not _is_name_elsewhere(text[mention.start : mention.end], mention, register)
     ]
+
+
+def _is_name_elsewhere(read: str, mention: _Mention, register: PlaceRegister) -> bool:
+    """Whether units of other levels bear the name as it was read: registers spell one name in two ways.
+
+    The district is "Mù Căng Chải" there, and its town "Mù Cang Chải".
+    """
+    spelled, key = new_tones(read), place_key(read)
+    others = {PROVINCE, DISTRICT, COMMUNE}.difference(mention.levels)
+    return any(spelled in register.spellings(level, key) for level in others)
 
 
 def _ways(
@@ -284,7 +297,7 @@ def _alone(text: str, mention: _Mention, register: PlaceRegister) -> list[tuple[
 
 def _same_name(read: str, name: str) -> bool:
     """Whether a name is the register's but for spaces and capitals, which are the paper's own ("Cư Ê Wi")."""
-    return same_spelling(*("".join(one.split()).lower() for one in (read, name)))
+    return same_spelling(*("".join(_with_i(part) for part in one.lower().split()) for one in (read, name)))
 
 
 def _written(read: str, name: str) -> str:
@@ -312,9 +325,14 @@ def _spaced_as(read: str, name: str) -> str:
 
 def _syllable(read: str, name: str) -> str:
     freely = folded(name) in _SPELLED_FREELY and folded(read)[:1] == folded(name)[:1]
-    if freely or same_spelling(read.lower(), name.lower()):
+    if freely or same_spelling(_with_i(read.lower()), _with_i(name.lower())):
         return read
     return name.upper() if read.isupper() and len(read) > 1 else name
+
+
+def _with_i(syllable: str) -> str:
+    """A syllable with i at its end for y: both are written ("Phú Quý", "Phú Quí")."""
+    return syllable[:-1] + syllable[-1:].translate(_Y_AS_I)
 
 
 def _strokes(text: str) -> int:

@@ -52,6 +52,9 @@ def test_marks_of_the_register(read: str, meant: str) -> None:
     [
         # Both Tân Thạnh and Tân Thành lie somewhere; alone, neither can be chosen.
         "UBND xã Tân Thánh",
+        # The register has "Mù Căng Chải" for the district and "Mù Cang Chải" for its town, and "Phú Quí".
+        "xã La Pán Tẩn, huyện Mù Cang Chải, tỉnh Yên Bái",
+        "xã Tam Thanh, huyện Phú Quý, tỉnh Bình Thuận",
         # The paper's spelling of highland names, and its tone placement, are its own.
         "xã Đắk Ơ, huyện Bù Gia Mập, tỉnh Bình Phước",
         "xã Krông Á, huyện M'Drắk, tỉnh Đắk Lắk",
