@@ -20,7 +20,6 @@ from benchmarks.running import ReadPaper, read_group, warm_up
 from hrdigitize import bundle
 from hrdigitize.domain.reading import State, Support
 from hrdigitize.extraction.acceptance import (
-    BLANK,
     FREE_FEATURES,
     GROUPS,
     UNSURE,
@@ -91,7 +90,7 @@ def cases_of(paper: ReadPaper, forms: Mapping[str, FormDef]) -> list[Case]:
         if reading is None or reading.support is None:
             continue
         blank = reading.state is State.BLANK
-        group = group_of(_kind(form, outcome.key), blank=blank)
+        group = group_of(_kind(form, outcome.key), blank=blank, cell="." in outcome.key)
         only_unsure = all(doubt.code == UNSURE for doubt in reading.doubts)
         undisputed = looks_agree(reading.support, blank=blank)
         found.append(Case(group, reading.support, outcome.right, only_unsure and undisputed))
@@ -108,7 +107,7 @@ def _kind(form: FormDef, key: str) -> Kind:
 
 
 def _by_group(cases: Sequence[Case]) -> dict[str, list[Case]]:
-    return {group: [case for case in cases if case.group == group] for group in (*GROUPS, BLANK)}
+    return {group: [case for case in cases if case.group == group] for group in GROUPS}
 
 
 def fit(by_group: Mapping[str, Sequence[Case]]) -> dict[str, Weights]:

@@ -34,9 +34,10 @@ _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]?")
 UNSURE = "doubt-low-confidence"
 #: The doubt of what reads as a label of its form.
 PRINTED = "doubt-printed-wording"
-#: Groups of kinds that are read and corrected alike; a blank is a group of its own, whatever its kind.
+#: Groups of kinds that are read and corrected alike; a blank is a group of its own, whatever its kind. Rules
+#: bound the text of a cell, labels that of a field: there it is cut wrongly more often.
 BLANK = "blank"
-GROUPS: Mapping[str, frozenset[Kind]] = {
+_BY_KIND: Mapping[str, frozenset[Kind]] = {
     "name": frozenset({Kind.NAME}),
     "place": frozenset({Kind.PLACE}),
     "date": frozenset({Kind.DATE, Kind.PERIOD}),
@@ -44,6 +45,8 @@ GROUPS: Mapping[str, frozenset[Kind]] = {
     "list": frozenset({Kind.LIST, Kind.CHECK}),
     "text": frozenset({Kind.TEXT}),
 }
+_OF_CELLS = {"text": "text-in-cell"}
+GROUPS = (*_BY_KIND, *_OF_CELLS.values(), BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,12 @@ class Weights:
 Calibration = Mapping[str, Weights]
 
 
-def group_of(kind: Kind, *, blank: bool) -> str:
-    """The group that a reading of this kind belongs to."""
-    return BLANK if blank else next(group for group, kinds in GROUPS.items() if kind in kinds)
+def group_of(kind: Kind, *, blank: bool, cell: bool) -> str:
+    """The group that a reading of this kind belongs to. cell: it stands in a table."""
+    if blank:
+        return BLANK
+    group = next(group for group, kinds in _BY_KIND.items() if kind in kinds)
+    return _OF_CELLS.get(group, group) if cell else group
 
 
 #: What the model weighs, in the order of the weights; all of these rise with what speaks for a reading.

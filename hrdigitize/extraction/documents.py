@@ -283,6 +283,7 @@ class _Sheets:
             similarity=1.0,
             signs=wording.holds_signs(cell.raw),
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
+            cell=True,
         )
 
     def _unread(self, cell: CellText) -> FieldReading:
@@ -317,6 +318,7 @@ class _Sheets:
         similarity: float,
         signs: bool,
         extra: tuple[Doubt, ...] = (),
+        cell: bool = False,
     ) -> FieldReading:
         marks = self._readings[page].marks
         marked = any(_overlap(mark, box) for mark in marks)
@@ -343,7 +345,7 @@ class _Sheets:
             page=self._sureness[page],
             doubted=bool(against),
         )
-        weights = self._calibration[group_of(kind.kind, blank=blank)]
+        weights = self._calibration[group_of(kind.kind, blank=blank, cell=cell)]
         confidence = confidence_of(support, weights)
         doubts = against
         # What something else speaks against needs no second reason.

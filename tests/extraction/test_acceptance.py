@@ -55,8 +55,9 @@ WORSE = {
 
 def test_every_kind_has_a_group_with_weights_for_every_feature() -> None:
     shipped = load_calibration()
-    assert set(shipped) == {*GROUPS, BLANK}
-    assert {group_of(kind, blank=False) for kind in Kind} == set(GROUPS)
+    assert set(shipped) == set(GROUPS)
+    kinds = {group_of(kind, blank=False, cell=cell) for kind in Kind for cell in (False, True)}
+    assert {*kinds, group_of(Kind.DATE, blank=True, cell=True)} == set(GROUPS)
     assert {len(weights.weights) for weights in shipped.values()} == {len(features(SUPPORT))}
     assert all(0.9 <= weights.limit <= 1.0 for weights in shipped.values())
 

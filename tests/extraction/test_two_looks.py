@@ -168,3 +168,10 @@ def test_a_word_is_by_hand_as_the_line_reader_says() -> None:
     for first in ("Kinh", "Kính"):
         (word,) = two_looks.led(line(first, 200).words, drawn)
         assert word.hand == 0.9
+
+
+def test_a_sign_alone_is_the_same_one_though_looks_place_it_a_little_apart() -> None:
+    (mo, _, dia) = line("Mỏ - Địa", 200).words
+    first = [mo, Word("-", Box(mo.box.right + 20, 200, 14, 36), 0.95), dia]
+    second = [mo, Word("-", Box(mo.box.right + 35, 200, 6, 36), 0.95), dia]
+    assert [word.text for word in two_looks.led(first, second)] == ["Mỏ", "-", "Địa"]

@@ -89,7 +89,7 @@ def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engines: Engines) -> li
     for at, image in enumerate(images):
         if at not in lines and (found := engine.read_page(image, WORKING_DPI)):
             blocks[at] = found
-    papers = [_cut_out(page.paper, crop) for crop in crops]
+    papers = [_with_surroundings(page.paper, crop) for crop in crops]
     unseen = _unseen({at: papers[at] for at in low if at not in lines and at not in blocks}, engines.reader)
     return [
         _Placed(
@@ -115,6 +115,15 @@ def _unseen(papers: Mapping[int, Grey], reader: LineReader | None) -> dict[int, 
 
 def _cut_out(image: Grey, crop: Box) -> Grey:
     return np.pad(image[crop.y : crop.bottom, crop.x : crop.right], _MARGIN_PX, constant_values=255)
+
+
+def _with_surroundings(paper: Grey, crop: Box) -> Grey:
+    """As large as `_cut_out`, with what stands around: a hook that touches a rule went with the rule."""
+    around = crop.padded(_MARGIN_PX)
+    seen = around.clipped(paper.shape[1], paper.shape[0])
+    rows = (seen.y - around.y, around.bottom - seen.bottom)
+    columns = (seen.x - around.x, around.right - seen.right)
+    return np.pad(paper[seen.y : seen.bottom, seen.x : seen.right], (rows, columns), constant_values=255)
 
 
 def _is_one_line(page: CleanPage, crop: Box) -> bool:

@@ -51,7 +51,9 @@ class _Cut:
 
 
 #: Room beside words for the line reader: at most so much, and this share of the gap to the next word.
-_SIDE_PX, _GAP_SHARE, _STRIP_ROOM_PX = 12, 0.6, 5
+_SIDE_PX, _GAP_SHARE = 12, 0.6
+#: Room above and below a line for it: the engine's boxes leave hooks out that it did not see ("Ên" for "Ển").
+_ABOVE_PX, _BELOW_PX = 12, 6
 #: Boxes of words that stand apart are at least this far from each other.
 _CLEAR_PX = 3
 #: Ink beside the first or last word belongs to the line as long as no gap is wider than this; so far at most.
@@ -246,7 +248,7 @@ def _along_line(sheet: Sheet, run: _Run, words: Box) -> Box:
     The engine's boxes cut letters off now and then, and whole words at the ends of a line.
     """
     line = sheet.lines[run.line]
-    top, bottom = line.box.y - _STRIP_ROOM_PX, line.box.bottom + _STRIP_ROOM_PX
+    top, bottom = line.box.y - _ABOVE_PX, line.box.bottom + _BELOW_PX
     before = line.words[run.first - 1].box.right if run.first > 0 else None
     after = line.words[run.last].box.x if run.last < len(line.words) else None
     ink = np.asarray((sheet.image[max(0, top) : bottom] < _INK).any(axis=0))

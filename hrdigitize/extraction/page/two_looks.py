@@ -25,6 +25,8 @@ _BY_HAND = 0.5
 _MAJORITY = 0.9
 #: Words overlap when they share this much of the narrower one's width.
 _OVERLAP = 0.4
+#: Narrower words are taken for as wide as this: of a dash each look has another end.
+_NARROW_PX = 32
 _DASHES = "-–"
 _STOPS = ".…"
 _SIGNS = ".,;:!?()[]\"'“”‘’-–/"
@@ -152,8 +154,14 @@ def _pairs(first: Sequence[Word], second: Sequence[Word]) -> list[_Pair]:
 
 
 def _overlap(one: Word, other: Word) -> bool:
-    shared = min(one.box.right, other.box.right) - max(one.box.x, other.box.x)
-    return shared > _OVERLAP * min(one.box.width, other.box.width)
+    (left, right), (begin, end) = _reach(one), _reach(other)
+    return min(right, end) - max(left, begin) > _OVERLAP * min(right - left, end - begin)
+
+
+def _reach(word: Word) -> tuple[float, float]:
+    """From where to where a word stands; a sign or a letter alone somewhat wider: looks place it loosely."""
+    more = max(0, _NARROW_PX - word.box.width) / 2
+    return word.box.x - more, word.box.right + more
 
 
 def _settled(pair: _Pair) -> tuple[Word, ...]:
