@@ -10,6 +10,8 @@ from hrdigitize.formdefs.model import FormDef
 #: Share of words that must be hint words: of a bracketed group, of a line without its brackets.
 _HINT_GROUP = 0.6
 _HINT_LINE = 0.75
+#: Of a bracket behind a value that the line does not close: "1986 (Công" may go on "đoàn Việt Nam)".
+_OPEN_GROUP, _OPEN_WORDS = 0.9, 3
 #: Hints of labels this near (they may stand side by side, with their hints below) are looked for.
 _NEIGHBOURS = 3
 
@@ -58,10 +60,17 @@ def cut_groups(text: str, vocabulary: frozenset[str]) -> tuple[list[tuple[int, i
     left: list[tuple[int, int]] = []
     at, stays_open = 0, False
     for group in _GROUP.finditer(text):
-        if share(group.group(), vocabulary) < _HINT_GROUP:
+        if not _is_hint(group.group(), vocabulary, behind_value=bool(words_of(text[at : group.start()]))):
             continue
         left.append((at, group.start()))
         at = group.end()
         stays_open = not group.group().endswith((")", "]", "}"))
     left.append((at, len(text)))
     return [(start, end) for start, end in left if text[start:end].strip()], stays_open
+
+
+def _is_hint(group: str, vocabulary: frozenset[str], *, behind_value: bool) -> bool:
+    found = share(group, vocabulary)
+    if behind_value and not group.endswith((")", "]", "}")):
+        return found >= _OPEN_GROUP and len(words_of(group)) >= _OPEN_WORDS
+    return found >= _HINT_GROUP
