@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hrdigitize.domain.geometry import union
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.reading import FieldReading, State
 from hrdigitize.extraction.decisions.decisions import looks_like_annex
@@ -138,6 +139,19 @@ def test_a_stray_word_at_the_edge_of_the_page_ends_no_paragraph() -> None:
     stray = replace(sheet, lines=(*sheet.lines, line("ký", signer.box.y, left=2440)))
     assert people(read(stray)) == people(read(sheet))
     assert people(read(sheet))[0]["person_to"] == "Trung tâm Dịch vụ nông nghiệp huyện Sao Mai"
+
+
+def test_a_streak_that_reads_as_strokes_beside_many_lines_is_no_margin() -> None:
+    sheet = with_first_article(*RAGGED)
+    stroke = line("|", sheet.lines[0].box.y, left=2440).words[0]
+    beside = tuple(
+        replace(one, words=(*one.words, replace(stroke, box=replace(stroke.box, y=one.box.y))))
+        if at % 2
+        else one
+        for at, one in enumerate(sheet.lines)
+    )
+    lines = tuple(replace(one, box=union([word.box for word in one.words]) or one.box) for one in beside)
+    assert people(read(replace(sheet, lines=lines)))[0] == people(read(sheet))[0]
 
 
 def test_a_short_line_that_no_sign_ends_goes_on_with_a_small_letter() -> None:

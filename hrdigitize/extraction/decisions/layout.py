@@ -168,14 +168,14 @@ class Paper:
         """Whether a line does not go on in the next one: a new item, or a short line and then a capital."""
         line = self.lines[upper.line]
         left, right = self._text_margins(line.page)
-        short = line.line.box.right < right - _SHORT_LINE * (right - left)
+        short = _right_end(line) < right - _SHORT_LINE * (right - left)
         goes_on = _UNENDED.search(self.text(upper)) and self.text(lower)[:1].islower()
         return (short and not goes_on) or bool(_ITEM.match(self.said(lower)))
 
     def _text_margins(self, page: int) -> tuple[int, int]:
         """Where running text begins and ends: what one or two lines reach beyond is a stray word."""
         left, right = self._margins(page)
-        ends = sorted(line.line.box.right for line in self.lines if line.page == page)
+        ends = sorted(_right_end(line) for line in self.lines if line.page == page)
         return left, min(right, ends[-_FEWEST_FULL] if len(ends) >= _FEWEST_FULL else right)
 
     def text(self, part: Part) -> str:
@@ -382,3 +382,9 @@ def _gap_at(line: FlowLine, border: int) -> int | None:
     at = min(found, default=(0, 0))[1]
     before, behind = line.box_of(0, at), line.box_of(at, len(line.text))
     return at if before and behind and before.centre[0] < border < behind.centre[0] else None
+
+
+def _right_end(line: FlowLine) -> int:
+    """Where the last word of a line ends; strokes of a streak at the edge of the page are none."""
+    ends = [word.box.right for word in line.line.words if LETTERS.search(word.text)]
+    return max(ends, default=line.line.box.right)
