@@ -19,7 +19,7 @@ ITEM_NUMBER = re.compile(
 )
 _PARTED = re.compile(r"\||\d\s+[\-–—]")
 #: All that stands before a label that opens a line, and the sign that closes its number.
-_NUMBER_BEFORE = re.compile(r"^\W*(\d{1,2})(?:\s*[.,]\s*\d{1,2})?\s*([^\w\s]|[IlÍi]|)\W*$")
+_NUMBER_BEFORE = re.compile(r"^\W*(\d{1,2})(?:(?:\s*[.,]\s*|\s+)\d{1,2})?\s*([^\w\s]|[IlÍi]|)\W*$")
 #: What parts a value from a number behind it, and what closes no value that is a figure ("60." may be one).
 _CLOSES_VALUE = re.compile(r"[.,;…|]\s*$")
 _BRACKET = re.compile(r"[)\]}|/\-–—]")

@@ -22,6 +22,15 @@ def test_all_words_of_the_next_label_behind_a_comma_with_a_speck() -> None:
     assert _text("hs02-vc-bnv", "recruiting_agency", *lines) == "UBND xã Suối Trong"
 
 
+def test_a_number_in_two_parts_whose_point_was_lost() -> None:
+    lines = (
+        "11. Ngày được tuyển dụng: 5.12.2010",
+        "Cơ quan, đơn vị tuyển dụng: UBND xã Suối Trong",
+        "12 1- Chức vụ (chức danh) công tác hiện tại: Kế toán",
+    )
+    assert _text("hs02-vc-bnv", "recruiting_agency", *lines) == "UBND xã Suối Trong"
+
+
 def test_a_figure_for_the_bracket_that_closes_a_hint() -> None:
     lines = (
         "e) Bản thân có làm việc trong chế độ cũ (ngày, tháng, năm; chức vụ; nơi",
