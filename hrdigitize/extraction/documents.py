@@ -244,7 +244,7 @@ class _Sheets:
             page=place.page,
             box=box or place.box,
             similarity=place.similarity,
-            signs=place.numbered or wording.holds_signs(raw if rest is None else rest, suffixes),
+            signs=place.numbered or _holds_ink(raw if rest is None else rest, look, suffixes),
             extra=extra,
         )
 
@@ -275,13 +275,14 @@ class _Sheets:
             return _NOT_FOUND
         if cell.unread:
             return self._unread(cell)
+        look = Look(cell.raw, wording.cell_text(cell.raw), wording.cell_text(cell.other), cell.words)
         return self._reading(
             kind,
-            Look(cell.raw, wording.cell_text(cell.raw), wording.cell_text(cell.other), cell.words),
+            look,
             page=cell.page,
             box=cell.ink_box,
             similarity=1.0,
-            signs=wording.holds_signs(cell.raw),
+            signs=_holds_ink(cell.raw, look),
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
             cell=True,
         )
@@ -372,6 +373,15 @@ class _Sheets:
             if other[0].text and not other[1].doubts:
                 return (*other, (Doubt("doubt-looks-differ"),))
         return proposed, typed, ()
+
+
+def _holds_ink(said: str, look: Look, suffixes: Sequence[str] = ()) -> bool:
+    """Whether a place without a value may hold one: more was read there than separators and suffixes.
+
+    What all readers saw as signs, the slashes of a date ("…/…/……") say, is what the form printed.
+    """
+    printed = look.agreed and not any(character.isalnum() for character in said)
+    return not printed and wording.holds_signs(said, suffixes)
 
 
 def _is_only_sub_labels(text: str, kind: FieldType) -> bool:

@@ -38,6 +38,11 @@ class Look:
         return tuple(word for word in self.words if any(character.isalnum() for character in word.text))
 
     @property
+    def agreed(self) -> bool:
+        """Whether there are words, and two readers read every one of them alike, signs too."""
+        return bool(self.words) and all(word.agreed for word in self.words)
+
+    @property
     def by_hand(self) -> bool:
         """Whether one of the words seems to be drawn by hand."""
         return any(word.hand > _BY_HAND for word in self.spelling)

@@ -390,7 +390,17 @@ def test_decimals_with_a_point_before_another_label_stay() -> None:
     assert (found["salary_coefficient"], found["position_allowance"]) == ("3.99", "0.25")
 
 
-@pytest.mark.parametrize("printed", ["II", "J1", "/ /", "IMN"])
+def test_the_slashes_of_a_blank_date_are_a_blank_where_all_readers_saw_them() -> None:
+    sheet = page([*TOP, "18) Ngày nhập ngũ: / /        Ngày xuất ngũ: 01/1991"])
+    assert read(sheet).fields["enlistment_date"].accepted
+    unsure = [
+        replace(line, words=tuple(replace(word, agreed=word.text != "/") for word in line.words))
+        for line in sheet.lines
+    ]
+    assert not read(replace(sheet, lines=tuple(unsure))).fields["enlistment_date"].accepted
+
+
+@pytest.mark.parametrize("printed", ["II", "J1", "IMN"])
 def test_the_slashes_of_a_blank_date_are_a_doubtful_blank(printed: str) -> None:
     line = f"18) Ngày nhập ngũ: {printed}        Ngày xuất ngũ: 01/1991"
     enlisted = read(page([*TOP, line])).fields["enlistment_date"]
