@@ -260,9 +260,12 @@ class _Sheets:
 
         A row is there because of its text: where none of that is sure, the row is not.
         """
+        columns = form.tables[table].columns
+        # A major may be called as a label is ("Lý luận chính trị"); a row of labels opens with one.
+        opening = next((one.key for one in columns if one.key in cells and cells[one.key].raw.strip()), "")
         readings = {
-            column.key: self._cell(column.type, cells.get(column.key))
-            for column in form.tables[table].columns
+            column.key: self._cell(column.type, cells.get(column.key), opens=column.key == opening)
+            for column in columns
         }
         filled = [reading for reading in readings.values() if reading.state is not State.BLANK]
         unsure = any(doubt.code in _ROW_DOUBTS for reading in readings.values() for doubt in reading.doubts)
@@ -270,7 +273,8 @@ class _Sheets:
             return readings
         return {key: _doubted_if_blank(reading) for key, reading in readings.items()}
 
-    def _cell(self, kind: FieldType, cell: CellText | None) -> FieldReading:
+    def _cell(self, kind: FieldType, cell: CellText | None, *, opens: bool) -> FieldReading:
+        """opens: whether it is the first cell of its row with text."""
         if cell is None:
             return _NOT_FOUND
         if cell.unread:
@@ -284,6 +288,7 @@ class _Sheets:
             similarity=1.0,
             signs=_holds_ink(cell.raw, look),
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
+            opens=opens,
             cell=True,
         )
 
@@ -318,20 +323,20 @@ class _Sheets:
         box: Box,
         similarity: float,
         signs: bool,
+        opens: bool = True,
         extra: tuple[Doubt, ...] = (),
         cell: bool = False,
     ) -> FieldReading:
         marks = self._readings[page].marks
         marked = any(_overlap(mark, box) for mark in marks)
-        inked = signs or marked
         if kind.kind is Kind.CHECK:
             said, ticked = boxed.tick(look.text or boxed.signs(look.raw), inked=marked)
             look, extra = replace(look, text=said, other=said), (*extra, *ticked)
         proposed, typed, switched = self._best(look, kind)
         blank = not proposed.text
         against = (
-            *spoken_against(similarity, typed.doubts, blank=blank, inked=inked if blank else marked),
-            *left_open(proposed.text, kind, self._printed),
+            *spoken_against(similarity, typed.doubts, blank=blank, inked=marked or (blank and signs)),
+            *left_open(proposed.text, kind, self._printed if opens else frozenset()),
             *([Doubt("doubt-handwriting")] if not blank and (self._by_hand or look.by_hand) else ()),
             *extra,
             *switched,

@@ -33,3 +33,11 @@ def test_rows_from_the_first_one_with_a_label_on_are_not_sure() -> None:
     assert any(cell.accepted for cell in first.values())
     assert len(others) == 2
     assert not any(cell.accepted for row in others for cell in row.values())
+
+
+def test_a_major_that_is_called_as_a_label_is_one() -> None:
+    theory = ["Trường Chính trị tỉnh", "Lý luận chính trị", "2004 - 2005", "Tập trung", "Trung cấp"]
+    (row, _) = read(FORM, page([TITLE, "#0"], tables=[[HEAD, theory, ROW]])).tables["training"]
+    assert row["major"].text == "Lý luận chính trị"
+    codes = {doubt.code for cell in row.values() for doubt in cell.doubts}
+    assert not codes & {"doubt-printed-wording", "doubt-row-unsure"}
