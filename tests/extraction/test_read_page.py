@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import cv2
 import numpy as np
 import pytest
 
-from hrdigitize.domain.page import PageKind
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import PageKind, TextLine, Word
 from hrdigitize.extraction.page.pages import read_page
 from hrdigitize.ocr.choice import open_engine
-from hrdigitize.ocr.engine import Engines
+from hrdigitize.ocr.engine import Engines, Grey, LineReading
 from tests.imaging.drawn import blank, picture, turned, write
 
 
@@ -72,3 +73,52 @@ def test_the_engine_tells_which_way_up_a_page_of_few_letters_lies(engines: Engin
     assert np.count_nonzero(kept[box.y : box.bottom, box.x : box.right] < 128) == pytest.approx(
         np.count_nonzero(kept < 128), rel=0.02
     )
+
+
+class Blind:
+    """An engine that sees nothing."""
+
+    name = "blind"
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        return ()
+
+    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
+        return tuple(LineReading("", 0.0, ()) for _ in images)
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+
+class Sees(Blind):
+    """A line reader that sees one word, as wide as the crop."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
+        return tuple(
+            LineReading(
+                self._text, 0.95, (), (Word(self._text, Box(0, 0, image.shape[1], image.shape[0]), 0.95),)
+            )
+            for image in images
+        )
+
+
+@pytest.mark.parametrize(
+    ("readers", "agreed"),
+    [
+        ({"reader": Sees("7"), "arbiter": Sees("7")}, True),
+        ({"reader": Sees("7"), "arbiter": Sees("1")}, False),
+        # What the reader alone saw it does not confirm itself.
+        ({"reader": Sees("7")}, False),
+    ],
+)
+def test_a_cell_that_the_engine_found_empty_is_sure_where_two_line_readers_agree(
+    readers: dict[str, Sees],
+    *,
+    agreed: bool,
+) -> None:
+    reading = read_page(picture(drawn()), Engines(Blind(), **readers))
+    words = [word for line in reading.lines for word in line.words]
+    assert [word.agreed for word in words] == [agreed] * 2

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from hrdigitize.domain.geometry import Box
-from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine
+from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine, Word
 from hrdigitize.domain.picture import Picture
 from hrdigitize.extraction.page import missed, turned
 from hrdigitize.extraction.page.marks import marks
@@ -19,7 +19,7 @@ from hrdigitize.extraction.page.two_looks import LOOKS_DIFFER
 from hrdigitize.imaging import quality
 from hrdigitize.imaging.clean import CleanPage
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
-from hrdigitize.ocr.engine import Engines, LineReader
+from hrdigitize.ocr.engine import Engines
 from hrdigitize.ocr.lines import line_of
 
 #: Ink of a cell starts this far inside its rules (pixels at the working resolution).
@@ -77,7 +77,7 @@ def _is_frame(grid: Grid, page: CleanPage) -> bool:
 def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engines: Engines) -> list[_Placed]:
     """Every cell with ink, read once: a low one as a line, a higher one as a block of lines.
 
-    A line that the engine sees nothing in is read by the line reader.
+    A line that the engine sees nothing in is read by the arbiter, or by the line reader.
     """
     engine = engines.first
     crops = [crop for grid in grids for cell in grid.cells if (crop := _inked(page, cell.box)) is not None]
@@ -90,7 +90,7 @@ def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engines: Engines) -> li
         if at not in lines and (found := engine.read_page(image, WORKING_DPI)):
             blocks[at] = found
     papers = [_with_surroundings(page.paper, crop) for crop in crops]
-    unseen = _unseen({at: papers[at] for at in low if at not in lines and at not in blocks}, engines.reader)
+    unseen = _unseen({at: papers[at] for at in low if at not in lines and at not in blocks}, engines)
     return [
         _Placed(
             Sheet(lines.get(at) or blocks.get(at) or unseen.get(at, ()), images[at], papers[at], cell=True),
@@ -101,16 +101,24 @@ def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engines: Engines) -> li
     ]
 
 
-def _unseen(papers: Mapping[int, Grey], reader: LineReader | None) -> dict[int, tuple[TextLine, ...]]:
-    """What the line reader sees in cells that the engine found empty; what one look saw is never sure."""
-    if reader is None or not papers:
+def _unseen(papers: Mapping[int, Grey], engines: Engines) -> dict[int, tuple[TextLine, ...]]:
+    """What a line reader sees in cells that the engine found empty.
+
+    The reader looks at it afterwards: what the arbiter saw it may confirm, what it saw itself it may not.
+    """
+    first = engines.arbiter or engines.reader
+    if first is None or not papers:
         return {}
-    readings = zip(papers, reader.read_lines(list(papers.values()), WORKING_DPI), strict=True)
+    readings = zip(papers, first.read_lines(list(papers.values()), WORKING_DPI), strict=True)
     return {
-        at: (line_of([replace(word, confidence=LOOKS_DIFFER, other="") for word in reading.words]),)
+        at: (line_of(reading.words if engines.arbiter else _unconfirmed(reading.words)),)
         for at, reading in readings
         if reading.words and reading.confidence >= _SURE_ALONE
     }
+
+
+def _unconfirmed(words: Sequence[Word]) -> list[Word]:
+    return [replace(word, confidence=LOOKS_DIFFER, other="") for word in words]
 
 
 def _cut_out(image: Grey, crop: Box) -> Grey:
