@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.imaging.components import components
@@ -50,7 +51,13 @@ def without_boxes(image: Grey, ink_mask: Grey) -> Grey:
 def find_boxes(ink_mask: Grey) -> list[tuple[Box, Box]]:
     """The left and the right side of every box, left to right and line by line."""
     sides = _sides(ink_mask)
-    return [(left, right) for left in sides if (right := _other_side(left, sides, ink_mask)) is not None]
+    places = np.array([(side.x, side.y, side.bottom) for side in sides], np.int64).reshape(-1, 3)
+    beside = (_beside(left, places) for left in sides)
+    closed = (
+        next((sides[at] for at in found if _is_closed(ink_mask, left, sides[at])), None)
+        for left, found in zip(sides, beside, strict=True)
+    )
+    return [(left, right) for left, right in zip(sides, closed, strict=True) if right is not None]
 
 
 def _sides(ink_mask: Grey) -> list[Box]:
@@ -65,17 +72,13 @@ def _sides(ink_mask: Grey) -> list[Box]:
     )
 
 
-def _other_side(left: Box, sides: list[Box], ink_mask: Grey) -> Box | None:
-    """The nearest stroke to the right that closes a box with this one."""
-    beside = (
-        side
-        for side in sides
-        if abs(side.y - left.y) <= _SLACK_PX
-        and abs(side.bottom - left.bottom) <= _SLACK_PX
-        and left.height / _OBLONG <= side.x - left.x <= left.height * _OBLONG
-    )
-    near = sorted(beside, key=lambda side: side.x)
-    return next((side for side in near if _is_closed(ink_mask, left, side)), None)
+def _beside(left: Box, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Which strokes (rows of x, top, bottom) may close a box with this one, the nearest first."""
+    x, top, bottom = places.T
+    level = (np.abs(top - left.y) <= _SLACK_PX) & (np.abs(bottom - left.bottom) <= _SLACK_PX)
+    wide = (x - left.x >= left.height / _OBLONG) & (x - left.x <= left.height * _OBLONG)
+    found = np.flatnonzero(level & wide)
+    return found[np.argsort(x[found], kind="stable")]
 
 
 def _is_closed(ink_mask: Grey, left: Box, right: Box) -> bool:
