@@ -56,7 +56,12 @@ def main(arguments: Sequence[str]) -> int:
     if reader is None:
         print("there is no line reader: resources/reader/reader.onnx is missing or cannot be used")
         return 1
-    readers = [reader, open_engine(), *filter(None, [open_network()])]
+    readers = [
+        reader,
+        *filter(None, [open_reader("arbiter")]),
+        open_engine(),
+        *filter(None, [open_network()]),
+    ]
     for hand, paper, level in product((False, True), (False, True), LEVELS):
         drawn = samples(Random(f"bench {given.seed} {level}"), _plan(level, hand=hand, paper=paper))
         lines = list(islice(drawn, given.lines))

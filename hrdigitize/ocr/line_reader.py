@@ -1,7 +1,7 @@
-"""The second reader: a small network of our own for Vietnamese lines, run by ONNX Runtime.
+"""The line readers: small networks of our own for Vietnamese lines, run by ONNX Runtime.
 
-It errs elsewhere than Tesseract: where both read the same, that is the best evidence there is. It is no
-condition: without its file the program reads with Tesseract alone.
+They err elsewhere than Tesseract: where two read the same, that is the best evidence there is. They are no
+condition: without their files the program reads with Tesseract alone.
 """
 
 from __future__ import annotations

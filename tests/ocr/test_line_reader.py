@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from hrdigitize import bundle
 from hrdigitize.imaging.pixels import Grey
 from hrdigitize.ocr.choice import open_engines, open_reader
 from hrdigitize.ocr.line_reader import OnnxLineReader, UnusableReader
+from tests.generator.faces import HANDS, load_face
+from tests.generator.handwriting import Pen
 from tests.imaging.drawn import blank, write
 
 NAME = "Nguyễn Thị Ước Vọng"
@@ -81,6 +85,24 @@ def test_letters_that_it_never_saw_get_something_and_no_error(reader: OnnxLineRe
     assert len(found.characters) == len(found.text)
 
 
+def test_the_arbiter_reads_as_well_and_print_is_not_drawn_by_hand() -> None:
+    arbiter = open_reader("arbiter")
+    assert arbiter is not None
+    (found,) = arbiter.read_lines([crop(NAME)], 300)
+    assert found.text == NAME
+    assert max(word.hand for word in found.words) < 0.1
+    arbiter.close()
+
+
+def test_what_is_drawn_as_by_hand_is_known(reader: OnnxLineReader) -> None:
+    sheet = Image.new("L", (1200, 120), 255)
+    face = load_face(HANDS["patrick-hand"], "regular", 13)
+    Pen(Random(1), 0.1, 40, 1.5).write(sheet, (30, 80), NAME, face)
+    (found,) = reader.read_lines([np.asarray(sheet)], 300)
+    assert found.text == NAME
+    assert min(word.hand for word in found.words) > 0.5
+
+
 def test_an_alphabet_is_kept_to(reader: OnnxLineReader) -> None:
     (found,) = reader.read_lines([crop("O1.OO3")], 300, alphabet="0123456789.")
     assert set(found.text) <= set("0123456789.")
@@ -115,7 +137,9 @@ def test_beside_the_engine_reads_the_line_reader_or_another_network(
 ) -> None:
     engines = open_engines()
     assert engines.reader is not None
+    assert engines.arbiter is not None
     assert engines.network is None
+    assert engines.line_readers == (engines.reader, engines.arbiter)
     assert engines.first.name != engines.reader.name
     engines.close()
     monkeypatch.setattr("hrdigitize.ocr.choice.open_reader", lambda: None)

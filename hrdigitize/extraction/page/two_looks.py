@@ -72,29 +72,27 @@ def led(
 ) -> tuple[Word, ...]:
     """The words of both looks where the second one is the line reader's, who errs far less in what is a word.
 
-    third: the arbiter's words, None where there is none. What it reads as the line reader does stands, agreed
-    upon, with the first look's text beside where that differs; what neither of them saw and the first look
-    was not sure of is left out. Otherwise nothing is sure in which they differ: a word that the line reader
-    alone saw is put in where it is sure of it, and one that it did not see is left out where the first look
-    was not sure of it; either leaves its trace beside.
+    third: the arbiter's words, None where it was not asked. What it reads as the line reader does stands,
+    agreed upon, with the first look's text beside where that differs; what neither of them saw and the first
+    look was not sure of is left out. Otherwise nothing is sure in which they differ: a word that the line
+    reader alone saw is put in where it is sure of it, and one that it did not see is left out where the first
+    look was not sure of it; either leaves its trace beside.
     """
     words: list[Word] = []
     trace = ""
     for pair in _pairs(first, second):
         if _is_nothing(pair, third):
             continue
-        if (backed := _backed(pair, third)) is not None:
-            opening, *rest = backed
-            words += [_unsure(opening, _other(opening)) if trace else opening, *rest]
-            trace = ""
-            continue
-        alone = pair.second if not pair.first else pair.first if not pair.second else ()
-        if alone and _confidence(alone) < (_SURE_READER if pair.second else _SURE_FIRST):
-            trace = _text(alone) if _says_something(alone) else trace
-            if trace and words:
-                words[-1] = _unsure(words[-1], f"{_other(words[-1])} {trace}".strip())
-            continue
-        opening, *rest = (_unsure(word, "") for word in alone) if alone else _settled_by_reader(pair, third)
+        settled = _backed(pair, third)
+        alone = () if pair.first and pair.second else pair.first or pair.second
+        if settled is None and alone:
+            if _confidence(alone) < (_SURE_READER if pair.second else _SURE_FIRST):
+                trace = _text(alone) if _says_something(alone) else trace
+                if trace and words:
+                    words[-1] = _unsure(words[-1], f"{_other(words[-1])} {trace}".strip())
+                continue
+            settled = tuple(_unsure(word, "") for word in alone)
+        opening, *rest = settled or _settled_by_reader(pair, third)
         words += [_unsure(opening, _other(opening)) if trace else opening, *rest]
         trace = ""
     # A line never goes without a trace: what is left of the value would look whole.
