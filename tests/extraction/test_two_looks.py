@@ -132,6 +132,11 @@ def test_what_the_arbiter_reads_as_the_line_reader_does_is_agreed_upon_and_keeps
     assert (added.text, added.other, added.agreed) == ("xe", "", True)
 
 
+def test_line_readers_that_see_a_small_letter_for_a_capital_do_not_outvote() -> None:
+    (con, trai) = arbitrated("Con trai", "con trai", "con trai")
+    assert (con.agreed, trai.agreed) == (False, True)
+
+
 def test_what_the_arbiter_reads_as_the_first_look_does_stands_unsure() -> None:
     (born,) = arbitrated("1948", "1946", "1948")
     assert (born.text, born.other, born.agreed) == ("1948", "1946", False)

@@ -106,9 +106,14 @@ def _is_nothing(pair: _Pair, third: Sequence[Word] | None) -> bool:
 
 
 def _backed(pair: _Pair, third: Sequence[Word] | None) -> tuple[Word, ...] | None:
-    """The line reader's words where the arbiter read the same against the first look; None otherwise."""
+    """The line reader's words where the arbiter read the same against the first look; None otherwise.
+
+    Capitals are told from small letters by what stands around ("Con"): the first look sees more of that.
+    """
     seen = _at(third, pair.second)
-    if not pair.second or _text(pair.first) == _text(pair.second) or _text(seen) != _text(pair.second):
+    if not pair.second or _text(seen) != _text(pair.second):
+        return None
+    if _text(pair.first).casefold() == _text(pair.second).casefold():
         return None
     others = [_text(pair.first), *("" for _ in pair.second[1:])]
     return tuple(
