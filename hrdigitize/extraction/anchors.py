@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
-from hrdigitize.formdefs.model import LabelDef
+from hrdigitize.formdefs.model import LabelDef, LabelPart
 
 #: A window must be this similar to a label (0..1, folded letters); short labels must be surer, but between an
 #: item number and a colon a little less so.
@@ -194,6 +194,9 @@ def _by_length(labels: Sequence[LabelDef]) -> Mapping[int, list[_Wording]]:
             wanted = words_of(text)
             joined = "".join(wanted)
             least = _LEAST if len(joined) > _SHORT_LETTERS else _LEAST_NUMBERED
+            if label.part is LabelPart.END:
+                # What ends a paper is worth being sure: "Các nguồn khác:" is no "Người khai".
+                least = _LEAST_SHORT
             found.setdefault(len(wanted), []).append(
                 _Wording(index, joined, least, bool(label.hints), ":" in text)
             )

@@ -22,9 +22,10 @@ _TAIL_OF_HINT = re.compile(r"^\W*[^()\[\]{}:]*[)\]}]")
 _CLOSING = re.compile(r"^\W*\w{0,2}\W*$")
 
 
-def hint_words(form: FormDef, label: int) -> frozenset[str]:
-    """The words of the hints of a label and of those near it."""
-    near = form.labels[max(0, label - _NEIGHBOURS) : label + _NEIGHBOURS + 1]
+def hint_words(form: FormDef, label: int, *, own: bool = False) -> frozenset[str]:
+    """The words of the hints of a label and of those near it. own: of its own alone."""
+    reach = 0 if own else _NEIGHBOURS
+    near = form.labels[max(0, label - reach) : label + reach + 1]
     return frozenset(word for one in near for hint in one.hints for word in words_of(hint))
 
 
@@ -55,12 +56,18 @@ def is_hint_line(text: str, vocabulary: frozenset[str], *, open_hint: bool) -> b
     return open_hint or (len(words) >= 3 and any(bracket in text for bracket in "()[]{}"))
 
 
-def cut_groups(text: str, vocabulary: frozenset[str]) -> tuple[list[tuple[int, int]], bool]:
-    """What is left of the text around its bracketed hints, and whether the last hint stays open."""
+def cut_groups(
+    text: str, vocabulary: frozenset[str], own: frozenset[str]
+) -> tuple[list[tuple[int, int]], bool]:
+    """What is left of the text around its bracketed hints, and whether the last hint stays open.
+
+    own: words of the label's own hints; behind a value those of its neighbours do not count.
+    """
     left: list[tuple[int, int]] = []
     at, stays_open = 0, False
     for group in _GROUP.finditer(text):
-        if not _is_hint(group.group(), vocabulary, behind_value=bool(words_of(text[at : group.start()]))):
+        behind_value = bool(words_of(text[at : group.start()]))
+        if not _is_hint(group.group(), own if behind_value else vocabulary, behind_value=behind_value):
             continue
         left.append((at, group.start()))
         at = group.end()

@@ -65,7 +65,7 @@ def separate(readings: Sequence[PageReading], forms: Mapping[str, FormDef]) -> S
             ended = sheet.ends(forms[opened])
             continue
         current = forms.get(spans[-1].form or "") if spans else None
-        goes_on = not ended or (current is not None and sheet.is_annexed_to(current))
+        goes_on = not ended or (current is not None and (sheet.is_annexed_to(current) or sheet.ends(current)))
         if current is not None and goes_on and sheet.continues(current):
             spans[-1] = replace(spans[-1], last=number)
             kinds.append(PageKind.BLANK if sheet.is_blank else PageKind.CONTINUATION)

@@ -92,7 +92,7 @@ def field_spans(
             parts = [part for part in parts if not _is_note(part, lines, form)]
         if following is not None and form.labels[following.label].part is LabelPart.END:
             parts = [part for part in parts if part.start > 0 or not _is_signing_line(lines[part.line].text)]
-        parts = _without_hints(parts, lines, hints.hint_words(form, anchor.label))
+        parts = _without_hints(parts, lines, form, anchor.label)
         parts = _without_closing(parts, lines, label)
         parts = _without_label_end(parts, lines, label)
         parts = _without_question_mark(parts, lines, label)
@@ -306,10 +306,9 @@ def _without_question_mark(parts: list[Part], lines: Sequence[FlowLine], label: 
     return [replace(first, start=first.start + found.end()), *parts[1:]] if found else parts
 
 
-def _without_hints(
-    parts: Sequence[Part], lines: Sequence[FlowLine], vocabulary: frozenset[str]
-) -> list[Part]:
+def _without_hints(parts: Sequence[Part], lines: Sequence[FlowLine], form: FormDef, label: int) -> list[Part]:
     """Parts with bracketed hints cut out, and without the lines that go on with a hint."""
+    vocabulary, own = hints.hint_words(form, label), hints.hint_words(form, label, own=True)
     if not vocabulary:
         return list(parts)
     kept: list[Part] = []
@@ -322,7 +321,7 @@ def _without_hints(
         if index > 0 and cut == 0 and hints.is_hint_line(text, vocabulary, open_hint=open_hint):
             open_hint = not text.rstrip().endswith((")", "]", "}"))
             continue
-        pieces, open_hint = hints.cut_groups(text[cut:], vocabulary)
+        pieces, open_hint = hints.cut_groups(text[cut:], vocabulary, own)
         kept.extend(
             Part(part.line, part.start + cut + start, part.start + cut + end, part.heads_label and last)
             for (start, end), last in _with_last(pieces)
