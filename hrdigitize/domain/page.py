@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hrdigitize.domain.geometry import UNMOVED, Box, Transform
+from hrdigitize.domain.geometry import UNMOVED, Box, Transform, union
 
 
 class PageKind(StrEnum):
@@ -50,6 +50,12 @@ class TextLine:
     @property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of its words with letters or figures: a stroke beside them may be higher."""
+        words = [word.box for word in self.words if any(character.isalnum() for character in word.text)]
+        return (union(words) or self.box).centre
 
     def moved(self, x: int, y: int, scale: float = 1.0) -> TextLine:
         """The same line on a larger image, as `Word.moved`."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hrdigitize.domain.geometry import Box, union
-from hrdigitize.domain.page import Grid, PageReading, TextLine, Word
+from hrdigitize.domain.page import PageReading, TextLine, Word
 from hrdigitize.domain.vietnamese import folded
 
 _WORD = re.compile(r"[^\W_]+")
@@ -90,12 +90,8 @@ def flow_lines(readings: Sequence[PageReading]) -> tuple[FlowLine, ...]:
         FlowLine(page, line, line.text)
         for page, reading in enumerate(readings)
         for line in reading.lines
-        if not any(_inside(line, grid) for grid in reading.grids)
+        if not any(grid.box.contains_point(*line.middle) for grid in reading.grids)
     )
-
-
-def _inside(line: TextLine, grid: Grid) -> bool:
-    return grid.box.contains_point(*line.box.centre)
 
 
 def tokens_of(lines: Sequence[FlowLine]) -> tuple[Token, ...]:

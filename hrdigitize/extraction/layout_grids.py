@@ -41,16 +41,12 @@ def _without(reading: PageReading, labels: Sequence[LabelDef]) -> PageReading:
 
 def _cells(reading: PageReading, grid: Grid) -> list[list[TextLine]]:
     """The lines of every cell with text, row by row; what the cells do not cover comes last."""
-    rest = [line for line in reading.lines if _inside(line, grid)]
+    rest = [line for line in reading.lines if grid.box.contains_point(*line.middle)]
     cells: list[list[TextLine]] = []
     for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
-        cells.append([line for line in rest if cell.box.contains_point(*line.box.centre)])
-        rest = [line for line in rest if not cell.box.contains_point(*line.box.centre)]
+        cells.append([line for line in rest if cell.box.contains_point(*line.middle)])
+        rest = [line for line in rest if not cell.box.contains_point(*line.middle)]
     return [cell for cell in (*cells, rest) if cell]
-
-
-def _inside(line: TextLine, grid: Grid) -> bool:
-    return grid.box.contains_point(*line.box.centre)
 
 
 def _labelled(cells: Sequence[Sequence[TextLine]], labels: Sequence[LabelDef]) -> frozenset[int]:
@@ -76,11 +72,11 @@ def _lays_out(part: LabelPart, anchor: Anchor, lines: Sequence[FlowLine], tokens
 def _opened(reading: PageReading, grid: Grid, inside: Sequence[TextLine]) -> PageReading:
     """The page without this grid: its lines stand before the first line of the flow that is lower."""
     grids = tuple(other for other in reading.grids if other is not grid)
-    outside = [line for line in reading.lines if not _inside(line, grid)]
+    outside = [line for line in reading.lines if not grid.box.contains_point(*line.middle)]
     lower = (
         number
         for number, line in enumerate(outside)
-        if line.box.y >= grid.box.y and not any(_inside(line, other) for other in grids)
+        if line.box.y >= grid.box.y and not any(other.box.contains_point(*line.middle) for other in grids)
     )
     at = next(lower, len(outside))
     return replace(reading, lines=(*outside[:at], *inside, *outside[at:]), grids=grids)

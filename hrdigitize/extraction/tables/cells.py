@@ -84,12 +84,10 @@ def blocks_of(readings: Sequence[PageReading]) -> list[Block]:
 
 
 def _rows_of(reading: PageReading, grid: Grid, page: int) -> tuple[CellRow, ...]:
-    inside = [line for line in reading.lines if grid.box.contains_point(*line.box.centre)]
+    inside = [line for line in reading.lines if grid.box.contains_point(*line.middle)]
     rows: list[list[CellText]] = [[] for _ in range(grid.rows)]
     for cell in grid.cells:
-        words = tuple(
-            word for line in inside if cell.box.contains_point(*line.box.centre) for word in line.words
-        )
+        words = tuple(word for line in inside if cell.box.contains_point(*line.middle) for word in line.words)
         rows[cell.row].append(CellText(page, cell.box, words))
     return tuple(_filled_up(row, grid.columns) for row in rows)
 
