@@ -275,6 +275,13 @@ def test_a_pay_rise_takes_effect_on_the_day_of_the_new_step() -> None:
         ),
         (
             [
+                "Điều 1: Bổ nhiệm lại bà Hà Thị Nhung, sinh ngày 10/3/1986, tiếp tục giữ chức vụ bác sĩ",
+                "Khoa Nội kể từ ngày 15 tháng 9 năm 2017.",
+            ],
+            ("Bổ nhiệm lại", "Hà Thị Nhung", "", "bác sĩ Khoa Nội", "ngày 15 tháng 9 năm 2017"),
+        ),
+        (
+            [
                 "Điều 1. Đồng chí Lò Văn Ước, Bí thư Huyện ủy, thôi giữ chức vụ Bí thư Huyện ủy, đến nhận",
                 "công tác tại Ban Tổ chức Tỉnh ủy từ ngày 01/7/2020 thay đồng chí Bế Văn Thịnh nghỉ hưu.",
             ],

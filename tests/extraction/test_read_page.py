@@ -122,3 +122,19 @@ def test_a_cell_that_the_engine_found_empty_is_sure_where_two_line_readers_agree
     reading = read_page(picture(drawn()), Engines(Blind(), **readers))
     words = [word for line in reading.lines for word in line.words]
     assert [word.agreed for word in words] == [agreed] * 2
+
+
+class Tears(Blind):
+    """An engine that takes one line of a cell for two."""
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        if image.shape[0] > 1000:
+            return ()
+        halves = (Box(14, 20, 40, 40), Box(60, 16, 40, 46))
+        return tuple(TextLine((Word("x", half, 0.5),), half) for half in halves)
+
+
+def test_a_line_of_a_cell_that_the_engine_tore_is_read_once() -> None:
+    readers = {"reader": Sees("Viên"), "arbiter": Sees("Viên")}
+    reading = read_page(picture(drawn()), Engines(Tears(), **readers))
+    assert [line.text for line in reading.lines] == ["Viên"] * 2

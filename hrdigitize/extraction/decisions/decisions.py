@@ -101,7 +101,7 @@ _ABOUT = re.compile(
     r"[ ,–-]*\b(?:(?:ngay |nam )?sinh(?: ngay| nam)?,?|que quan|trinh do|so hieu|ma so)\b[^,;\n]*"
 )
 _POST = re.compile(
-    r"[ ,:–-]*(?:(?:hien )?(?:dang )?(?:la|giu chuc vu|cong tac tai|lam viec tai)\b"
+    r"[ ,:–-]*(?:tiep tuc\b[ ,]*)?(?:(?:hien )?(?:dang )?(?:la|giu chuc vu|cong tac tai|lam viec tai)\b"
     r"|(?:chuc vu(?: hien tai)?|don vi(?: cong tac)?)\s?:)?[ :]*"
 )
 _OLD_POST = re.compile(

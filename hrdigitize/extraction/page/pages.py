@@ -28,6 +28,8 @@ _INSIDE_PX = 3
 _SURE_ALONE = 0.8
 #: White around a crop: Tesseract reads worse when letters touch the edge.
 _MARGIN_PX = 12
+#: Lines of a cell stand at one height where they share this much of the lower one's.
+_LEVEL = 0.6
 #: Less letter ink than this in a cell is none.
 _CELL_INK_PX = 30
 #: A cell no higher than the first holds one line, one no higher than the second may: two lines of small print
@@ -88,7 +90,7 @@ def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engines: Engines) -> li
     blocks: dict[int, tuple[TextLine, ...]] = {}
     for at, image in enumerate(images):
         if at not in lines and (found := engine.read_page(image, WORKING_DPI)):
-            blocks[at] = found
+            blocks[at] = _levelled(found)
     papers = [_with_surroundings(page.paper, crop) for crop in crops]
     unseen = _unseen({at: papers[at] for at in low if at not in lines and at not in blocks}, engines)
     return [
@@ -99,6 +101,27 @@ def _cell_sheets(page: CleanPage, grids: Sequence[Grid], engines: Engines) -> li
         )
         for at, crop in enumerate(crops)
     ]
+
+
+def _levelled(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """The lines of a cell, those at one height as one: the engine takes worn words for lines of their own.
+
+    Each of them would be read again with the ink beside it, and one name three times.
+    """
+    found: list[TextLine] = []
+    for line in lines:
+        level = next((at for at, other in enumerate(found) if _are_level(line.box, other.box)), None)
+        if level is None:
+            found.append(line)
+            continue
+        words = sorted((*found[level].words, *line.words), key=lambda word: word.box.x)
+        found[level] = line_of(words)
+    return tuple(found)
+
+
+def _are_level(one: Box, other: Box) -> bool:
+    shared = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return shared > _LEVEL * min(one.height, other.height)
 
 
 def _unseen(papers: Mapping[int, Grey], engines: Engines) -> dict[int, tuple[TextLine, ...]]:
