@@ -29,6 +29,8 @@ _WEAK_WORD = 0.9
 _NEAREST, _READER_NEAREST = 0.002, 0.0002
 
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]?")
+#: A full stop within a sentence: a speck or a comma that lost its tail.
+_STOP_WITHIN = re.compile(r"(?<=\w\w)\.(?= [^\W\d_])")
 
 #: The doubt of a reading that nothing speaks against but its own confidence.
 UNSURE = "doubt-low-confidence"
@@ -160,6 +162,9 @@ def left_open(text: str, kind: FieldType, printed: frozenset[str] = frozenset())
         return (Doubt("doubt-decimal-sign", (text.index("."),)),)
     if text and _letters(text) in printed:
         return (Doubt(PRINTED),)
+    stop = _STOP_WITHIN.search(text) if kind.kind is Kind.TEXT else None
+    if stop is not None and text[stop.end() + 1].islower():
+        return (Doubt("doubt-odd-characters", (stop.start(),)),)
     if kind.kind is Kind.TEXT and not kind.detail and _NUMBER_ALONE.fullmatch(text):
         return (Doubt("doubt-number-alone"),)
     return ()

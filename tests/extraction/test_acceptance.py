@@ -88,6 +88,8 @@ def test_looks_that_differ_are_for_a_person_whatever_the_confidence() -> None:
         ("5)", "text", "doubt-number-alone"),
         ("3,33", "decimal", ""),
         ("Tổ 20", "text", ""),
+        ("Hoàn thành. xuất sắc", "text", "doubt-odd-characters"),
+        ("Nhà cấp III. Đất 68 m2", "text", ""),
         ("5", "text:grade", ""),
         ("", "text", ""),
     ],

@@ -55,10 +55,17 @@ def _part_of(
         return _under(above, printed, given), block
     if last is not None and _goes_on(parts[last], block, given[last][-1], scores[last]):
         return last, block
-    free = [part for part, score in scores.items() if score >= _HEADER and not given[part]]
+    free = [
+        part
+        for part, score in scores.items()
+        if score >= _HEADER and not given[part] and not printed.begins_behind(part, block.page, block.box.y)
+    ]
     if free:
         # Of twins it is the one whose label was not found.
         return max(free, key=lambda part: (scores[part], printed.heading(part) is None)), block
+    if last is not None and scores[last] >= _HEADER and block.page == given[last][-1].page + 1:
+        # The header printed once more.
+        return last, block
     return _misruled(printed, block, above, last, given)
 
 

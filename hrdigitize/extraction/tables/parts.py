@@ -54,6 +54,11 @@ class Printed:
             return False
         return not any((heading.page, heading.box.y) < other < (page, top) for other in self.others)
 
+    def begins_behind(self, part: TablePart, page: int, top: int) -> bool:
+        """Whether its label was found, and only behind a place: what stands there is not of it."""
+        heading = self.heading(part)
+        return heading is not None and (heading.page, heading.box.y) > (page, top)
+
     def twin_behind(self, part: TablePart) -> TablePart | None:
         """The next part of the same table that its headers cannot tell from this one."""
         order = list(self.parts)
