@@ -55,7 +55,7 @@ class OnnxLineReader:
         except Exception as refused:  # the runtime's own errors have no common ancestor but this one
             raise UnusableReader(path.name) from refused
         version = self._session.get_modelmeta().custom_metadata_map.get("version", "0")
-        self.name = f"reader/{version}"
+        self.name = f"{path.stem}/{version}"
 
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
         """One result for each crop of a line, in their order; lines of like width are read together.
