@@ -27,7 +27,7 @@ from hrdigitize.extraction.acceptance import (
     confidence_of,
     features,
     group_of,
-    looks_agree,
+    readers_agree,
 )
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef, Kind
@@ -92,7 +92,7 @@ def cases_of(paper: ReadPaper, forms: Mapping[str, FormDef]) -> list[Case]:
         blank = reading.state is State.BLANK
         group = group_of(_kind(form, outcome.key), blank=blank, cell="." in outcome.key)
         only_unsure = all(doubt.code == UNSURE for doubt in reading.doubts)
-        undisputed = looks_agree(reading.support, blank=blank)
+        undisputed = readers_agree(reading.support, blank=blank)
         found.append(Case(group, reading.support, outcome.right, only_unsure and undisputed))
     return found
 

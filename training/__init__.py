@@ -1,4 +1,4 @@
-"""Makes and trains the line reader that the program ships in resources/reader; not part of the program.
+"""Makes and trains the line readers that the program ships in resources/reader; not part of the program.
 
 It may use the program's rooms and the test generator's scanner; nothing of the program may use it.
 """

@@ -24,7 +24,7 @@ from training.batches import Batch, Lines, batches
 from training.model import LineNetwork, best_path, networks, parameters
 from training.shards import read_shard
 
-#: Files at the end of the row that are never trained on, and files whose lines are mixed at a time.
+#: So many files are never trained on, the first ones; the lines of so many others are mixed at a time.
 _HELD_OUT, _MIXED = 2, 8
 _PEAK_RATE, _WARM_STEPS = 2e-3, 300
 #: What "by hand or not" weighs beside the letters.
@@ -123,15 +123,22 @@ class Shelf:
         self.folder, self.device = folder, device
         self._kept: dict[Path, Lines] = {}
 
+    def has_enough(self) -> bool:
+        """Whether there is a file to learn from."""
+        return len(self._paths()) > _HELD_OUT
+
     def drawn(self, rng: np.random.Generator) -> list[Lines]:
         """Some files by chance, those among them that are there by now."""
-        paths = sorted(self.folder.glob("[0-9]*[0-9].npz"))[_HELD_OUT:]
+        paths = self._paths()[_HELD_OUT:]
         chosen = rng.choice(len(paths), min(_MIXED, len(paths)), replace=False)
         return [self._lines(paths[at]) for at in chosen]
 
     def held_out(self) -> list[Lines]:
         """The files that are never trained on."""
-        return [self._lines(path) for path in sorted(self.folder.glob("[0-9]*[0-9].npz"))[:_HELD_OUT]]
+        return [self._lines(path) for path in self._paths()[:_HELD_OUT]]
+
+    def _paths(self) -> list[Path]:
+        return sorted(self.folder.glob("[0-9]*[0-9].npz"))
 
     def _lines(self, path: Path) -> Lines:
         if path not in self._kept:
@@ -147,6 +154,10 @@ def train(folder: Path, out: Path, minutes: float, columns: int) -> None:
     for training in trainings:
         print(f"{training.name}: {parameters(training.network):,} weights, step {training.step}", flush=True)
     shelf = Shelf(folder, device)
+    if not shelf.has_enough():
+        raise SystemExit(
+            f"{folder} needs more than {_HELD_OUT} files of lines: make some with training.make_lines"
+        )
     before = max(training.spent for training in trainings)
     rng = np.random.default_rng(trainings[0].step)
     started = saved = time.monotonic()

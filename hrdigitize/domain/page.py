@@ -17,6 +17,10 @@ class PageKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+#: From this chance on a word counts as drawn by hand.
+_BY_HAND = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word as the engine read it; the box is in pixels of the upright page, confidence 0..1.
@@ -34,6 +38,11 @@ class Word:
     agreed: bool = False
     confirmed: float = 0.0
     hand: float = 0.0
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it seems to be drawn by hand rather than printed."""
+        return self.hand > _BY_HAND
 
     def moved(self, x: int, y: int, scale: float = 1.0) -> Word:
         """The same word on a larger image: its crop lay at x, y; then everything divided by `scale`."""

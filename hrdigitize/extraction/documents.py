@@ -19,7 +19,7 @@ from hrdigitize.extraction.acceptance import (
     label_letters,
     left_open,
     load_calibration,
-    looks_agree,
+    readers_agree,
     spoken_against,
     unsure,
     with_findings,
@@ -355,7 +355,7 @@ class _Sheets:
         confidence = confidence_of(support, weights)
         doubts = against
         # What something else speaks against needs no second reason.
-        if not against and not (looks_agree(support, blank=blank) and confidence >= weights.limit):
+        if not against and not (readers_agree(support, blank=blank) and confidence >= weights.limit):
             doubts = (unsure(proposed.text, look.words),)
         return FieldReading(
             state=State.BLANK if blank else State.VALUE,

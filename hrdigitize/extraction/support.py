@@ -17,10 +17,9 @@ _SURE_WORD = 0.9
 #: What may stand around a value and is no part of it: the label's sign, leaders.
 _LEADING = " :?.,;…_-"
 #: Of the words of a paper that the line reader looked at, this share seems to be drawn by hand where a hand
-#: filled it in. Of 15 papers by hand, of fonts that it never saw as well, each had 0.15 and more; of 11 typed
+#: filled it in. Of 15 papers by hand, of fonts that it never saw as well, each had 0.15 and more; of 12 typed
 #: ones, poor scans among them, each had 0.05 at most.
 _FILLED_BY_HAND = 0.08
-_BY_HAND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Look:
     @property
     def by_hand(self) -> bool:
         """Whether one of the words seems to be drawn by hand."""
-        return any(word.hand > _BY_HAND for word in self.spelling)
+        return any(word.by_hand for word in self.spelling)
 
 
 def support_of(
@@ -83,9 +82,9 @@ def sureness(reading: PageReading) -> float:
 
 def filled_by_hand(readings: Sequence[PageReading]) -> bool:
     """Whether a paper was filled in by hand, not typed: then none of its values is accepted unseen."""
-    chances = [word.hand for reading in readings for line in reading.lines for word in line.words]
-    asked = [chance > _BY_HAND for chance in chances if chance > 0.0]
-    return sum(asked) > _FILLED_BY_HAND * len(asked)
+    words = [word for reading in readings for line in reading.lines for word in line.words]
+    looked_at = [word.by_hand for word in words if word.hand > 0.0]
+    return sum(looked_at) > _FILLED_BY_HAND * len(looked_at)
 
 
 def _clean_share(text: str, raw: str) -> float:

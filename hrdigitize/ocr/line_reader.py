@@ -157,7 +157,7 @@ def _words(signs: Sequence[Spelled], hands: NDArray[np.float32], image: Grey, dp
     for at, word in enumerate(words):
         before, after = spaces[at - 1 : at] if at else [], spaces[at : at + 1]
         left, right = _reach(word, before, after)
-        box = _box(left / scale - MARGIN / scale, right / scale - MARGIN / scale, columns, rows)
+        box = _box((left - MARGIN) / scale, (right - MARGIN) / scale, columns, rows)
         letters = nfc("".join(ALPHABET[sign.label - 1] for sign in word))
         sure = math.prod(sign.confidence for sign in (*before, *word))
         hand = float(hands[word[0].first : word[-1].last + 1].mean())

@@ -19,7 +19,7 @@ from hrdigitize.extraction.acceptance import (
     label_letters,
     left_open,
     load_calibration,
-    looks_agree,
+    readers_agree,
     unsure,
 )
 from hrdigitize.formdefs.loading import load_forms
@@ -72,12 +72,12 @@ def test_nothing_that_speaks_against_a_reading_makes_it_surer(group: str, what: 
 
 
 def test_looks_that_differ_are_for_a_person_whatever_the_confidence() -> None:
-    assert looks_agree(SUPPORT, blank=False)
-    assert not looks_agree(replace(SUPPORT, agreed=0.5), blank=False)
+    assert readers_agree(SUPPORT, blank=False)
+    assert not readers_agree(replace(SUPPORT, agreed=0.5), blank=False)
     # What the first look read otherwise is outvoted where the two line readers agree.
-    assert looks_agree(replace(SUPPORT, same=False), blank=False)
+    assert readers_agree(replace(SUPPORT, same=False), blank=False)
     # A blank has no words that looks could agree on.
-    assert looks_agree(replace(SUPPORT, agreed=0.0, words=0), blank=True)
+    assert readers_agree(replace(SUPPORT, agreed=0.0, words=0), blank=True)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,8 @@ def marks(page: CleanPage, lines: Sequence[TextLine], readers: Sequence[LineRead
             for box, reading in zip(nothing, readings, strict=True)
             if not reading.text and reading.confidence >= limit
         ]
-    return tuple(box for box in found if box not in set(nothing))
+    left_out = set(nothing)
+    return tuple(box for box in found if box not in left_out)
 
 
 def _is_solid(box: Box, page: CleanPage) -> bool:

@@ -1,9 +1,10 @@
 """Second looks: which words of a page are read again, and by whom.
 
 The first look reads everything once. Then the line reader reads every word that is not printed wording of a
-form. Without a line reader another network of the first engine reads figures and every word that is not
-certain, and where the two differ the first engine reads the place once more a little smaller. All crops of a
-page are read in one call. How looks are put together is said in `two_looks`.
+form, and the arbiter where the two differ or the reader is not sure. Without a line reader another network of
+the first engine reads figures and every word that is not certain, and where the two differ the first engine
+reads the place once more a little smaller. All crops of a page are read in one call. How looks are put
+together is said in `two_looks`.
 """
 
 from __future__ import annotations

@@ -19,8 +19,6 @@ from hrdigitize.domain.syllables import is_syllable
 LOOKS_DIFFER = 0.6
 #: What one look alone saw stays where that one is this sure of it.
 _SURE_FIRST, _SURE_READER = 0.9, 0.8
-#: From this chance on a word counts as drawn by hand.
-_BY_HAND = 0.5
 #: Two of three looks that agree confirm a word no more than this.
 _MAJORITY = 0.9
 #: Words overlap when they share this much of the narrower one's width.
@@ -189,7 +187,7 @@ def _settled(pair: _Pair) -> tuple[Word, ...]:
 def _settled_by_reader(pair: _Pair, third: Sequence[Word] | None) -> tuple[Word, ...]:
     """As `_settled`, where the second look is the line reader's: it stands where it is sure.
 
-    What a hand drew the line reader alone can read: of such lines it gets 4 of 5 right, the engine 1 of 3.
+    What a hand drew the line reader alone can read: of such lines it gets 3 of 4 right, the engine 1 of 4.
     Else two of three stand against the arbiter or the line reader, but are not sure: of 15 made lines that
     the arbiter alone read otherwise it was right in 4.
 
@@ -200,7 +198,7 @@ def _settled_by_reader(pair: _Pair, third: Sequence[Word] | None) -> tuple[Word,
         if third is None or _but_for_stops(seen := _at(third, pair.second), pair.second):
             return _settled(pair)
         return _standing(pair.second, seen)
-    if max(word.hand for word in pair.second) > _BY_HAND:
+    if any(word.by_hand for word in pair.second):
         return _standing(pair.second, pair.first)
     if third and _text(seen := _at(third, pair.first)) == _text(pair.first):
         if _but_for_stops(seen, pair.second):
