@@ -17,6 +17,7 @@ from pathlib import Path
 import cv2
 
 from benchmarks.formsets import ScannedForm
+from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import PageReading, TextLine
 from hrdigitize.domain.picture import Picture
 from hrdigitize.extraction.documents import read_document
@@ -30,10 +31,8 @@ from hrdigitize.ocr.engine import Engine, Engines, Grey, LineReader, LineReading
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.workers.decoding import Decoder
 
-#: The functions of `extraction.page.pages` that show the engine a piece of a page for the first time.
-FIRST_LOOKS = frozenset({"read_page", "_cell_sheets"})
-#: The place of the engine that reads everything once.
-FIRST = "first"
+#: The functions of `extraction.page.first_looks` that show a reader a piece of a page for the first time.
+FIRST_LOOKS = frozenset({"_lines_in", "by_line_reader", "by_engine", "_block"})
 _HELPER = "hrdigitize-helper"
 _KIB_PER_MIB = 1024
 
@@ -47,7 +46,7 @@ class Asked:
 
     @property
     def first_look(self) -> bool:
-        return self.engine == FIRST and self.by in FIRST_LOOKS
+        return self.by in FIRST_LOOKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +132,23 @@ class TimedEngine(TimedReader):
         with self._timed():
             return self._engine.read_page(image, dpi)
 
+    def find_lines(self, image: Grey, dpi: int) -> tuple[tuple[Box, ...], ...]:
+        with self._timed():
+            return self._engine.find_lines(image, dpi)
+
 
 def timed(engines: Engines, watch: Watch) -> Engines:
     """The same engines under a watch, by their places."""
     return Engines(
-        TimedEngine(engines.first, FIRST, watch),
-        TimedReader(engines.reader, "reader", watch) if engines.reader is not None else None,
-        TimedReader(engines.network, "network", watch) if engines.network is not None else None,
+        TimedEngine(engines.first, "first", watch),
+        *(
+            TimedReader(reader, place, watch) if reader is not None else None
+            for place, reader in (
+                ("reader", engines.reader),
+                ("arbiter", engines.arbiter),
+                ("network", engines.network),
+            )
+        ),
     )
 
 

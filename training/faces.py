@@ -128,3 +128,10 @@ def load(path: Path, size_pt: float) -> ImageFont.FreeTypeFont:
     """The face at a size, for drawing at DRAWN_DPI."""
     size = size_pt * DRAWN_DPI / 72
     return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=20_000)
+def has_letters(face: ImageFont.FreeTypeFont, letters: frozenset[str]) -> bool:
+    """Whether a face draws each of these letters, and not the box that stands for what it lacks."""
+    lacking = bytes(face.getmask("\uffff"))
+    return all(bytes(face.getmask(letter)) != lacking for letter in letters)

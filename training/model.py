@@ -7,6 +7,8 @@ where the reader and Tesseract differ.
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import torch
 from torch import Tensor, nn
 
@@ -123,6 +125,23 @@ def best_path(scores: Tensor) -> list[str]:
         kept = [step for before, step in zip([0, *steps], steps, strict=False) if step not in (before, 0)]
         texts.append("".join(ALPHABET[step - 1] for step in kept).strip())
     return texts
+
+
+def widened(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Weights that were learnt with a shorter alphabet, for this one: its letters come first in both.
+
+    A new letter begins as the one that it is drawn from ("ñ" as "n"), and less likely.
+    """
+    longer = dict(weights)
+    for name, values in weights.items():
+        if not name.endswith(("seen.weight", "seen.bias", "around.weight", "around.bias")):
+            continue
+        drawn_from = [
+            1 + ALPHABET.index(normalize("NFD", letter)[0]) for letter in ALPHABET[len(values) - 1 :]
+        ]
+        more = values[drawn_from] - (1.0 if name.endswith("seen.bias") else 0.0)
+        longer[name] = torch.cat([values, more])
+    return longer
 
 
 def parameters(network: nn.Module) -> int:

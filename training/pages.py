@@ -17,9 +17,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 from hrdigitize.capture.images import as_picture
 from hrdigitize.imaging.clean import CleanPage, clean
+from hrdigitize.ocr.line_input import HIGHLAND
 from tests.generator.handwriting import Pen
 from tests.generator.scanning import CLEAN, POOR, WORN, scan
-from training.faces import TRAINED, FaceKind, face_path, load
+from training.faces import TRAINED, FaceKind, face_path, has_letters, load
 from training.overlays import overlay
 from training.shards import Sample
 from training.texts import texts
@@ -29,6 +30,9 @@ _WIDTH, _HEIGHT = 2480, 3508
 _LEFT, _RIGHT, _TOP, _BOTTOM = 130, 2350, 140, 3380
 #: Places with leaders, rules or nothing: the reader must say that there is no text.
 _EMPTY_SHARE = 0.07
+
+#: Letters that some faces lack.
+_RARE = frozenset(HIGHLAND + HIGHLAND.upper())
 
 
 #: Left, top, right, bottom.
@@ -96,7 +100,7 @@ def _set(sheet: Image.Image, rng: Random, plan: Plan, drawn: Iterator[str]) -> I
             return
         x = _LEFT + rng.uniform(0, 60)
         while True:
-            text = next(drawn)
+            text = next(text for text in drawn if has_letters(face, frozenset(text) & _RARE))
             width = face.getlength(text)
             if x + width > _RIGHT:
                 break

@@ -43,6 +43,16 @@ _HIGHLAND = _words(
     """
 )
 
+#: What highland syllables open and end with, and their vowels; words of the list above keep their own shares.
+_HIGHLAND_ONSETS = _words(
+    """
+    b bl br bh č d dr đ g gr h hr hm hl j k kb kd kn kp kr kl ks l m ml mr n ñ ng p pl pr r rb rm s sr t w y
+    hñ tl dl mñ
+    """
+)
+_HIGHLAND_VOWELS = _words("a ă â e ĕ ê i ĭ o ŏ ô ơ u ŭ ư ia iê ua uô ươ ui ai ao au oa ơi")
+_HIGHLAND_CODAS = ("", "", "c", "ch", "h", "k", "l", "m", "n", "ng", "o", "p", "r", "t", "ñ", "č")
+
 
 @cache
 def syllables() -> tuple[str, ...]:
@@ -149,6 +159,27 @@ def _name(rng: Random) -> str:
     return text.upper() if rng.random() < 0.4 else text
 
 
+def _highland(rng: Random) -> str:
+    """Names of highland people, with letters that no Vietnamese word has, and with no tone."""
+    words = []
+    for _ in range(rng.randint(1, 3)):
+        word = rng.choice(_HIGHLAND_ONSETS) + rng.choice(_HIGHLAND_VOWELS) + rng.choice(_HIGHLAND_CODAS)
+        opening = rng.choice(("", "", "", "", "H'", "K'", "R'", "Ê", "A", "Ea ", "Y ")) + word
+        words.append(rng.choice((opening, opening[:1].upper() + opening[1:], opening.title())))
+    text = " ".join(words)
+    return text.upper() if rng.random() < 0.35 else text
+
+
+def _line(rng: Random) -> str:
+    """Labels with their values, as a whole line of a form has them: the first look reads such lines."""
+    parts = []
+    for _ in range(rng.randint(1, 3)):
+        label = _windows(rng.choice(_known()["printed"]).split(), rng, 7)
+        value = rng.choice((_name, _date, _figure, _from("places"), _from("entries"), lambda _: ""))(rng)
+        parts.append(f"{label}{rng.choice((':', ': ', ': ', ' : ', ' '))}{value}".strip())
+    return rng.choice((" ", ", ", "; ", " - ", ". ")).join(parts)
+
+
 def _from(pool: str) -> Callable[[Random], str]:
     def drawn(rng: Random) -> str:
         return _windows(rng.choice(_known()[pool]).split(), rng)
@@ -218,17 +249,19 @@ def _signed(rng: Random) -> str:
 
 
 _SOURCES: Sequence[tuple[float, Callable[[Random], str]]] = (
-    (0.16, _random_syllables),
-    (0.08, _rare_vowels),
-    (0.14, _name),
-    (0.08, _from("places")),
-    (0.08, _from("phrases")),
-    (0.05, _from("entries")),
-    (0.10, _from("printed")),
-    (0.10, _date),
-    (0.12, _figure),
+    (0.14, _random_syllables),
+    (0.07, _rare_vowels),
+    (0.11, _name),
+    (0.08, _highland),
+    (0.07, _from("places")),
+    (0.07, _from("phrases")),
+    (0.04, _from("entries")),
+    (0.04, _from("printed")),
+    (0.11, _line),
+    (0.08, _date),
+    (0.10, _figure),
     (0.05, _letters),
-    (0.06, _signed),
+    (0.04, _signed),
 )
 
 

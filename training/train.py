@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training.batches import Batch, Lines, batches
-from training.model import LineNetwork, best_path, networks, parameters
+from training.model import LineNetwork, best_path, networks, parameters, widened
 from training.shards import read_shard
 
 #: So many files are never trained on, the first ones; the lines of so many others are mixed at a time.
@@ -34,23 +34,25 @@ _HAND_WEIGHT = 0.2
 class Training:
     """One network with its running average and its optimiser. FOLDER/<name>.pt holds the first two."""
 
-    def __init__(self, name: str, network: LineNetwork, folder: Path, device: torch.device) -> None:
+    def __init__(
+        self, name: str, network: LineNetwork, folder: Path, device: torch.device, rate: float
+    ) -> None:
         self.path = folder / f"{name}.pt"
-        self.name, self.device, self.step = name, device, 0
+        self.name, self.device, self.rate, self.step = name, device, rate, 0
         self.network = network.to(device, memory_format=torch.channels_last)
         self.average = AveragedModel(self.network, multi_avg_fn=get_ema_multi_avg_fn(0.998), use_buffers=True)
-        self.optimiser = torch.optim.AdamW(self.network.parameters(), _PEAK_RATE, weight_decay=0.01)
+        self.optimiser = torch.optim.AdamW(self.network.parameters(), rate, weight_decay=0.01)
         self.spent = 0.0
         if self.path.exists():
             kept = torch.load(self.path, weights_only=True, map_location=device)
-            self.network.load_state_dict(kept["network"])
-            self.average.load_state_dict(kept["average"])
+            self.network.load_state_dict(widened(kept["network"]))
+            self.average.load_state_dict(widened(kept["average"]))
             self.step, self.spent = kept["step"], kept["spent"]
 
     def learn(self, batch: Batch, done: float) -> Tensor:
         """One step; its loss per character. done: which share of the time is over."""
         for group in self.optimiser.param_groups:
-            group["lr"] = _rate(self.step, done)
+            group["lr"] = self.rate * _share_of_rate(self.step, done)
         with torch.autocast(self.device.type, torch.bfloat16):
             scores, hand = self.network(batch.strips.to(memory_format=torch.channels_last))
         loss = _loss(scores.float(), hand.float(), batch)
@@ -77,9 +79,9 @@ class Training:
         partial.replace(self.path)
 
 
-def _rate(step: int, done: float) -> float:
+def _share_of_rate(step: int, done: float) -> float:
     warm = min(1.0, (step + 1) / _WARM_STEPS)
-    return _PEAK_RATE * warm * max(0.005, 0.5 + 0.5 * math.cos(math.pi * min(1.0, done)))
+    return warm * max(0.005, 0.5 + 0.5 * math.cos(math.pi * min(1.0, done)))
 
 
 def _loss(scores: Tensor, hand: Tensor, batch: Batch) -> Tensor:
@@ -146,11 +148,11 @@ class Shelf:
         return self._kept[path]
 
 
-def train(folder: Path, out: Path, minutes: float, columns: int) -> None:
+def train(folder: Path, out: Path, minutes: float, columns: int, rate: float) -> None:
     """Train all networks for so many minutes in all."""
     out.mkdir(parents=True, exist_ok=True)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    trainings = [Training(name, network, out, device) for name, network in networks().items()]
+    trainings = [Training(name, network, out, device, rate) for name, network in networks().items()]
     for training in trainings:
         print(f"{training.name}: {parameters(training.network):,} weights, step {training.step}", flush=True)
     shelf = Shelf(folder, device)
@@ -203,11 +205,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--columns", type=int, default=18_000, help="columns of strips in one batch")
+    parser.add_argument("--rate", type=float, default=_PEAK_RATE, help="the highest rate of learning")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(0)
-    train(options.lines, options.out, options.minutes, options.columns)
+    train(options.lines, options.out, options.minutes, options.columns, options.rate)
 
 
 if __name__ == "__main__":

@@ -306,9 +306,11 @@ class _Sheets:
             doubts=(Doubt("doubt-table-unread"),),
         )
 
-    def _meant(self, text: str, kind: FieldType) -> tuple[Corrected, Normalised]:
-        """What a text most likely says, and what that means by its type."""
-        proposed = corrected("" if _is_only_sub_labels(text, kind) else text, kind, self._known)
+    def _meant(
+        self, text: str, kind: FieldType, sure: frozenset[str] = frozenset()
+    ) -> tuple[Corrected, Normalised]:
+        """What a text most likely says, and what that means by its type. sure: see `corrected`."""
+        proposed = corrected("" if _is_only_sub_labels(text, kind) else text, kind, self._known, sure)
         typed = normalise(proposed.text, kind, self._lists)
         if typed.value is None and typed.doubts and _is_only_slashes(proposed.text, kind):
             return Corrected(""), Normalised(None)
@@ -372,7 +374,7 @@ class _Sheets:
 
     def _best(self, look: Look, kind: FieldType) -> tuple[Corrected, Normalised, tuple[Doubt, ...]]:
         """What a look says; what the other one says where a strict type parses only so, with a doubt."""
-        proposed, typed = self._meant(look.text, kind)
+        proposed, typed = self._meant(look.text, kind, look.sure_words)
         if typed.doubts and kind.kind in _STRICT and look.other != look.text:
             other = self._meant(look.other, kind)
             if other[0].text and not other[1].doubts:

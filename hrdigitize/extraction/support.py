@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from hrdigitize.reference.lists import ReferenceLists
 
 #: A word from this confidence on was read surely.
 _SURE_WORD = 0.9
+#: Two readers are both sure of a word from this confidence on.
+_SURE_ALIKE = 0.8
+_LETTERS = re.compile(r"[^\W\d_]+")
 #: What may stand around a value and is no part of it: the label's sign, leaders.
 _LEADING = " :?.,;…_-"
 #: Of the words of a paper that the line reader looked at, this share seems to be drawn by hand where a hand
@@ -40,6 +44,16 @@ class Look:
     def agreed(self) -> bool:
         """Whether there are words, and two readers read every one of them alike, signs too."""
         return bool(self.words) and all(word.agreed for word in self.words)
+
+    @property
+    def sure_words(self) -> frozenset[str]:
+        """Words that two readers read alike, both surely; without the signs around them."""
+        return frozenset(
+            part
+            for word in self.words
+            if word.agreed and word.other is None and min(word.confidence, word.confirmed) >= _SURE_ALIKE
+            for part in _LETTERS.findall(word.text)
+        )
 
     @property
     def by_hand(self) -> bool:

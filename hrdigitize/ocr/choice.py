@@ -42,13 +42,13 @@ def open_engine(name: str = "auto") -> Engine:
 def open_engines() -> Engines:
     """The engine and who reads beside it; UserFault as `open_engine`.
 
-    The other network stands in where there is no line reader. Beside one it settled 2 of 569 disputed places
-    better, and took its memory in every helper.
+    The other network stands in where a line reader is missing. Beside them it settled 2 of 569 disputed
+    places better, and took its memory in every helper.
     """
-    reader = open_reader()
-    if reader is None:
+    reader, arbiter = open_reader(), open_reader("arbiter")
+    if reader is None or arbiter is None:
         return Engines(open_engine(), network=open_network())
-    return Engines(open_engine(), reader, open_reader("arbiter"))
+    return Engines(open_engine(), reader, arbiter)
 
 
 def open_reader(name: str = "reader") -> LineReader | None:

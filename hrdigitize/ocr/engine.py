@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import TextLine, Word
 
 #: A grey image: rows x columns, 0 black .. 255 white.
@@ -56,15 +57,19 @@ class Engine(LineReader, Protocol):
         """The text lines of one block of text, top to bottom; boxes in pixels of the image."""
         ...
 
+    def find_lines(self, image: Grey, dpi: int) -> tuple[tuple[Box, ...], ...]:
+        """Boxes of what seem to be words, line by line, top to bottom, as `read_page`; nothing is read."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Engines:
     """Everything that reads in one process.
 
-    first: reads everything once. reader: the program's own line reader, whose word on a value counts as a
-    second opinion. arbiter: a line reader of another build, whose word outvotes one of the two. network: the
-    first one's engine with another network, asked where there is no line reader. All but the first can be
-    missing.
+    first: finds lines, and reads where nobody else does. reader: the program's own line reader; it reads
+    everything once. arbiter: a line reader of another build, whose word on a value counts as a second
+    opinion, and the first one's as the third. network: the first one's engine with another network, asked
+    where there are no line readers. All but the first can be missing, the reader only with the arbiter.
     """
 
     first: Engine

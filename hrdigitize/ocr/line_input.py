@@ -25,6 +25,8 @@ STEP = 6
 MAX_WIDTH = 4800
 
 _VOWELS = "aăâeêioôơuưy"
+#: Letters of highland names that Vietnamese lacks (Êñuôl, Ayŭn, Čư): Ê Đê, Gia Rai and Ba Na are written so.
+HIGHLAND = "ñčĕĭŏŭ"
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 
 
@@ -32,7 +34,8 @@ def _alphabet() -> str:
     toned = [unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES]
     letters = [*toned, *"bcdđfghjklmnpqrstvwxz"]
     capitals = [letter.upper() for letter in letters]
-    return " " + "".join(letters) + "".join(capitals) + "0123456789" + ".,;:!?()[]/\\-–+*%&=_'\"’“”…|°@#<>"
+    signs = "0123456789" + ".,;:!?()[]/\\-–+*%&=_'\"’“”…|°@#<>"
+    return " " + "".join(letters) + "".join(capitals) + signs + HIGHLAND + HIGHLAND.upper()
 
 
 #: All characters that the reader knows, in the order of its classes; class 0 is the blank between characters.

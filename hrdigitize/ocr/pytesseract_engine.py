@@ -44,6 +44,10 @@ class PytesseractEngine:
             lines.setdefault(line, []).append(word)
         return tuple(line_of(words) for words in lines.values())
 
+    def find_lines(self, image: Grey, dpi: int) -> tuple[tuple[Box, ...], ...]:
+        # The process has no mode that finds lines without reading them.
+        return tuple(tuple(word.box for word in line.words) for line in self.read_page(image, dpi))
+
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
         return tuple(self._read_line(image, dpi, alphabet) for image in images)
 

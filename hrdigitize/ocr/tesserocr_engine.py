@@ -45,6 +45,25 @@ class TesserocrEngine:
             lines.append(line_of(words))
         return tuple(lines)
 
+    def find_lines(self, image: Grey, dpi: int) -> tuple[tuple[Box, ...], ...]:
+        if image.size == 0:
+            return ()
+        self._show(image, dpi, tesserocr.PSM.SINGLE_BLOCK)
+        layout = self._api.AnalyseLayout()
+        if layout is None:
+            return ()
+        lines: list[list[Box]] = []
+        level = tesserocr.RIL.WORD
+        while True:
+            edges = layout.BoundingBox(level)
+            if layout.IsAtBeginningOf(tesserocr.RIL.TEXTLINE):
+                lines.append([])
+            if edges is not None and lines:
+                left, top, right, bottom = edges
+                lines[-1].append(Box(left, top, right - left, bottom - top))
+            if not layout.Next(level):
+                return tuple(tuple(line) for line in lines if line)
+
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
         self._restrict(alphabet)
         return tuple(self._read_line(image, dpi) for image in images)
@@ -60,12 +79,15 @@ class TesserocrEngine:
         return replace(spread_over_spaces(list(self._symbols())), words=words)
 
     def _recognize(self, image: Grey, dpi: int, mode: int) -> None:
+        self._show(image, dpi, mode)
+        self._api.Recognize()
+
+    def _show(self, image: Grey, dpi: int, mode: int) -> None:
         pixels = np.ascontiguousarray(image)
         height, width = pixels.shape
         self._api.SetPageSegMode(mode)
         self._api.SetImageBytes(pixels.tobytes(), width, height, 1, width)
         self._api.SetSourceResolution(dpi)
-        self._api.Recognize()
 
     def _restrict(self, alphabet: str) -> None:
         if alphabet == self._alphabet:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -13,26 +13,10 @@ import pytest
 from benchmarks.formsets import load_folder
 from benchmarks.timing import FIRST_LOOKS, Asked, Profile, TimedEngine, Watch, peak_memory_mib, profile
 from hrdigitize import bundle
-from hrdigitize.domain.page import TextLine
 from hrdigitize.domain.picture import Picture
-from hrdigitize.ocr.engine import Grey, LineReading
 from hrdigitize.workers.reading import Reader
+from tests.silent_engine import SilentEngine
 from tests.workers.staff import size_engine
-
-
-class _Silent:
-    """An engine that sees nothing."""
-
-    name = "silent"
-
-    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
-        return ()
-
-    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
-        return ()
-
-    def close(self) -> None:
-        """Nothing to close."""
 
 
 def _clock() -> Callable[[], float]:
@@ -43,22 +27,22 @@ def _clock() -> Callable[[], float]:
 
 def test_an_engine_s_seconds_are_kept_by_who_asked() -> None:
     watch = Watch(_clock())
-    engine, image = TimedEngine(_Silent(), "first", watch), np.zeros((9, 9), np.uint8)
+    engine, image = TimedEngine(SilentEngine(), "first", watch), np.zeros((9, 9), np.uint8)
 
     def _look() -> None:
         engine.read_lines([image], 300)
 
-    def _cell_sheets() -> None:
-        engine.read_page(image, 300)
+    def _lines_in() -> None:
+        engine.find_lines(image, 300)
         engine.read_page(image, 300)
 
     _look()
-    _cell_sheets()
-    assert watch.seconds == {Asked("first", "_look"): 1.0, Asked("first", "_cell_sheets"): 2.0}
+    _lines_in()
+    assert watch.seconds == {Asked("first", "_look"): 1.0, Asked("first", "_lines_in"): 2.0}
 
 
-def test_first_looks_are_the_first_engine_s_on_whole_pages_and_cells() -> None:
-    asked = {Asked("first", "read_page"): 4.0, Asked("first", "_look"): 2.0, Asked("network", "_look"): 3.0}
+def test_first_looks_are_told_by_who_asks() -> None:
+    asked = {Asked("first", "_block"): 4.0, Asked("first", "_look"): 2.0, Asked("network", "_look"): 3.0}
     found = Profile(pages=1, decoding=1.0, cleaning=2.0, page_work=3.0, extraction=4.0, asked=asked)
     assert (found.first_looks, found.second_looks, found.engines, found.total) == (4.0, 5.0, 9.0, 19.0)
 
@@ -68,7 +52,9 @@ def test_a_paper_is_profiled_and_the_program_still_names_its_first_looks_so() ->
     paper = load_folder(bundle.resources() / "samples" / "2c-bnv-2008")[0]
     # The page before the last holds tables: every first look happens there.
     found = profile([replace(paper, pages=paper.pages[-2:-1])])
-    assert {asked.by for asked in found.asked if asked.first_look} == FIRST_LOOKS
+    first_looks = {asked.by for asked in found.asked if asked.first_look}
+    assert first_looks == {"_lines_in", "by_line_reader"}
+    assert first_looks < FIRST_LOOKS
     assert found.pages == 1
     assert min(found.decoding, found.cleaning, found.extraction, found.second_looks) > 0.0
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from hrdigitize.domain.page import TextLine
 from hrdigitize.extraction.page.missed import with_missed
+from hrdigitize.extraction.page.regions import Region
 from hrdigitize.imaging.pixels import Grey
 from hrdigitize.ocr.engine import LineReading
 from tests.extraction.printed import LETTER_PX, line
@@ -23,9 +24,6 @@ class Says:
     def __init__(self, text: str, confidence: float = 0.95) -> None:
         self._reading = LineReading(text, confidence, (confidence,) * len(text))
         self.crops = 0
-
-    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
-        raise AssertionError((image.shape, dpi))
 
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
         assert (dpi, alphabet) == (300, "")
@@ -47,7 +45,8 @@ def sheet(*letters: tuple[int, int]) -> Grey:
 
 
 def read(engine: Says, mask: Grey) -> tuple[TextLine, ...]:
-    return with_missed((LABEL,), mask, np.asarray(255 - mask, np.uint8), engine)
+    image = np.asarray(255 - mask, np.uint8)
+    return with_missed(Region(image, image, lines=(LABEL,)), mask, engine).lines
 
 
 def test_a_letter_alone_joins_its_line_and_stays_unsure() -> None:

@@ -14,6 +14,7 @@ from hrdigitize.extraction.page.pages import read_page
 from hrdigitize.ocr.choice import open_engine
 from hrdigitize.ocr.engine import Engines, Grey, LineReading
 from tests.imaging.drawn import blank, picture, turned, write
+from tests.silent_engine import SilentEngine
 
 
 @pytest.fixture(scope="module")
@@ -75,23 +76,8 @@ def test_the_engine_tells_which_way_up_a_page_of_few_letters_lies(engines: Engin
     )
 
 
-class Blind:
-    """An engine that sees nothing."""
-
-    name = "blind"
-
-    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
-        return ()
-
-    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
-        return tuple(LineReading("", 0.0, ()) for _ in images)
-
-    def close(self) -> None:
-        """Nothing to give back."""
-
-
-class Sees(Blind):
-    """A line reader that sees one word, as wide as the crop."""
+class Sees(SilentEngine):
+    """A line reader that sees one text, as wide as the crop."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -105,36 +91,37 @@ class Sees(Blind):
         )
 
 
-@pytest.mark.parametrize(
-    ("readers", "agreed"),
-    [
-        ({"reader": Sees("7"), "arbiter": Sees("7")}, True),
-        ({"reader": Sees("7"), "arbiter": Sees("1")}, False),
-        # What the reader alone saw it does not confirm itself.
-        ({"reader": Sees("7")}, False),
-    ],
-)
-def test_a_cell_that_the_engine_found_empty_is_sure_where_two_line_readers_agree(
-    readers: dict[str, Sees],
-    *,
-    agreed: bool,
-) -> None:
-    reading = read_page(picture(drawn()), Engines(Blind(), **readers))
+@pytest.mark.parametrize(("arbiter", "agreed"), [("7", True), ("1", False)])
+def test_a_cell_is_sure_where_two_line_readers_agree(arbiter: str, *, agreed: bool) -> None:
+    reading = read_page(picture(drawn()), Engines(SilentEngine(), Sees("7"), Sees(arbiter)))
     words = [word for line in reading.lines for word in line.words]
     assert [word.agreed for word in words] == [agreed] * 2
 
 
-class Tears(Blind):
+class Tears(SilentEngine):
     """An engine that takes one line of a cell for two."""
+
+    def find_lines(self, image: Grey, dpi: int) -> tuple[tuple[Box, ...], ...]:
+        if image.shape[0] > 500:
+            return ()
+        return ((Box(7, 10, 20, 20),), (Box(30, 8, 20, 23),))
 
     def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
         if image.shape[0] > 1000:
             return ()
         halves = (Box(14, 20, 40, 40), Box(60, 16, 40, 46))
-        return tuple(TextLine((Word("x", half, 0.5),), half) for half in halves)
+        return tuple(TextLine((Word("Viên", half, 0.5),), half) for half in halves)
 
 
-def test_a_line_of_a_cell_that_the_engine_tore_is_read_once() -> None:
-    readers = {"reader": Sees("Viên"), "arbiter": Sees("Viên")}
-    reading = read_page(picture(drawn()), Engines(Tears(), **readers))
-    assert [line.text for line in reading.lines] == ["Viên"] * 2
+@pytest.mark.parametrize(
+    "engines",
+    [Engines(Tears(), Sees("Viên"), Sees("Viên")), Engines(Tears())],
+    ids=["line readers", "the engine alone"],
+)
+def test_a_line_of_a_cell_that_the_engine_tore_is_one_line(engines: Engines) -> None:
+    image = drawn()
+    # Higher than one line, so that the engine is asked where the lines of this cell stand.
+    image[430:490, 140:148] = 0
+    image[408:496, 400:408] = 0
+    reading = read_page(picture(image), engines)
+    assert len([line for line in reading.lines if line.box.x < 700]) == 1

@@ -142,7 +142,7 @@ def test_beside_the_engine_reads_the_line_reader_or_another_network(
     assert engines.line_readers == (engines.reader, engines.arbiter)
     assert engines.first.name != engines.reader.name
     engines.close()
-    monkeypatch.setattr("hrdigitize.ocr.choice.open_reader", lambda: None)
+    monkeypatch.setattr("hrdigitize.ocr.choice.open_reader", lambda _name="": None)
     without = open_engines()
     assert without.reader is None
     assert without.network is not None

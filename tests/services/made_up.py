@@ -24,7 +24,7 @@ from hrdigitize.domain.record import BatchId, DocumentId
 from hrdigitize.domain.stored import PageText
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.ocr.engine import Engines, Grey, LineReading
+from hrdigitize.ocr.engine import Engines, Grey
 from hrdigitize.ocr.lines import line_of
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.intake import Intake
@@ -35,6 +35,7 @@ from hrdigitize.services.verification import Desk
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store, create_store
 from hrdigitize.workers.reading import Reader
+from tests.silent_engine import SilentEngine
 from tests.store.made_up import ticking_clock
 
 CLERK = Actor("lan", Role.CLERK)
@@ -66,7 +67,7 @@ class Office:
         self.lane.close()
 
 
-class TellingEngine:
+class TellingEngine(SilentEngine):
     """Says the labels of the form on pages of its width, a letter on others; one width makes it fail."""
 
     name = "telling"
@@ -81,12 +82,6 @@ class TellingEngine:
             raise UserFault("reader-failed", error="Made", place="up")
         texts = _form_texts(self._form) if width == FORM_WIDTH_PX else ("Kính gửi ông Chủ tịch", "Thư riêng")
         return tuple(_line(number, text) for number, text in enumerate(texts))
-
-    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
-        return tuple(LineReading("", 0.0, ()) for _ in images)
-
-    def close(self) -> None:
-        pass
 
 
 def telling_engine() -> Engines:

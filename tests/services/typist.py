@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import TextLine, Word
-from hrdigitize.ocr.engine import Engines, Grey, LineReading
+from hrdigitize.ocr.engine import Engines, Grey
+from tests.silent_engine import SilentEngine
 
 FORM_PAGE, NEXT_PAGE, LETTER = 1000, 1010, 1020
 PERSON = "NGUYỄN THỊ MẪU"
@@ -35,7 +36,7 @@ _TYPED: Mapping[int, Sequence[str]] = {
 _LINE_PX, _LETTER_PX = 40, 18
 
 
-class Typist:
+class Typist(SilentEngine):
     """Reads the typed lines of a page, sure of every word."""
 
     name = "typist"
@@ -43,12 +44,6 @@ class Typist:
     def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
         lines = _TYPED.get(image.shape[1], ())
         return tuple(_line(text, row) for row, text in enumerate(lines))
-
-    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
-        return tuple(LineReading("", 0.0, ()) for _ in images)
-
-    def close(self) -> None:
-        """Nothing to give back."""
 
 
 def typist() -> Engines:

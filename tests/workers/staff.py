@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
 
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.domain.picture import Picture
-from hrdigitize.ocr.engine import Engines, Grey, LineReading
+from hrdigitize.ocr.engine import Engines, Grey
+from tests.silent_engine import SilentEngine
 
 #: Widths of pages that the engine below cannot bear.
 KILLS, STICKS, STUMBLES = 601, 602, 603
 
 
-class SizeEngine:
+class SizeEngine(SilentEngine):
     """Reads every page as one line that tells its size; does what some sizes ask for."""
 
     name = "size"
@@ -31,12 +31,6 @@ class SizeEngine:
             raise ValueError("Nguyễn Văn An")
         box = Box(0, 0, width, 40)
         return (TextLine((Word(f"{width}x{height}", box, 0.9),), box),)
-
-    def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
-        return tuple(LineReading("", 0.0, ()) for _ in images)
-
-    def close(self) -> None:
-        """Nothing to give back."""
 
 
 def size_engine() -> Engines:

@@ -332,6 +332,8 @@ def _syllable(read: str, name: str) -> str:
 
 def _with_i(syllable: str) -> str:
     """A syllable with i at its end for y: both are written ("Phú Quý", "Phú Quí")."""
+    # "Thủy" and "Thuỷ" end alike only once the tone stands at one place.
+    syllable = new_tones(syllable)
     return syllable[:-1] + syllable[-1:].translate(_Y_AS_I)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from hrdigitize.extraction.correction.syllables import with_lost_tones
 from hrdigitize.formdefs.model import FieldType, Kind
 from hrdigitize.reference.lists import ReferenceLists
 
+_WORD = re.compile(r"[^\W\d_]+")
 SIGN, MARKS = "doubt-sign-mended", "doubt-marks-mended"
 _RUNNING = frozenset({Kind.TEXT, Kind.PLACE, Kind.LIST})
 _FIGURED = frozenset({Kind.TEXT, Kind.DECIMAL, Kind.NUMBER, Kind.PERCENT})
@@ -48,9 +50,12 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
+    """A change. guesses: from what words are usually like: that is nothing against readers that agree."""
+
     code: str
     kinds: frozenset[Kind]
     change: Callable[[str, FieldType, Known], str]
+    guesses: bool = False
 
 
 def _as_decimal(text: str, _kind: FieldType, known: Known) -> str:
@@ -89,7 +94,7 @@ _STEPS = (
     _Step(SIGN, _FIGURED, lambda text, _kind, _known: figures.digits(text)),
     _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: figures.code_with_step(text)),
     _Step(SIGN, frozenset({Kind.TEXT}), _as_grade),
-    _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.with_home_letters(text)),
+    _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.with_home_letters(text), guesses=True),
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.without_stray_signs(text)),
     _Step(SIGN, _WORDED, lambda text, _kind, _known: signs.without_squeezed_signs(text)),
     _Step(SIGN, _RUNNING, lambda text, _kind, _known: signs.commas_between_units(text)),
@@ -107,7 +112,12 @@ _STEPS = (
     _Step(SIGN, frozenset({Kind.TEXT}), lambda text, _kind, _known: with_highland_signs(text)),
     _Step(MARKS, frozenset({Kind.LIST}), _as_listed),
     _Step(MARKS, _RUNNING, _as_phrased),
-    _Step(MARKS, frozenset({Kind.NAME}), lambda text, _kind, known: name_put_right(text, known.lists.names)),
+    _Step(
+        MARKS,
+        frozenset({Kind.NAME}),
+        lambda text, _kind, known: name_put_right(text, known.lists.names),
+        guesses=True,
+    ),
     _Step(MARKS, frozenset({Kind.TEXT, Kind.PLACE}), _as_registered),
     _Step(MARKS, frozenset({Kind.TEXT}), lambda text, _kind, known: one_way(text, known.committee)),
     _Step(
@@ -115,12 +125,16 @@ _STEPS = (
         frozenset({Kind.TEXT, Kind.PLACE}),
         lambda text, _kind, known: kinds_put_right(text, known.lists.places),
     ),
-    _Step(MARKS, _WORDED, lambda text, _kind, _known: with_lost_tones(text)),
+    _Step(MARKS, _WORDED, lambda text, _kind, _known: with_lost_tones(text), guesses=True),
 )
 
 
-def corrected(text: str, kind: FieldType, known: Known) -> Corrected:
-    """The text with every change that is known to fit its kind; a blank text stays one."""
+def corrected(text: str, kind: FieldType, known: Known, sure: frozenset[str] = frozenset()) -> Corrected:
+    """The text with every change that is known to fit its kind; a blank text stays one.
+
+    sure: words on which readers agree, each surely. No rule of thumb touches them: "Ấu" is a surname too, and
+    "Lêch" a highland name.
+    """
     if not text:
         return Corrected(text)
     changed: dict[str, frozenset[int]] = {}
@@ -128,12 +142,25 @@ def corrected(text: str, kind: FieldType, known: Known) -> Corrected:
         if kind.kind not in step.kinds:
             continue
         after = step.change(text, kind, known)
+        if step.guesses:
+            after = _with_sure(text, after, sure)
         if after == text:
             continue
         changed = {code: _carried(at, text, after) for code, at in changed.items()}
         changed[step.code] = changed.get(step.code, frozenset()) | _changed(text, after)
         text = after
     return Corrected(text, tuple(Doubt(code, tuple(sorted(at))) for code, at in changed.items()))
+
+
+def _with_sure(before: str, after: str, sure: frozenset[str]) -> str:
+    """The changed text with the sure words as they were."""
+    old, new = list(_WORD.finditer(before)), list(_WORD.finditer(after))
+    if len(old) != len(new):
+        return after
+    for was, becomes in reversed(list(zip(old, new, strict=True))):
+        if was.group() in sure:
+            after = after[: becomes.start()] + was.group() + after[becomes.end() :]
+    return after
 
 
 def _changed(before: str, after: str) -> frozenset[int]:

@@ -13,9 +13,10 @@ import numpy as np
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.extraction.page.regions import Region
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
-from hrdigitize.ocr.engine import Engine
+from hrdigitize.ocr.engine import LineReader
 
 #: Sizes in pixels at the working resolution. Pieces nearer than this are read together.
 _TOGETHER_PX = (9, 25)
@@ -51,30 +52,30 @@ def pieces(letters: Grey, lines: Sequence[TextLine]) -> list[Box]:
     ]
 
 
-def with_missed(
-    lines: tuple[TextLine, ...], letters: Grey, image: Grey, engine: Engine
-) -> tuple[TextLine, ...]:
-    """The lines with the words read from ink that they passed over, each put where it stands.
+def with_missed(region: Region, letters: Grey, reader: LineReader) -> Region:
+    """The region with the words read from ink that its lines passed over, each put where it stands.
 
-    letters: mask of the ink outside tables; image: the page as the engine saw it.
+    letters: mask of the ink that is asked about.
     """
     low, high = _LETTER_PX
-    found = [box for box in pieces(letters, lines) if low <= box.height <= high and box.width >= _WIDTH_PX]
-    homes = [(box, home) for box in found if (home := _home(box, lines)) is not None]
+    found = [
+        box for box in pieces(letters, region.lines) if low <= box.height <= high and box.width >= _WIDTH_PX
+    ]
+    homes = [(box, home) for box in found if (home := _home(box, region.lines)) is not None]
     if not homes or len(found) > _MOST:
-        return lines
+        return region
     crops = [
-        np.pad(image[box.y : box.bottom, box.x : box.right], _MARGIN_PX, constant_values=255)
+        np.pad(region.image[box.y : box.bottom, box.x : box.right], _MARGIN_PX, constant_values=255)
         for box, _ in homes
     ]
-    grown = list(lines)
-    for (box, home), reading in zip(homes, engine.read_lines(crops, WORKING_DPI), strict=True):
+    grown = list(region.lines)
+    for (box, home), reading in zip(homes, reader.read_lines(crops, WORKING_DPI), strict=True):
         if reading.confidence >= _LEAST_SURE and any(character.isalnum() for character in reading.text):
             words = reading.text.split()
             grown[home] = _with_word(
                 grown[home], Word("".join(words), box, min(reading.confidence, _ONE_LOOK))
             )
-    return tuple(grown)
+    return region.reading(grown)
 
 
 def _home(box: Box, lines: Sequence[TextLine]) -> int | None:
