@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from hrdigitize.domain.geometry import UNMOVED, Box, Transform, union
 
@@ -49,18 +50,19 @@ class Word:
         return replace(self, box=self.box.moved(x, y, scale))
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: what follows from the words is worked out once, though every grid of a page asks for it.
+@dataclass(frozen=True)
 class TextLine:
     """Words that stand on one printed line, left to right."""
 
     words: tuple[Word, ...]
     box: Box
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def middle(self) -> tuple[float, float]:
         """The middle of its words with letters or figures: a stroke beside them may be higher."""
         words = [word.box for word in self.words if any(character.isalnum() for character in word.text)]

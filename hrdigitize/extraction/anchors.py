@@ -219,18 +219,20 @@ def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) 
         # The number of the item; no label begins with a figure.
         return None
     behind = lines[last.line].text[last.end :]
-    opens = _opens(lines[first.line], first.start)
     closes = bool(_COLON.match(behind) or (near.wording.hinted and _HINT_AND_COLON.match(behind)))
+    numbered = bool(_OPENS.search(lines[first.line].text[: first.start]))
+    # A short wording counts only between a beginning and a colon, unless it stands there to the letter.
+    wants_both = letters <= _SHORT_LETTERS and near.similarity < 1.0
+    if wants_both and not (closes and (numbered or near.similarity >= _LEAST_SHORT)):
+        return None
+    opens = _opens(lines[first.line], first.start)
     if not opens and _COMMA.search(lines[first.line].text[: first.start]):
         # In an enumeration ("ngoại ngữ, tin học") no value follows.
         opens = closes or bool(_VALUE.match(behind))
     bare = not opens and not closes
     if bare and (near.similarity < _LEAST_BARE or letters < _BARE_LETTERS):
         return None
-    numbered = bool(_OPENS.search(lines[first.line].text[: first.start]))
-    if letters <= _SHORT_LETTERS and near.similarity < _LEAST_SHORT and not (numbered and closes):
-        return None
-    if letters <= _SHORT_LETTERS and not (opens and closes) and near.similarity < 1.0:
+    if wants_both and not opens:
         return None
     weight = min(letters, _FULL_WEIGHT_LETTERS) / _FULL_WEIGHT_LETTERS
     colon = _COLON_WEIGHT if near.similarity >= _LEAST_BARE else _COLON_WEIGHT / 2

@@ -16,7 +16,7 @@ from hrdigitize.reference.lists import ReferenceLists
 #: A word from this confidence on was read surely.
 _SURE_WORD = 0.9
 #: Two readers are both sure of a word from this confidence on.
-_SURE_ALIKE = 0.8
+_SURE_ALIKE = 0.5
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: What may stand around a value and is no part of it: the label's sign, leaders.
 _LEADING = " :?.,;…_-"

@@ -25,6 +25,8 @@ _RADII_PX = range(20, 37)
 #: Measured on 100 pages of generated and other forms: rings 0.43-0.98, tables and thin print below 0.37.
 _STANDS_OUT = 0.42
 _BESIDE_PX = (-4, -3, 3, 4)
+#: Fewer inked pixels than this make no circle that stands out, wherever they lie.
+_FEWEST_INKED = _STANDS_OUT * 2 * math.pi * _RADII_PX.start
 _REACH_PX = _RADII_PX.stop + max(_BESIDE_PX)
 #: A pixel of the shrunk page counts as inked from this much ink on (0..255).
 _INKED = 40
@@ -97,6 +99,8 @@ def _letters(found: Components) -> Choice:
 def _rings(pale: Grey) -> Iterator[_Ring]:
     """Circles of pale ink that stand out from what is about them, the clearest first; one for each stamp."""
     inked = (reduced(pale, _SHRINK) > _INKED).astype(np.float32)
+    if float(inked.sum()) < _FEWEST_INKED:
+        return
     size = inked.shape[1], inked.shape[0]
     for _ in range(_MOST):
         spectrum = _spectrum(inked, size)

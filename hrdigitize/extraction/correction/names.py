@@ -14,12 +14,21 @@ from hrdigitize.reference.names import NameWords, Spellings
 #: "H'" of highland women's names, its apostrophe lost: no syllable begins with h and a consonant.
 _HIGHLAND = re.compile(rf"\bH(?:[.’](?=[BCDĐGKLMNPRSTVX])|[ ]?(?=[BCDĐGKLMNPRSTVX][^\W\d_{CAPITALS}]))")
 _HIGHLAND_RUN_ON = re.compile(rf"\bH(?=[BCDĐGKLMNPRSTVX][^\W\d_{CAPITALS}])")
+#: The Y of highland men's names that ran together with the next name: no syllable begins so.
+_MEN = re.compile(rf"\bY(?=[{CAPITALS}][^\W\d_{CAPITALS}])")
+#: A capital I behind a small letter is an l.
+_HIGH_L = re.compile(rf"(?<=[^\W\d_{CAPITALS}])I\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def with_highland_signs(text: str) -> str:
     """A text with the apostrophe of highland women's names that was lost within a word ("HNga")."""
     return _HIGHLAND_RUN_ON.sub("H'", text)
+
+
+def with_highland_words(text: str) -> str:
+    """A name with the Y of highland men's names as a word of its own ("YƠn"), and with its l ("ƯơI")."""
+    return _HIGH_L.sub("l", _MEN.sub("Y ", text))
 
 
 def name_put_right(text: str, known: NameWords) -> str:

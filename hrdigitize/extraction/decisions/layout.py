@@ -20,6 +20,7 @@ from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.vietnamese import CAPITALS, folded
 from hrdigitize.extraction.correction.document_numbers import number_put_right
 from hrdigitize.extraction.correction.grounds import grounds_put_right
+from hrdigitize.extraction.correction.subjects import subject_put_right
 from hrdigitize.extraction.flow import FlowLine, tokens_of, words_of
 from hrdigitize.extraction.spans import Part
 
@@ -304,7 +305,8 @@ class Paper:
             yield "doc_type", self.span((Part(self.title, words[0].start, words[-1].end),))
             subject = list(self._subject(self.title))
             if subject:
-                yield "subject", self.span(subject)
+                said = " ".join(self.text(part) for part in subject)
+                yield "subject", replace(self.span(subject), proposed=subject_put_right(said))
         if self.bases is not None:
             grounds = self.span(list(self._grounds(self.bases)))
             said = " ".join(self.text(part) for part in grounds.parts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -35,22 +35,40 @@ _INTO_PX = 12
 #: A word's ink begins and ends no further than this from where the reader saw its letters, and reaches so far
 #: above and below the line.
 _LOOSE_PX, _OVER_PX = 20, 2
-#: A sign that ran together with the item number behind it: "Tên gọi khác: ,4. Ngày sinh".
-_SIGN_AND_NUMBER = re.compile(r"([,;:.])(\d{1,2}[.)])")
+#: A gap wider than this parts a line: between words no gap is so wide, justified lines included.
+_PARTED_PX = 50
+#: An item number that ran together with what stands before it: "Tên gọi khác: Không;4. Ngày sinh".
+_SIGN_AND_NUMBER = re.compile(r"(\D*[,;:.])(\d{1,2}[.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a line: the places of region and line, its box, and the box of what the reader sees."""
+
+    region: int
+    line: int
+    box: Box
+    room: Box
 
 
 def by_line_reader(regions: Sequence[Region], engine: Engine, reader: LineReader) -> list[Region]:
     """Every line that the engine finds, read by the reader in one call; those without text are left out."""
     boxes = [_lines_in(region, engine) for region in regions]
-    asked = [(at, box) for at, found in enumerate(boxes) for box in found]
-    rooms = [_room(box, regions[at].image) for at, box in asked]
-    crops = [_cut(regions[at].paper, room) for (at, _), room in zip(asked, rooms, strict=True)]
-    lines: list[list[TextLine]] = [[] for _ in regions]
-    readings = reader.read_lines(crops, WORKING_DPI)
-    for (at, box), room, reading in zip(asked, rooms, readings, strict=True):
+    pieces = [
+        _Piece(at, number, part, _room(part, region.image))
+        for at, (region, found) in enumerate(zip(regions, boxes, strict=True))
+        for number, box in enumerate(found)
+        for part in _parts(box, region.image)
+    ]
+    readings = reader.read_lines([_cut(regions[piece.region], piece.room) for piece in pieces], WORKING_DPI)
+    words: list[list[list[Word]]] = [[[] for _ in found] for found in boxes]
+    for piece, reading in zip(pieces, readings, strict=True):
         if reading.words:
-            lines[at].append(line_of(_placed(reading, box, room, regions[at].image)))
-    return [region.reading(found) for region, found in zip(regions, lines, strict=True)]
+            words[piece.region][piece.line] += _placed(reading, piece, regions[piece.region].image)
+    return [
+        region.reading(line_of(line) for line in lines if line)
+        for region, lines in zip(regions, words, strict=True)
+    ]
 
 
 def by_engine(regions: Sequence[Region], engine: Engine) -> list[Region]:
@@ -119,6 +137,18 @@ def _levelled_boxes(boxes: Sequence[Box]) -> list[Box]:
     return found
 
 
+def _parts(box: Box, image: Grey) -> Iterator[Box]:
+    """The stretches of a line that wide gaps part: what leaders stand in a gap is nothing to read."""
+    around = _room(box, image)
+    inked = np.flatnonzero((image[around.y : around.bottom, around.x : around.right] < INK).any(axis=0))
+    if len(inked) == 0:
+        return
+    ends = np.flatnonzero(np.diff(inked) > _PARTED_PX)
+    starts, stops = inked[[0, *(ends + 1)]], inked[[*ends, -1]]
+    for start, stop in zip(starts.tolist(), stops.tolist(), strict=True):
+        yield Box(around.x + start, box.y, stop - start + 1, box.height)
+
+
 def _room(box: Box, image: Grey) -> Box:
     """The stretch of paper that holds a line: with the ink beside it, and room above and below."""
     top, bottom = max(0, box.y - ABOVE_PX), box.bottom + BELOW_PX
@@ -128,12 +158,13 @@ def _room(box: Box, image: Grey) -> Box:
     return room.clipped(image.shape[1], image.shape[0])
 
 
-def _cut(paper: Grey, room: Box) -> Grey:
-    return paper[room.y : room.bottom, room.x : room.right]
+def _cut(region: Region, room: Box) -> Grey:
+    return region.paper[room.y : room.bottom, room.x : room.right]
 
 
-def _placed(reading: LineReading, box: Box, room: Box, image: Grey) -> list[Word]:
+def _placed(reading: LineReading, piece: _Piece, image: Grey) -> list[Word]:
     """The words where their ink is: the reader knows where a word stands, the picture how far it reaches."""
+    box, room = piece.box, piece.room
     words = [part for word in reading.words for part in _parted(word.moved(room.x, room.y))]
     top = max(0, box.y - _OVER_PX)
     dark = np.asarray(image[top : box.bottom + _OVER_PX] < INK)
@@ -147,14 +178,14 @@ def _placed(reading: LineReading, box: Box, room: Box, image: Grey) -> list[Word
 
 
 def _parted(word: Word) -> Iterator[Word]:
-    """The word; a sign and the item number behind it as two."""
+    """The word; what ends in a sign and the item number behind it as two."""
     parts = _SIGN_AND_NUMBER.fullmatch(word.text)
     if parts is None:
         yield word
         return
-    box, sign = word.box, word.box.width // len(word.text)
-    yield replace(word, text=parts[1], box=replace(box, width=sign))
-    yield replace(word, text=parts[2], box=replace(box, x=box.x + sign, width=box.width - sign))
+    box, ahead = word.box, word.box.width * len(parts[1]) // len(word.text)
+    yield replace(word, text=parts[1], box=replace(box, width=ahead))
+    yield replace(word, text=parts[2], box=replace(box, x=box.x + ahead, width=box.width - ahead))
 
 
 def _gap(columns: NDArray[np.bool_], right: int, left: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hrdigitize.extraction.correction.names import name_put_right, with_highland_signs
+from hrdigitize.extraction.correction.names import name_put_right, with_highland_signs, with_highland_words
 from hrdigitize.extraction.correction.syllables import with_lost_tones
 from hrdigitize.reference.names import load_names
 
@@ -30,6 +30,20 @@ NAMES = load_names()
 )
 def test_names(read: str, meant: str) -> None:
     assert name_put_right(read, NAMES) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("YƠn Niê", "Y Ơn Niê"),
+        ("Châu ƯơI", "Châu Ươl"),
+        ("Yên", "Yên"),
+        ("TRẦN YẾN", "TRẦN YẾN"),
+        ("II", "II"),
+    ],
+)
+def test_words_and_letters_of_highland_names(read: str, meant: str) -> None:
+    assert with_highland_words(read) == meant
 
 
 @pytest.mark.parametrize(

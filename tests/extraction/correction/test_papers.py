@@ -8,6 +8,23 @@ from hrdigitize.extraction.correction.committees import one_way, written_way
 from hrdigitize.extraction.correction.document_numbers import number_put_right
 from hrdigitize.extraction.correction.grounds import grounds_put_right
 from hrdigitize.extraction.correction.recipients import recipients_put_right
+from hrdigitize.extraction.correction.subjects import subject_put_right
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("v/v điều động", "V/v điều động"),
+        ("V/V: nghỉ hưu", "V/v: nghỉ hưu"),
+        ("Vv nâng bậc lương", "V/v nâng bậc lương"),
+        # Nothing to change.
+        ("V/v điều động", ""),
+        ("Về việc điều động", ""),
+        ("Vvv", ""),
+    ],
+)
+def test_a_subject_opens_in_one_way(read: str, meant: str) -> None:
+    assert subject_put_right(read) == meant
 
 
 @pytest.mark.parametrize(

@@ -57,3 +57,10 @@ def test_any_text_is_taken_and_doubts_lie_within_it(text: str, kind: FieldType) 
     found = corrected(text, kind, KNOWN)
     assert all(0 <= at < max(1, len(found.text)) for doubt in found.doubts for at in doubt.at)
     assert bool(found.doubts) == (found.text != text)
+
+
+def test_words_that_readers_agree_on_are_not_put_right_by_rules_of_thumb() -> None:
+    sure = frozenset({"Ấu", "Lêch", "Châu", "Êñuôl"})
+    for name in ("Ấu Lệ Cẩm", "Y Lêch Niê", "Châu Thị Ry", "Y Bhăm Êñuôl"):
+        assert corrected(name, NAME, KNOWN, sure).text == name
+        assert corrected(name, NAME, KNOWN).text != name
