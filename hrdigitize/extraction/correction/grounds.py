@@ -10,7 +10,7 @@ import re
 
 from hrdigitize.domain.vietnamese import one_spaced
 
-#: What stands between two grounds, and what opens one; a small letter may open the first, within one it goes on.
+#: What stands between two grounds, and what opens one; a small letter may open the first one.
 _BETWEEN = re.compile(r"(?P<signs>[\W_]*)(?:\bC|(?<![\s\S])c)ăn[\W_]{1,3}cứ\b")
 _CLOSING = re.compile(r"[\s;,.:]+$")
 _STROKED = re.compile(r"(?<=Q)[ĐÐ]+(?=[-/\s])")
