@@ -28,9 +28,9 @@ from training.shards import read_shard
 
 #: Lines that set the scales.
 _SCALED_BY = 400
-#: How far from an earlier checkpoint to the later one. Of the arbiter's characters of unseen faces 0.84 % were
-#: wrong before it learnt highland letters and 1.03 % after; four fifths of the way 0.89 %, and of lines with
-#: highland letters it had seen 2 % instead of 14.5 %.
+#: How far from an earlier checkpoint to the later one. Of the arbiter's letters of unseen faces 0.84 % were
+#: wrong before it learnt highland letters, 1.03 % after, 0.89 % four fifths of the way; of lines with such
+#: letters, which it had seen, 14.5, 0.8 and 2 %.
 _WAY = 0.85
 
 

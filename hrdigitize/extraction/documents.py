@@ -339,7 +339,7 @@ class _Sheets:
         against = (
             *spoken_against(similarity, typed.doubts, blank=blank, inked=marked or (blank and signs)),
             *left_open(proposed.text, kind, self._printed if opens else frozenset()),
-            *([Doubt("doubt-handwriting")] if not blank and (self._by_hand or look.by_hand) else ()),
+            *self._doubts_of_hands(look, blank=blank),
             *extra,
             *switched,
             *proposed.doubts,
@@ -371,6 +371,12 @@ class _Sheets:
             doubts=doubts,
             support=support,
         )
+
+    def _doubts_of_hands(self, look: Look, *, blank: bool) -> tuple[Doubt, ...]:
+        """Handwriting is never accepted unseen, nor is a blank of such a paper: strokes are overlooked."""
+        if blank:
+            return (Doubt("doubt-blank-by-hand"),) if self._by_hand else ()
+        return (Doubt("doubt-handwriting"),) if self._by_hand or look.by_hand else ()
 
     def _best(self, look: Look, kind: FieldType) -> tuple[Corrected, Normalised, tuple[Doubt, ...]]:
         """What a look says; what the other one says where a strict type parses only so, with a doubt."""

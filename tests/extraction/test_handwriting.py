@@ -30,4 +30,6 @@ def test_of_a_form_filled_in_by_hand_no_value_is_accepted() -> None:
     values = [reading for reading in found.values() if reading.text]
     assert len(values) > 4
     assert all("doubt-handwriting" in [doubt.code for doubt in reading.doubts] for reading in values)
-    assert found["other_names"].accepted
+    # Nor is a blank: a stroke that nobody read leaves a place as empty as no stroke.
+    assert "doubt-blank-by-hand" in [doubt.code for doubt in found["other_names"].doubts]
+    assert not any(reading.accepted for reading in found.values())

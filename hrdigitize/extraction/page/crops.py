@@ -66,7 +66,7 @@ def runs(regions: Sequence[Region], chosen: Callable[[Word], bool]) -> list[Run]
         Run(at, number, first, last)
         for at, region in enumerate(regions)
         for number, line in enumerate(region.lines)
-        for first, last in _stretches(_with_touching(line, [chosen(word) for word in line.words]))
+        for first, last in stretches(_with_touching(line, [chosen(word) for word in line.words]))
     ]
 
 
@@ -117,7 +117,7 @@ def _with_touching(line: TextLine, chosen: list[bool]) -> list[bool]:
     ]
 
 
-def _stretches(chosen: Sequence[bool]) -> Iterator[tuple[int, int]]:
+def stretches(chosen: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """First and last (exclusive) of each run of chosen words."""
     start: int | None = None
     for at, wanted in enumerate([*chosen, False]):
