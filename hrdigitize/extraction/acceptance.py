@@ -30,8 +30,10 @@ _WEAK_WORD = 0.9
 _NEAREST, _READER_NEAREST = 0.002, 0.0002
 
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]?")
-#: A full stop within a sentence: a speck or a comma that lost its tail.
-_STOP_WITHIN = re.compile(r"(?<=\w\w)\.(?= [^\W\d_])")
+#: A full stop within a sentence: a speck or a comma that lost its tail. Behind capitals it shortens a word ("TP.
+#: Huế"), and entries of so few words are one sentence.
+_STOP_WITHIN = re.compile(r"(?<=[^\W\d_]{2})\. ?(?=[^\W\d_])")
+_ONE_SENTENCE = 12
 
 #: The doubt of a reading that nothing speaks against but its own confidence.
 UNSURE = "doubt-low-confidence"
@@ -163,11 +165,17 @@ def left_open(text: str, kind: FieldType, printed: frozenset[str] = frozenset())
     if text and _letters(text) in printed:
         return (Doubt(PRINTED),)
     stop = _STOP_WITHIN.search(text) if kind.kind is Kind.TEXT else None
-    if stop is not None and text[stop.end() + 1].islower():
+    if stop is not None and _is_odd_stop(text, stop.start(), stop.end()):
         return (Doubt("doubt-odd-characters", (stop.start(),)),)
     if kind.kind is Kind.TEXT and not kind.detail and _NUMBER_ALONE.fullmatch(text):
         return (Doubt("doubt-number-alone"),)
     return ()
+
+
+def _is_odd_stop(text: str, at: int, behind: int) -> bool:
+    if text[behind].islower():
+        return True
+    return text[at - 1].islower() and len(text.split()) <= _ONE_SENTENCE
 
 
 def unsure(text: str, words: Sequence[Word]) -> Doubt:

@@ -57,7 +57,7 @@ def _is_disputed(word: Word) -> bool:
 def _marked(region: Region, printed: PrintedWording, spare: Callable[[Word, bool], bool]) -> Region:
     """The region with the words that need no other opinion counted as agreed upon.
 
-    What stands in a cell is read again, whatever it is: forms print "Chính quy" as a hint, and clerks type it.
+    What stands in a cell is read again, whatever it is: forms print "Chính quy" as a hint, clerks type it.
     """
     known = [
         (False,) * len(line.words) if region.cell else _labelling(line, printed) for line in region.lines
