@@ -30,8 +30,8 @@ _WEAK_WORD = 0.9
 _NEAREST, _READER_NEAREST = 0.002, 0.0002
 
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]?")
-#: A full stop within a sentence: a speck or a comma that lost its tail. Behind capitals it shortens a word ("TP.
-#: Huế"), and entries of so few words are one sentence.
+#: A full stop within a sentence: a speck or a comma that lost its tail. Behind capitals it shortens a word
+#: ("TP. Huế"), and entries of so few words are one sentence.
 _STOP_WITHIN = re.compile(r"(?<=[^\W\d_]{2})\. ?(?=[^\W\d_])")
 _ONE_SENTENCE = 12
 
