@@ -21,8 +21,9 @@ _LABEL_SHARE = 0.3
 #: Labels are sought letter by letter only where this share of them, or a title, stands there just as printed:
 #: on a first page that is badly read half of its labels still do, on a page of another form next to none.
 _VERBATIM_SHARE = 0.08
-#: What one label more counts against a code or title.
+#: What one label more counts against a code, and how many labels a title counts: forms have titles in common.
 _LABEL_WEIGHT = 0.001
+_TITLE_LABELS = 10
 #: With the title, this many labels are enough.
 _FEWEST_LABELS = 4
 #: Titles and form codes stand in this upper share of the lines.
@@ -160,7 +161,7 @@ def _opening_score(sheet: _Sheet, form: FormDef) -> float:
     share = labels / len(form.labels)
     marked = sheet.titled(form.marks)
     if labels >= _FEWEST_LABELS and max(marked, sheet.titled(form.title)) >= _TITLE:
-        return 1.0 + (marked if marked >= _TITLE else 0.0) + labels * _LABEL_WEIGHT
+        return (1.0 + marked if marked >= _TITLE else 0.0) + (labels + _TITLE_LABELS) * _LABEL_WEIGHT
     return labels * _LABEL_WEIGHT if share >= _LABEL_SHARE else 0.0
 
 

@@ -59,24 +59,52 @@ def test_kinds_are_set() -> None:
     assert found.spans[0] == DocumentSpan(1, 4, "2c-bnv-2008")
 
 
-def test_a_first_page_with_an_unread_title_is_known_by_its_labels() -> None:
-    many = page(
+BODY = [
+    *TOP[4:],
+    "6) Dân tộc: Thái        7) Tôn giáo: không",
+    "8) Nơi đăng ký hộ khẩu thường trú: Thôn 4",
+    "9) Nơi ở hiện nay: Thôn 4",
+    "10) Nghề nghiệp khi được tuyển dụng: học sinh",
+    "11) Ngày tuyển dụng: 02/09/2016        Cơ quan tuyển dụng: UBND huyện",
+    "12) Chức vụ (chức danh) hiện tại: Kế toán",
+    "13) Công việc chính được giao: Kế toán",
+    "14) Ngạch công chức (viên chức): Cán sự        Mã ngạch: 01.004",
+    "Bậc lương: 2,        Hệ số: 2,06,        Ngày hưởng: 03/2022",
+    "Phụ cấp chức vụ: 0,15,        Phụ cấp khác: không",
+    "15.1- Trình độ giáo dục phổ thông: 12/12",
+    "15.2- Trình độ chuyên môn cao nhất: Cử nhân",
+]
+
+
+def test_the_title_of_another_form_does_not_outweigh_labels() -> None:
+    # The second line of the title is lost, and its first one is all of the title of 2C/TCTW-98.
+    resume = page(
         [
-            *TOP[4:],
-            "6) Dân tộc: Thái        7) Tôn giáo: không",
-            "8) Nơi đăng ký hộ khẩu thường trú: Thôn 4",
-            "9) Nơi ở hiện nay: Thôn 4",
-            "10) Nghề nghiệp khi được tuyển dụng: học sinh",
-            "11) Ngày tuyển dụng: 02/09/2016        Cơ quan tuyển dụng: UBND huyện",
-            "12) Chức vụ (chức danh) hiện tại: Kế toán",
-            "13) Công việc chính được giao: Kế toán",
-            "14) Ngạch công chức (viên chức): Cán sự        Mã ngạch: 01.004",
-            "Bậc lương: 2,        Hệ số: 2,06,        Ngày hưởng: 03/2022",
-            "Phụ cấp chức vụ: 0,15,        Phụ cấp khác: không",
-            "15.1- Trình độ giáo dục phổ thông: 12/12",
-            "15.2- Trình độ chuyên môn cao nhất: Cử nhân",
+            "SƠ YẾU LÝ LỊCH",
+            "Cơ quan, đơn vị quản lý cán bộ, công chức, viên chức: UBND huyện Sao Mai",
+            "Cơ quan sử dụng cán bộ, công chức, viên chức: UBND xã Suối Trong",
+            "1. Họ và tên khai sinh: LÒ THỊ ƯỚC        Giới tính: Nữ",
+            "2. Các tên gọi khác:        3. Sinh ngày: 14 tháng 03 năm 1969",
+            "4. Nơi sinh: xã Suối Trong",
+            "5. Quê quán: xã Suối Trong",
+            "6. Dân tộc: Thái        7. Tôn giáo: Không",
+            "8. Số CMND/CCCD: 001192000001        Ngày cấp: 01/02/2021",
+            "9. Số sổ BHXH: 8789941910        Số thẻ BHYT: GD4218789941910",
+            "10. Nơi ở hiện nay: Tổ 7",
+            "30. Tiền lương",
+            "30.1- Ngạch công chức/chức danh nghề nghiệp: Văn thư viên        Mã số: 02.007",
+            "Ngày bổ nhiệm ngạch/chức danh nghề nghiệp: 01 tháng 08 năm 1994",
+            "Bậc lương: 9/9        Hệ số lương: 4,98        Ngày hưởng: 01 tháng 10 năm 2015",
+            "Phần trăm hưởng: 100 %        Phụ cấp thâm niên vượt khung: %        Ngày hưởng PCTNVK:",
+            "30.2- Phụ cấp chức vụ: không        Phụ cấp kiêm nhiệm:        Phụ cấp khác: công vụ 25%",
+            "31. Tình trạng sức khoẻ: Tốt        Chiều cao: 180        Cân nặng: 77        Nhóm máu: B",
         ]
     )
+    assert spans(resume) == [(1, 1, "syll-tt06-2023")]
+
+
+def test_a_first_page_with_an_unread_title_is_known_by_its_labels() -> None:
+    many = page(BODY)
     assert spans(many) == [(1, 1, "2c-bnv-2008")]
 
 

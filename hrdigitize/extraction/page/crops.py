@@ -14,7 +14,7 @@ from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.extraction.page.regions import Region
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
-from hrdigitize.ocr.engine import LineReader, LineReading
+from hrdigitize.ocr.engine import LineReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,12 @@ def runs(regions: Sequence[Region], chosen: Callable[[Word], bool]) -> list[Run]
 
 def read(
     regions: Sequence[Region], asked: Sequence[Run], reader: LineReader, cut: Cut
-) -> list[tuple[LineReading, tuple[Word, ...]]]:
-    """Each run read from its crop, all in one call: the reading, and its words in pixels of the region."""
+) -> list[tuple[Word, ...]]:
+    """The words of each run read from its crop, all in one call; in pixels of the region."""
     crops = [_crop(regions[run.region], run, cut) for run in asked]
     readings = reader.read_lines([crop.image for crop in crops], WORKING_DPI)
     return [
-        (reading, tuple(crop.placed(word) for word in reading.words))
+        tuple(crop.placed(word) for word in reading.words)
         for crop, reading in zip(crops, readings, strict=True)
     ]
 

@@ -102,14 +102,14 @@ def _confirmed(regions: Sequence[Region], arbiter: LineReader, engine: LineReade
     """What the line reader read, read by the arbiter, and by the engine where the two differ."""
     asked = crops.runs(regions, _is_open)
     firsts = [run.words(regions) for run in asked]
-    seconds = [words for _, words in crops.read(regions, asked, arbiter, STRIP)]
+    seconds = crops.read(regions, asked, arbiter, STRIP)
     disputed = [
         at
         for at, (first, second) in enumerate(zip(firsts, seconds, strict=True))
         if not two_looks.alike(first, second)
     ]
     looks = crops.read(regions, [asked[at] for at in disputed], engine, PLAIN)
-    thirds = {at: words for at, (_, words) in zip(disputed, looks, strict=True)}
+    thirds = dict(zip(disputed, looks, strict=True))
     settled = [
         two_looks.led(third, first, second) if (third := thirds.get(at)) else two_looks.led(first, second)
         for at, (first, second) in enumerate(zip(firsts, seconds, strict=True))
@@ -126,7 +126,5 @@ def _read_again(
     """The chosen words of all regions read in one call, each run of neighbours as one crop."""
     asked = crops.runs(regions, chosen)
     looks = crops.read(regions, asked, reader, cut)
-    settled = [
-        two_looks.together(run.words(regions), words) for run, (_, words) in zip(asked, looks, strict=True)
-    ]
+    settled = [two_looks.together(run.words(regions), words) for run, words in zip(asked, looks, strict=True)]
     return crops.replaced(regions, asked, settled)
