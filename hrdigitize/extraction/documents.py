@@ -235,7 +235,8 @@ class _Sheets:
             look, rest = replace(look, text=told.text, other=also.text if also else ""), told.rest
             extra = (*extra, Doubt("doubt-sign-mended")) if told.mended else extra
         if label is not None and label.boxes:
-            look = replace(look, text=boxed.joined(look.text), other=boxed.joined(look.other))
+            said, other = boxed.joined(look.text), boxed.joined(look.other)
+            look = replace(look, text=said, other=other, joined=True)
             extra = (*extra, *boxed.count_doubts(look.text, label.boxes))
         box = spans.box_of(parts, lines, place.page) if look.text else None
         return self._reading(

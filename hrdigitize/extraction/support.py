@@ -28,12 +28,16 @@ _FILLED_BY_HAND = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the engine said at a place (raw), the text made of it, the text of other looks, and the words."""
+    """What the engine said at a place (raw), the text made of it, the text of other looks, and the words.
+
+    joined: the words are signs of a row of boxes, and one word of the value.
+    """
 
     raw: str
     text: str
     other: str
     words: tuple[Word, ...]
+    joined: bool = False
 
     @property
     def spelling(self) -> tuple[Word, ...]:
@@ -83,7 +87,7 @@ def support_of(
         odd=wording.odd_signs(text),
         label=label,
         page=page,
-        words=len(words),
+        words=min(1, len(words)) if look.joined else len(words),
         doubted=doubted,
     )
 
