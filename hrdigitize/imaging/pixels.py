@@ -24,12 +24,11 @@ def grey(picture: Picture) -> Grey:
     if picture.channels == 1:
         return flat.reshape(picture.height, picture.width)
     colour = flat.reshape(picture.height, picture.width, 3)
-    red, green, blue = colour[:, :, 0], colour[:, :, 1], colour[:, :, 2]
-    plain: Grey = cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY).astype(np.uint8)
-    stamp = red.astype(np.int16) - np.maximum(green, blue).astype(np.int16) > _RED_EXCESS
-    if not stamp.any():
-        return plain
-    return np.where(stamp, red, plain).astype(np.uint8)
+    red, green, blue = cv2.split(colour)
+    plain: Grey = cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY).astype(np.uint8, copy=False)
+    excess = cv2.subtract(red, cv2.max(green, blue))
+    stamp = cv2.threshold(excess, _RED_EXCESS, 255, cv2.THRESH_BINARY)[1]
+    return cv2.copyTo(red, stamp, plain).astype(np.uint8, copy=False)
 
 
 def reduced(image: Grey, times: int) -> Grey:

@@ -41,10 +41,21 @@ def upright(image: Grey, degrees: float, scale: float) -> Grey:
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, scale)
     turn[0, 2] += out_width / 2 - width / 2
     turn[1, 2] += out_height / 2 - height / 2
-    flags = cv2.INTER_CUBIC if scale >= 1.0 else cv2.INTER_AREA
     return cv2.warpAffine(
-        image, turn, (out_width, out_height), flags=flags, borderMode=cv2.BORDER_CONSTANT, borderValue=(255,)
+        image,
+        turn,
+        (out_width, out_height),
+        flags=_between_pixels(scale),
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=(255,),
     ).astype(np.uint8, copy=False)
+
+
+def _between_pixels(scale: float) -> int:
+    """How pixels between pixels are made: cubic takes twice as long, and gains where a page is enlarged."""
+    if scale > 1.0:
+        return cv2.INTER_CUBIC
+    return cv2.INTER_LINEAR if scale == 1.0 else cv2.INTER_AREA
 
 
 def _sharpest(small: Grey, angles: list[float]) -> float:

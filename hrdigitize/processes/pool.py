@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import Generic, TypeVar
 
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.processes import memory
 from hrdigitize.processes.helper import Helper, HelperLostError
 from hrdigitize.processes.limits import Limits
 
@@ -215,11 +216,14 @@ def _serve(setup: Callable[[], Context], connection: Connection) -> None:
     context, refusal = _prepared(setup)
     while True:
         try:
-            message = connection.recv_bytes()
+            # The message is not kept: a page in it is as large as the page.
+            task = pickle.loads(connection.recv_bytes())
         except EOFError:
             return
-        reply = refusal or _answer(pickle.loads(message), context)
+        reply = refusal or _answer(task, context)
+        del task
         connection.send_bytes(pickle.dumps(reply, protocol=pickle.HIGHEST_PROTOCOL))
+        memory.give_back()
 
 
 def _prepared(setup: Callable[[], Context]) -> tuple[Context | None, _Reply[object] | None]:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from hrdigitize.domain.faults import UserFault
 
+#: What stays taken until the helper ends.
+_HELD: list[bytes] = []
+
 
 def greeting() -> str:
     """A context like engine and forms: made once in each helper."""
@@ -64,3 +67,9 @@ def start_child(_context: str) -> int:
 def chatter(_context: str) -> None:
     os.write(2, "tiếng ồn của thư viện".encode())
     os.write(1, "tiếng ồn của thư viện".encode())
+
+
+def take_and_free(count: int, _context: str) -> None:
+    """Takes so many pieces of memory and frees them but the last, which would hold all below it."""
+    pieces = [bytes(100_000) for _ in range(count)]
+    _HELD.append(pieces.pop())

@@ -108,6 +108,22 @@ def test_memory_is_limited(pool: Pool[str]) -> None:
 
 
 @linux_only
+@linux_only
+def test_freed_memory_goes_back_to_the_system(pool: Pool[str]) -> None:
+    pool.submit(partial(chores.take_and_free, 10)).result()
+    (pid,) = pool.pids()
+    before = _resident_kb(pid)
+    pool.submit(partial(chores.take_and_free, 1000)).result()
+    # The helper gives it back after its answer: the next answer says that it has.
+    pool.submit(partial(chores.take_and_free, 10)).result()
+    assert _resident_kb(pid) - before < 40_000
+
+
+def _resident_kb(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/status").read_text("utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:"))
+
+
 def test_files_cannot_be_written(pool: Pool[str], tmp_path: Path) -> None:
     target = tmp_path / "leak"
     with pytest.raises((HelperLostError, TaskError)):
