@@ -55,12 +55,12 @@ def export(checkpoint: Path, lines: Path, target: Path, earlier: Path | None = N
             _Strips(lines),
             per_channel=True,
             reduce_range=True,
-            op_types_to_quantize=["Conv"],
+            op_types_to_quantize=["Conv", "Relu", "MaxPool"],
             activation_type=QuantType.QUInt8,
             weight_type=QuantType.QInt8,
         )
     written = onnx.load(target)
-    written.metadata_props.add(key="version", value=f"2.{kept['step']}")
+    written.metadata_props.add(key="version", value=f"3.{kept['step']}")
     onnx.save(written, target)
 
 

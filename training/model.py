@@ -80,11 +80,20 @@ def networks() -> dict[str, LineNetwork]:
 
 
 class _TwoThirds(nn.Module):
-    """Every pixel the mean of one and a half by one and a half."""
+    """Every pixel the mean of one and a half by one and a half.
+
+    Of three by three pixels four are made: each weighs the corner that it covers in full 4, the pixels beside
+    that 2 and the middle 1, of 9. As doubling and averaging does, which took a sixth of the network's time.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        side = torch.tensor([[2.0, 1.0, 0.0], [0.0, 1.0, 2.0]]) / 3
+        weights = torch.einsum("ai,bj->abij", side, side).reshape(4, 1, 3, 3)
+        self.register_buffer("weights", weights, persistent=False)
 
     def forward(self, strips: Tensor) -> Tensor:
-        doubled = strips.repeat_interleave(2, 2).repeat_interleave(2, 3)
-        return nn.functional.avg_pool2d(doubled, 3)
+        return nn.functional.pixel_shuffle(nn.functional.conv2d(strips, self.weights, stride=3), 2)
 
 
 class _Residual(nn.Module):
