@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from rapidfuzz import process
@@ -90,10 +91,23 @@ def similarity_to_best(texts: Sequence[str], words: Sequence[str]) -> float:
         wanted = words_of(text)
         if not wanted or not words:
             continue
-        texts_here = _windows(tuple(words), len(wanted)).texts
+        texts_here = _short_windows(tuple(words), len(wanted)).texts
         scores = process.cdist(["".join(wanted)], texts_here, scorer=Levenshtein.normalized_similarity)
         best = max(best, float(scores.max()))
     return best
+
+
+def similarities(text: str, places: Sequence[Sequence[str]]) -> list[float]:
+    """How well a text occurs in each of several runs of words (0..1, marks ignored), asked at once."""
+    wanted = words_of(text)
+    if not wanted:
+        return [0.0] * len(places)
+    runs = [_short_windows(tuple(words), len(wanted)).texts if words else ("",) for words in places]
+    scores = process.cdist(
+        ["".join(wanted)], list(chain.from_iterable(runs)), scorer=Levenshtein.normalized_similarity
+    )
+    starts = np.cumsum([0, *(len(run) for run in runs[:-1])])
+    return [float(best) for best in np.maximum.reduceat(scores[0], starts)] if runs else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +127,8 @@ class _Windows:
         return at, at + size
 
 
-@lru_cache(maxsize=128)
-def _windows(words: tuple[str, ...], length: int) -> _Windows:
-    """Runs of about `length` words: the engine splits and joins words.
-
-    Kept, because a page is searched for the labels of every form.
-    """
+def _cut(words: tuple[str, ...], length: int) -> _Windows:
+    """Runs of about `length` words: the engine splits and joins words."""
     fewer, more = (2, 1) if length < _SHORT_WORDS else (2, 2)
     shortest = min(max(1, length - fewer), len(words))
     texts = tuple(
@@ -127,6 +137,11 @@ def _windows(words: tuple[str, ...], length: int) -> _Windows:
         for first in range(len(words) - size + 1)
     )
     return _Windows(texts, len(words), shortest)
+
+
+#: Kept, because a page and its lines are searched for what every form prints.
+_windows = lru_cache(maxsize=128)(_cut)
+_short_windows = lru_cache(maxsize=2048)(_cut)
 
 
 def _candidates(
@@ -257,11 +272,8 @@ def _opens(line: FlowLine, start: int) -> bool:
     before = line.text[:start]
     if _NOTHING.match(before) or _OPENS.search(before) or _LEADER.search(before):
         return True
-    left = line.box_of(0, len(before.rstrip()))
-    right = line.box_of(start, start + 1)
-    if left is None or right is None:
-        return False
-    return right.x - left.right > _GAP_SHARE * line.line.box.height
+    gap = line.gap_before(start)
+    return gap is not None and gap > _GAP_SHARE * line.line.box.height
 
 
 def _best_chain(candidates: list[_Candidate]) -> tuple[Anchor, ...]:

@@ -33,6 +33,22 @@ class FlowLine:
             at += len(word.text) + 1
         return union(boxes)
 
+    def gap_before(self, start: int) -> int | None:
+        """The white between the text before a character and that character, in pixels; None without them."""
+        left = self._character(len(self.text[:start].rstrip()) - 1)
+        right = self._character(start)
+        return right.x - left.right if left is not None and right is not None else None
+
+    def _character(self, at: int) -> Box | None:
+        """The box of one character; None for a space and outside the text."""
+        begin = 0
+        for word in self.line.words:
+            if begin <= at < begin + len(word.text):
+                place = at - begin
+                return _part(word.box, place / len(word.text), (place + 1) / len(word.text))
+            begin += len(word.text) + 1
+        return None
+
     def other_text(self, start: int, end: int) -> str:
         """The characters [start, end) as other looks read them; as they are where no look differed."""
         found: list[str] = []

@@ -31,6 +31,8 @@ def without_layout_grids(
 def _without(reading: PageReading, labels: Sequence[LabelDef]) -> PageReading:
     for grid in reading.grids:
         cells = _cells(reading, grid)
+        if not _may_lay_out(cells, labels):
+            continue
         labelled = _labelled(cells, labels)
         if labelled and len(labelled) >= _LABELLED * len(cells):
             # What stands before the first label (a title, a photograph's note) is no value of an item above.
@@ -47,6 +49,13 @@ def _cells(reading: PageReading, grid: Grid) -> list[list[TextLine]]:
         cells.append([line for line in rest if cell.box.contains_point(*line.middle)])
         rest = [line for line in rest if not cell.box.contains_point(*line.middle)]
     return [cell for cell in (*cells, rest) if cell]
+
+
+def _may_lay_out(cells: Sequence[Sequence[TextLine]], labels: Sequence[LabelDef]) -> bool:
+    """Whether it is worth looking for labels: cells with a colon and labels of the end could suffice."""
+    closed = sum(any(":" in line.text for line in cell) for cell in cells)
+    ends = sum(label.part is LabelPart.END for label in labels)
+    return bool(cells) and closed + ends >= _LABELLED * len(cells)
 
 
 def _labelled(cells: Sequence[Sequence[TextLine]], labels: Sequence[LabelDef]) -> frozenset[int]:

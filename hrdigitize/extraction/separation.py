@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hrdigitize.domain.page import PageKind, PageReading
-from hrdigitize.extraction.anchors import Anchor, find_anchors, similarity_to_best
+from hrdigitize.extraction.anchors import Anchor, find_anchors, similarities
 from hrdigitize.extraction.decisions.decisions import OPENS_DECISION, looks_like_annex, looks_like_decision
 from hrdigitize.extraction.flow import flow_lines, tokens_of, words_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
@@ -20,7 +20,7 @@ _TITLE = 0.85
 _LABEL_SHARE = 0.3
 #: Labels are sought letter by letter only where this share of them, or a title, stands there just as printed:
 #: on a first page that is badly read half of its labels still do, on a page of another form next to none.
-_VERBATIM_SHARE = 0.08
+_VERBATIM_SHARE = 0.12
 #: What one label more counts against a code, and how many labels a title counts: forms have titles in common.
 _LABEL_WEIGHT = 0.001
 _TITLE_LABELS = 10
@@ -118,8 +118,26 @@ class _Sheet:
 
     def titled(self, texts: Sequence[str]) -> float:
         """How well one of the texts is seen in the upper part of the page (0..1)."""
+        return max((self._best_line(text) for text in texts), default=0.0)
+
+    @cached_property
+    def _upper(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each line in the upper part of the page."""
         upper = self._lines[: max(_LEAST_UPPER_LINES, round(len(self._lines) * _UPPER))]
-        return max((_best_line(text, [line.text for line in upper]) for text in texts), default=0.0)
+        return tuple(tuple(words_of(line.text)) for line in upper)
+
+    def _best_line(self, wanted: str) -> float:
+        """How well a text occurs in the best line (0..1); a number and year in it must stand there as well.
+
+        "Thông tư số 07/2019/TT-BNV" is otherwise as good as "Thông tư số 06/2023/TT-BNV".
+        """
+        found = similarities(wanted, self._upper)
+        numbers = "".join(_FIGURES.findall(wanted))
+        if len(numbers) < _NUMBERED:
+            return max(found, default=0.0)
+        numbered = similarities(numbers, [_FIGURES.findall(" ".join(line)) for line in self._upper])
+        pairs = zip(found, numbered, strict=True)
+        return max((likeness for likeness, same in pairs if same >= _SAME_NUMBER), default=0.0)
 
     def continues(self, form: FormDef) -> bool:
         """A page with a label of the form, a table, or nothing on it; one full of other text does not."""
@@ -163,18 +181,3 @@ def _opening_score(sheet: _Sheet, form: FormDef) -> float:
     if labels >= _FEWEST_LABELS and max(marked, sheet.titled(form.title)) >= _TITLE:
         return (1.0 + marked if marked >= _TITLE else 0.0) + (labels + _TITLE_LABELS) * _LABEL_WEIGHT
     return labels * _LABEL_WEIGHT if share >= _LABEL_SHARE else 0.0
-
-
-def _best_line(wanted: str, lines: Sequence[str]) -> float:
-    return max((_likeness(wanted, line) for line in lines), default=0.0)
-
-
-def _likeness(wanted: str, line: str) -> float:
-    """How well a text occurs in a line (0..1); one that holds a number and year only where these do too.
-
-    "Thông tư số 07/2019/TT-BNV" is otherwise as good as "Thông tư số 06/2023/TT-BNV".
-    """
-    numbers = "".join(_FIGURES.findall(wanted))
-    if len(numbers) >= _NUMBERED and similarity_to_best([numbers], _FIGURES.findall(line)) < _SAME_NUMBER:
-        return 0.0
-    return similarity_to_best([wanted], words_of(line))
