@@ -19,11 +19,15 @@ ITEM_NUMBER = re.compile(
 )
 _PARTED = re.compile(r"\||\d\s+[\-–—]")
 #: All that stands before a label that opens a line, and the sign that closes its number.
-_NUMBER_BEFORE = re.compile(r"^\W*(\d{1,2})(?:(?:\s*[.,]\s*|\s+)\d{1,2})?\s*([^\w\s]|[IlÍi]|)\W*$")
+_NUMBER_BEFORE = re.compile(r"^\W*(\d{1,2})(?:(?:\s*[.,]\s*|\s+)(\d{1,2}))?\s*([^\w\s]|[IlÍi]|)\W*$")
 #: What parts a value from a number behind it, and what closes no value that is a figure ("60." may be one).
 _CLOSES_VALUE = re.compile(r"[.,;…|]\s*$")
 _BRACKET = re.compile(r"[)\]}|/\-–—]")
+#: A number closed as item numbers are wherever they stand ("12.", "15.4-", "9/").
+_CLOSED = re.compile(r"(?:^|(?<=[\s,;:]))\d{1,2}(?:\.\d{1,2})?[.)/\-]+\s*$")
 _FIGURES = re.compile(r"\d{1,2}")
+#: A number as the figures between its stops: 15.2 is (15, 2).
+_Number = tuple[int, ...]
 #: A sign closes item numbers in a document when it does so this often at the start of lines.
 _USUAL = 4
 
@@ -37,7 +41,7 @@ class Numbering:
     """
 
     usual: re.Pattern[str] | None
-    numbers: Sequence[int | None]
+    numbers: Sequence[_Number | None]
 
     def start_of_number(self, text: str, behind: int, *, opens_line: bool) -> int | None:
         """Where the number of the next item begins in a text that ends before a label; None if nowhere.
@@ -61,22 +65,53 @@ class Numbering:
         A number of several parts ("15.2") may share the first with its neighbours. Where the numbers around
         do not ascend (sections that count anew, a number misread), any may follow.
         """
-        before = next((one for one in reversed(self.numbers[: behind + 1]) if one is not None), None)
-        after = next((one for one in self.numbers[behind + 1 :] if one is not None), None)
-        figures = _FIGURES.findall(number)
-        if before is None or after is None or after < before or not figures:
+        before, after = self._around(behind)
+        figures = _figures(number)
+        if not before or not after or after[0] < before[0] or not figures:
             return True
-        return before + (len(figures) == 1) <= int(figures[0]) <= after
+        return before[0] + (len(figures) == 1) <= figures[0] <= after[0]
+
+    def counts_on(self, text: str, behind: int) -> bool:
+        """Whether a text ends in a number that is the next one after the last before it, or the last before
+        the next, closed as numbers are closed here: an item number, for a value would be so by chance only.
+
+        behind: the anchor that the text follows.
+        """
+        found = _CLOSED.search(text) or (self.usual.search(text) if self.usual is not None else None)
+        if found is None:
+            return False
+        before, after = self._around(behind)
+        number = _figures(found.group())
+        return _follows(before, number) or _follows(number, after)
+
+    def _around(self, behind: int) -> tuple[_Number, _Number]:
+        """The last number up to an anchor, and the first one after it; () where there is none."""
+        before = next((one for one in reversed(self.numbers[: behind + 1]) if one is not None), ())
+        after = next((one for one in self.numbers[behind + 1 :] if one is not None), ())
+        return before, after
 
 
 def numbering_of(lines: Sequence[FlowLine], tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Numbering:
     """How this document writes item numbers, from the labels that open a line."""
     before = (lines[tokens[a.first].line].text[: tokens[a.first].start] for a in anchors)
     found = [_NUMBER_BEFORE.match(text) for text in before]
-    closers = Counter(one.group(2) for one in found if one is not None)
+    closers = Counter(one.group(3) for one in found if one is not None)
     usual = "".join(re.escape(sign) for sign, count in closers.items() if sign and count >= _USUAL)
     pattern = re.compile(rf"(?:^|[\s|])\d{{1,2}}(?:\.\d)?\s*[{usual}]\W*$") if usual else None
-    return Numbering(pattern, [None if one is None else int(one.group(1)) for one in found])
+    numbers = [None if one is None else tuple(map(int, filter(None, one.group(1, 2)))) for one in found]
+    return Numbering(pattern, numbers)
+
+
+def _figures(number: str) -> _Number:
+    return tuple(map(int, _FIGURES.findall(number)))
+
+
+def _follows(before: _Number, number: _Number) -> bool:
+    """Whether one number comes right behind the other: 12 behind 11, 15.4 behind 15.3, 16 behind 15.6."""
+    if not before or not number:
+        return False
+    counted = (*before[:-1], before[-1] + 1)
+    return number in (counted, (before[0] + 1,))
 
 
 def _is_parted_value(before: str, number: str) -> bool:

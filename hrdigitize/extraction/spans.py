@@ -65,7 +65,8 @@ class Part:
 class Span:
     """The pieces of a value, and where it would stand: beside its label up to the next one.
 
-    numbered: a figure was all that stood there, and was taken for the next item's number.
+    numbered: a figure was all that stood there, and was taken for the next item's number though it does not
+    count on from the one before.
     """
 
     anchor: Anchor
@@ -102,7 +103,7 @@ def field_spans(
             lines[tokens[anchor.last - 1].line].page,
             left,
             _place(lines, tokens, anchor, following),
-            numbered=_is_numbered(parts, left, lines),
+            numbered=_is_numbered(parts, left, lines, numbering, index),
         )
         if label.above:
             span = _raised(span, form, lines, tokens, anchors)
@@ -343,10 +344,18 @@ def _without_item_number(part: Part, lines: Sequence[FlowLine], numbering: Numbe
     return part if start is None else replace(part, end=part.start + start)
 
 
-def _is_numbered(parts: Sequence[Part], left: Sequence[Part], lines: Sequence[FlowLine]) -> bool:
-    """Whether a figure beside its label was cut as an item number, and nothing is left: a value, perhaps."""
-    cut = any(before.start > 0 and before != after for before, after in zip(parts, left, strict=True))
-    return cut and not any(character.isalnum() for character in text_of(left, lines))
+def _is_numbered(
+    parts: Sequence[Part], left: Sequence[Part], lines: Sequence[FlowLine], numbering: Numbering, behind: int
+) -> bool:
+    """Whether a figure beside its label was cut as an item number, and nothing is left: a value, perhaps.
+
+    Not where it counts on from the numbers around it.
+    """
+    cut = (before for before, after in zip(parts, left, strict=True) if before.start > 0 and before != after)
+    may_be_value = any(
+        not numbering.counts_on(lines[part.line].text[part.start : part.end], behind) for part in cut
+    )
+    return may_be_value and not any(character.isalnum() for character in text_of(left, lines))
 
 
 def _without_specks(part: Part, lines: Sequence[FlowLine]) -> Part | None:

@@ -326,6 +326,15 @@ def test_several_persons_are_rows_and_the_fields_are_the_first_one_s() -> None:
     assert (cell.page, cell.ink_box) == (0, cell.box)
 
 
+def test_a_name_whose_last_capital_reads_as_a_small_letter_is_no_person_lost() -> None:
+    sheet = with_first_article(
+        "Điều 1. Điều động các ông, bà có tên sau đây:",
+        "1. Bà Hà Thị Nhung, sinh ngày 02/9/1980, công chức xã Suối Sâu;",
+        "2. Ông Sơn ươl, sinh ngày 10/3/1954, công chức xã Suối Trong.",
+    )
+    assert [person["full_name"] for person in people(read(sheet))] == ["Hà Thị Nhung", "Sơn ươl"]
+
+
 def test_an_annexed_list_gives_the_rows_and_goes_on_overleaf() -> None:
     first = with_first_article("Điều 1. Điều động 03 công chức (có danh sách kèm theo).")
     header = ["TT", "Họ và tên", "Ngày sinh", "Trình độ", "Chức vụ, đơn vị công tác", "Đơn vị mới"]

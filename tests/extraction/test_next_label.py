@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.forms.read_forms import read
 from tests.extraction.printed import page
 
@@ -125,3 +127,18 @@ def test_the_number_in_the_next_box_is_no_value() -> None:
     assert _text("hs02-vc-bnv", "highest_title", *lines) == "Không"
     line = "1) Họ và tên khai sinh: KIỀU TĨNH |2) Tên gọi khác: Không"
     assert _text("hs02-vc-bnv", "full_name", line) == "KIỀU TĨNH"
+
+
+@pytest.mark.parametrize(("number", "is_value"), [("3. ", False), ("9. ", True), ("16. ", False)])
+def test_a_number_that_counts_on_is_the_next_items_and_any_other_may_be_a_value(
+    number: str, is_value: bool
+) -> None:
+    lines = (
+        "1. Họ và tên khai sinh: LÒ THỊ ƯỚC",
+        f"2. Các tên gọi khác: {number}Ngày, tháng, năm sinh: 15/4/1972",
+        "17. Quê quán: xã Suối Trong",
+        "18. Dân tộc: Thái",
+    )
+    found = read("syll-tt06-2023", page(lines)).fields["other_names"]
+    assert found.text == ""
+    assert ("doubt-no-text-but-ink" in [doubt.code for doubt in found.doubts]) == is_value

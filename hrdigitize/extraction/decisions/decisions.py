@@ -53,6 +53,8 @@ _HONORIFIC = re.compile(
 #: "Ba" as the number or in a place ("Ba Vì") is not the "bà" before a name.
 _THREE = re.compile(r"ba\b", re.IGNORECASE)
 _NAME_WORD = re.compile(r" ?([^\W\d_]+(?:['’-][^\W\d_]+)*['’]?)")
+#: What ends a name for sure: in some faces a capital is no higher than a small letter ("Sơn ươl, sinh ngày").
+_BEHIND_NAME = re.compile(r"\s?,?\s?sinh\s")
 #: A comma or point that is a speck.
 _SPECK_IN_NAME = re.compile(r"\s?[,.;:'’-]\s?")
 #: What ends an item of a list of persons: the number of the next one.
@@ -274,7 +276,7 @@ def _people(ruling: Passage, names: NameWords, again: frozenset[str]) -> tuple[_
             continue
         end = _whole_name_end(ruling.text, name, again)
         if not _THREE.match(ruling.text, match.start()) and is_name(
-            without_signs(ruling.text[name:end]), names
+            _capitalised(without_signs(ruling.text[name:end])), names
         ):
             found.setdefault(ruling.plain[name:end].strip(), (match.start(), name, end))
     stops = []
@@ -286,9 +288,16 @@ def _people(ruling: Passage, names: NameWords, again: frozenset[str]) -> tuple[_
 
 
 def _name_end(text: str, at: int) -> int:
+    start = at
     while (word := _NAME_WORD.match(text, at)) is not None and word[1][0].isupper():
         at = word.end()
+    if word is not None and at > start and _BEHIND_NAME.match(text, word.end()):
+        return word.end()
     return at
+
+
+def _capitalised(name: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in name.split())
 
 
 def _whole_name_end(text: str, start: int, again: frozenset[str]) -> int:
