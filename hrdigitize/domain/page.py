@@ -28,8 +28,8 @@ class Word:
 
     other: what another look read here instead, where it read otherwise; "" where it read nothing, or what
     stands with the word before. agreed: two readers read the same, or no other one needed to be asked.
-    confirmed: how sure the second of them was, 0 where there was none. hand: how likely it is drawn by hand,
-    where the line reader looked.
+    confirmed: how sure the less sure of them was, 0 where there was one alone, or two that differ in more
+    than case and a closing sign. hand: how likely it is drawn by hand, where the line reader looked.
     """
 
     text: str

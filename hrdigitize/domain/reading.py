@@ -42,11 +42,12 @@ class Support:
     """What speaks for a reading: its confidence is computed from this. Shares are 0..1.
 
     engine: the least sure word's confidence. agreed: share of the words that two readers read the same;
-    confirmed: how sure the second was of the word that it was least sure of, 0 where all differ on one.
+    confirmed: how sure the less sure of them was of its least sure word, 0 where all differ on one.
     same: whether all looks give the same text. known: share of the words that lists, phrases and registers
-    have just so. clean: share of what was read there that became the text; odd: signs in the text that people
-    do not set so. label: how like its label is to a known wording. page: share of the page's words that were
-    read surely. words: how many there are. doubted: whether something else speaks against it.
+    have just so; unseen: how many words are none of the vocabulary. clean: share of what was read there that
+    became the text; odd: signs in the text that people do not set so. label: how like its label is to a
+    known wording. page: share of the page's words that were read surely. words: how many there are.
+    doubted: whether something else speaks against it.
     """
 
     engine: float
@@ -54,6 +55,7 @@ class Support:
     confirmed: float
     same: bool
     known: float
+    unseen: int
     clean: float
     odd: int
     label: float

@@ -82,6 +82,8 @@ _SPEAKING_FOR: Sequence[Callable[[Support], float]] = (
     lambda support: float(support.same),
     lambda support: support.known,
     lambda support: float(support.known == 1.0),
+    lambda support: float(support.unseen == 0),
+    lambda support: -math.log1p(support.unseen),
     lambda support: support.clean,
     lambda support: float(support.clean == 1.0),
     lambda support: float(support.odd == 0),
@@ -153,14 +155,16 @@ def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def left_open(text: str, kind: FieldType, printed: frozenset[str] = frozenset()) -> tuple[Doubt, ...]:
+def left_open(
+    text: str, kind: FieldType, printed: frozenset[str] = frozenset(), *, points: bool = False
+) -> tuple[Doubt, ...]:
     """What a text leaves open however surely it was read. printed: what `label_letters` gives of its form.
 
-    A comma that lost its tail is a point to every reader: 21 of 73 accepted errors of an exam were "3.33" for
-    "3,33". A number alone in a field for words may be the number of the next item, and what is a label of the
-    form is no value, except by chance.
+    points: the paper surely has points in its decimals. Elsewhere a comma that lost its tail is a point to
+    every reader: 21 of 73 accepted errors of an exam were "3.33" for "3,33". A number alone in a field for
+    words may be the number of the next item, and what is a label of the form is no value, except by chance.
     """
-    if kind.kind is Kind.DECIMAL and "." in text:
+    if kind.kind is Kind.DECIMAL and "." in text and not points:
         return (Doubt("doubt-decimal-sign", (text.index("."),)),)
     if text and _letters(text) in printed:
         return (Doubt(PRINTED),)

@@ -25,17 +25,17 @@ from hrdigitize.extraction.acceptance import (
     with_findings,
 )
 from hrdigitize.extraction.anchors import find_anchors
-from hrdigitize.extraction.correction.committees import written_way
-from hrdigitize.extraction.correction.figures import decimal_sign
-from hrdigitize.extraction.correction.steps import Corrected, Known, corrected
+from hrdigitize.extraction.correction.steps import Corrected, corrected
 from hrdigitize.extraction.decisions.decisions import read_decision
 from hrdigitize.extraction.decisions.layout import DecisionSpan
 from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
+from hrdigitize.extraction.habits import habits_of
+from hrdigitize.extraction.known import Expected, expected_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
-from hrdigitize.extraction.support import Look, filled_by_hand, support_of, sureness
+from hrdigitize.extraction.support import Look, support_of, sureness
 from hrdigitize.extraction.tables import boxed
 from hrdigitize.extraction.tables.cells import CellText, blocks_of
 from hrdigitize.extraction.tables.grids import assign
@@ -106,7 +106,11 @@ def _form(
     found = spans.field_spans(form, lines, tokens, anchors)
     peppered = sum(wording.is_peppered(spans.text_of(span.parts, lines)) for span in found.values())
     sheets = _Sheets(
-        readings, first_page, lists, peppered=peppered >= _PEPPERED_VALUES, printed=label_letters(form)
+        readings,
+        first_page,
+        expected_of(form, lists),
+        peppered=peppered >= _PEPPERED_VALUES,
+        printed=label_letters(form),
     )
     printed = printed_tables(form, lines, tokens, anchors)
     grids = assign(printed, blocks_of(readings))
@@ -129,7 +133,7 @@ def _decision(
     """What a decision says, where the layout rules for papers put it."""
     lines = flow_lines(readings)
     found = read_decision(readings, form, lists)
-    sheets = _Sheets(readings, first_page, lists, of_one_hand=True)
+    sheets = _Sheets(readings, first_page, expected_of(form, lists), of_one_hand=True)
     fields = {key: sheets.passage(field, found.fields.get(key), lines) for key, field in form.fields.items()}
     return fields, {"persons": tuple(sheets.row(form, "persons", row) for row in found.persons)}
 
@@ -156,7 +160,7 @@ class _Sheets:
         self,
         readings: Sequence[PageReading],
         first_page: int,
-        lists: ReferenceLists,
+        expected: Expected,
         *,
         peppered: bool = False,
         of_one_hand: bool = False,
@@ -165,14 +169,11 @@ class _Sheets:
         self._readings = readings
         self._printed = printed
         self._first_page = first_page
-        self._lists = lists
+        self._expected = expected
         self._peppered = peppered
-        words = [word for reading in readings for line in reading.lines for word in line.words]
-        way = written_way((word.text, word.confidence) for word in words) if of_one_hand else ""
-        self._known = Known(lists, decimal_sign(word.text for word in words), way)
+        self._habits = habits_of(readings, expected, of_one_hand=of_one_hand)
         self._calibration = load_calibration()
         self._sureness = [sureness(reading) for reading in readings]
-        self._by_hand = filled_by_hand(readings)
 
     def field(
         self, field: FieldDef, form: FormDef, span: Span | None, lines: Sequence[FlowLine]
@@ -311,8 +312,8 @@ class _Sheets:
         self, text: str, kind: FieldType, sure: frozenset[str] = frozenset()
     ) -> tuple[Corrected, Normalised]:
         """What a text most likely says, and what that means by its type. sure: see `corrected`."""
-        proposed = corrected("" if _is_only_sub_labels(text, kind) else text, kind, self._known, sure)
-        typed = normalise(proposed.text, kind, self._lists)
+        proposed = corrected("" if _is_only_sub_labels(text, kind) else text, kind, self._habits.known, sure)
+        typed = normalise(proposed.text, kind, self._expected.lists)
         if typed.value is None and typed.doubts and _is_only_slashes(proposed.text, kind):
             return Corrected(""), Normalised(None)
         return proposed, typed
@@ -339,20 +340,17 @@ class _Sheets:
         blank = not proposed.text
         against = (
             *spoken_against(similarity, typed.doubts, blank=blank, inked=marked or (blank and signs)),
-            *left_open(proposed.text, kind, self._printed if opens else frozenset()),
+            *left_open(
+                proposed.text, kind, self._printed if opens else frozenset(), points=self._habits.points
+            ),
             *self._doubts_of_hands(look, blank=blank),
             *extra,
             *switched,
             *proposed.doubts,
         )
+        sureness = self._sureness[page]
         support = support_of(
-            look,
-            proposed.text,
-            kind,
-            self._lists,
-            label=similarity,
-            page=self._sureness[page],
-            doubted=bool(against),
+            look, proposed.text, kind, self._expected, label=similarity, page=sureness, doubted=bool(against)
         )
         weights = self._calibration[group_of(kind.kind, blank=blank, cell=cell)]
         confidence = confidence_of(support, weights)
@@ -376,8 +374,8 @@ class _Sheets:
     def _doubts_of_hands(self, look: Look, *, blank: bool) -> tuple[Doubt, ...]:
         """Handwriting is never accepted unseen, nor is a blank of such a paper: strokes are overlooked."""
         if blank:
-            return (Doubt("doubt-blank-by-hand"),) if self._by_hand else ()
-        return (Doubt("doubt-handwriting"),) if self._by_hand or look.by_hand else ()
+            return (Doubt("doubt-blank-by-hand"),) if self._habits.by_hand else ()
+        return (Doubt("doubt-handwriting"),) if self._habits.drawn(look) else ()
 
     def _best(self, look: Look, kind: FieldType) -> tuple[Corrected, Normalised, tuple[Doubt, ...]]:
         """What a look says; what the other one says where a strict type parses only so, with a doubt."""

@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from hrdigitize.domain.vietnamese import folded, new_tones
 from hrdigitize.extraction.correction.places import registered
-from hrdigitize.formdefs.model import FieldType, Kind
+from hrdigitize.extraction.page.printed import PrintedWording, printed_wording, wording_of
+from hrdigitize.formdefs.model import FieldType, FormDef, Kind
 from hrdigitize.reference.lists import ReferenceLists
 from hrdigitize.reference.names import NameWords
 from hrdigitize.reference.phrases import Phrases
+from hrdigitize.reference.vocabulary import Vocabulary, vocabulary_of
 
 _WORD = re.compile(r"[^\W_]+")
+_PIECE = re.compile(r"\S+")
 _COEFFICIENT = re.compile(r"[0-9]{1,2},[0-9]{2}")
 #: Allowances are shares of the base pay in steps of 0,05.
 _ALLOWANCE = re.compile(r"[01],\d[05]?")
 
 
-def known_share(text: str, kind: FieldType, lists: ReferenceLists) -> float:
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the values of a form are made of.
+
+    printed: what the form prints; some values hold it ("Nhà tự mua, tự xây (loại nhà): …"). vocabulary: the
+    words of the lists and of what is printed.
+    """
+
+    lists: ReferenceLists
+    printed: PrintedWording
+    vocabulary: Vocabulary
+
+
+def expected_of(form: FormDef, lists: ReferenceLists) -> Expected:
+    """What the values of this form are made of."""
+    words = lists.vocabulary | vocabulary_of(wording_of(form))
+    return Expected(lists, printed_wording([form]), words)
+
+
+def known_share(text: str, kind: FieldType, expected: Expected) -> float:
     """The share of the words of a text that are known, 0..1; 0.0 for no words."""
+    lists = expected.lists
     words = list(_WORD.finditer(text))
     if not words:
         return 0.0
@@ -29,6 +54,7 @@ def known_share(text: str, kind: FieldType, lists: ReferenceLists) -> float:
     spans = [
         *registered(text, lists.places, whole=kind.kind is Kind.PLACE),
         *_phrases(text, words, lists.phrases),
+        *_printed(text, expected.printed),
     ]
     if kind.kind is Kind.NAME:
         spans += [
@@ -52,6 +78,13 @@ def _as_a_whole(text: str, kind: FieldType, lists: ReferenceLists) -> bool:
         )
         return paid or bool(_ALLOWANCE.fullmatch(text))
     return False
+
+
+def _printed(text: str, printed: PrintedWording) -> Iterator[tuple[int, int]]:
+    """Where words stand that the form prints side by side."""
+    pieces = list(_PIECE.finditer(text))
+    covered = printed.covers([piece.group() for piece in pieces])
+    return (piece.span() for piece, known in zip(pieces, covered, strict=True) if known)
 
 
 def _phrases(text: str, words: list[re.Match[str]], phrases: Phrases) -> list[tuple[int, int]]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hrdigitize.domain.page import PageReading, Word
 from hrdigitize.domain.reading import Support
 from hrdigitize.extraction import wording
-from hrdigitize.extraction.known import known_share
-from hrdigitize.formdefs.model import FieldType
-from hrdigitize.reference.lists import ReferenceLists
+from hrdigitize.extraction.known import Expected, known_share
+from hrdigitize.formdefs.model import FieldType, Kind
+from hrdigitize.reference.vocabulary import unseen
 
 #: A word from this confidence on was read surely.
 _SURE_WORD = 0.9
@@ -19,11 +18,7 @@ _SURE_WORD = 0.9
 _SURE_ALIKE = 0.5
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: What may stand around a value and is no part of it: the label's sign, leaders.
-_LEADING = " :?.,;…_-"
-#: Of the words of a paper that the line reader looked at, this share seems to be drawn by hand where a hand
-#: filled it in. Of 15 papers by hand, of fonts that it never saw as well, each had 0.15 and more; of 12 typed
-#: ones, poor scans among them, each had 0.05 at most.
-_FILLED_BY_HAND = 0.08
+_LEADING = " :?.,;…_-+•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +39,24 @@ class Look:
         """The words with a letter or figure: leaders and specks have none."""
         return tuple(word for word in self.words if any(character.isalnum() for character in word.text))
 
+    def spelling_of(self, text: str, kind: FieldType) -> tuple[Word, ...]:
+        """`spelling` for the text that was made of it: where both looks make the same, they agreed.
+
+        A date has no closing stop, a name is written in capitals as names are.
+        """
+        if not self._comes_to_the_same(text, kind):
+            return self.spelling
+        return tuple(
+            word if word.agreed else replace(word, agreed=True, confidence=word.confirmed)
+            for word in self.spelling
+        )
+
+    def _comes_to_the_same(self, text: str, kind: FieldType) -> bool:
+        if any(word.other is None or not word.confirmed for word in self.words if not word.agreed):
+            return False
+        named = kind.kind is Kind.NAME and all(word[0].isupper() for word in text.split())
+        return self.text == self.other or (named and self.text.casefold() == self.other.casefold())
+
     @property
     def agreed(self) -> bool:
         """Whether there are words, and two readers read every one of them alike, signs too."""
@@ -59,30 +72,26 @@ class Look:
             for part in _LETTERS.findall(word.text)
         )
 
-    @property
-    def by_hand(self) -> bool:
-        """Whether one of the words seems to be drawn by hand."""
-        return any(word.by_hand for word in self.spelling)
-
 
 def support_of(
     look: Look,
     text: str,
     kind: FieldType,
-    lists: ReferenceLists,
+    expected: Expected,
     *,
     label: float,
     page: float,
     doubted: bool,
 ) -> Support:
     """What speaks for the text that was made of a look. label, page: see `Support`."""
-    words = look.spelling
+    words = look.spelling_of(text, kind)
     return Support(
         engine=min((word.confidence for word in words), default=0.0),
         agreed=sum(word.agreed for word in words) / len(words) if words else 0.0,
         confirmed=min((word.confirmed for word in words), default=0.0),
         same=look.text == look.other,
-        known=known_share(text, kind, lists),
+        known=known_share(text, kind, expected),
+        unseen=unseen(text, expected.vocabulary),
         clean=_clean_share(text, look.raw),
         odd=wording.odd_signs(text),
         label=label,
@@ -96,13 +105,6 @@ def sureness(reading: PageReading) -> float:
     """The share of a page's words that were read surely: how good the picture is for the engine."""
     sure = [word.confidence >= _SURE_WORD for line in reading.lines for word in line.words]
     return sum(sure) / len(sure) if sure else 0.0
-
-
-def filled_by_hand(readings: Sequence[PageReading]) -> bool:
-    """Whether a paper was filled in by hand, not typed: then none of its values is accepted unseen."""
-    words = [word for reading in readings for line in reading.lines for word in line.words]
-    looked_at = [word.by_hand for word in words if word.hand > 0.0]
-    return sum(looked_at) > _FILLED_BY_HAND * len(looked_at)
 
 
 def _clean_share(text: str, raw: str) -> float:

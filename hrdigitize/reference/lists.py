@@ -20,6 +20,7 @@ from hrdigitize.reference.files import Entries, read_entries, read_pay, read_pro
 from hrdigitize.reference.names import NameWords, load_names
 from hrdigitize.reference.phrases import Phrases, load_phrases
 from hrdigitize.reference.places import PlaceRegister, load_places
+from hrdigitize.reference.vocabulary import Vocabulary, read_words, vocabulary_of
 
 #: Where two names are this alike without marks, one may be a misreading of the other.
 _ALIKE = 0.75
@@ -56,7 +57,10 @@ class ReferenceList:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLists:
-    """Every list by its name (as in `list:ethnicity`), pay tables, provinces of ID numbers, and words."""
+    """Every list by its name (as in `list:ethnicity`), pay tables, provinces of ID numbers, and words.
+
+    vocabulary: the words of all of these.
+    """
 
     lists: Mapping[str, ReferenceList]
     pay: PayTables
@@ -64,6 +68,7 @@ class ReferenceLists:
     phrases: Phrases
     names: NameWords
     places: PlaceRegister
+    vocabulary: Vocabulary
 
     def rule_tables(self) -> RuleTables:
         """What the rules of the domain need of the lists."""
@@ -95,11 +100,20 @@ def load_lists() -> ReferenceLists:
     ranks, pay = read_pay(folder / "pay.toml")
     found = {path.stem: read_entries(path) for path in sorted((folder / "lists").glob("*.toml"))}
     found["rank"] = ranks
+    lists = {name: _built(name, entries) for name, entries in found.items()}
+    phrases, names, places = load_phrases(), load_names(), load_places()
+    texts = (
+        *(text for one in lists.values() for text in one.spellings),
+        *phrases.texts,
+        *names.words,
+        *places.names,
+    )
     return ReferenceLists(
-        {name: _built(name, entries) for name, entries in found.items()},
+        lists,
         pay,
         read_provinces(folder / "id-provinces.toml"),
-        load_phrases(),
-        load_names(),
-        load_places(),
+        phrases,
+        names,
+        places,
+        read_words(folder / "words.txt") | vocabulary_of(texts),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,6 +25,12 @@ class NameWords:
     common: Spellings
     middles: Spellings
     given: Spellings
+
+    @property
+    def words(self) -> Iterator[str]:
+        """Every word in every spelling."""
+        lists = (self.surnames, self.middles, self.given)
+        return (word for one in lists for spellings in one.values() for word in spellings)
 
 
 @cache

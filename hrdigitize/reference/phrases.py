@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,11 @@ class Phrases:
 
     by_letters: Mapping[tuple[str, ...], tuple[str, ...]]
     longest: int
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """Every phrase."""
+        return (" ".join(syllables) for syllables in self.by_letters.values())
 
 
 def read_phrases(path: Path) -> Phrases:

@@ -56,6 +56,11 @@ class PlaceRegister:
     provinces: Mapping[str, tuple[Place, ...]]
     by_level: tuple[Mapping[str, tuple[Place, ...]], ...]
 
+    @property
+    def names(self) -> Iterator[str]:
+        """The name of every unit, without its kind."""
+        return (place.name for level in self.by_level for places in level.values() for place in places)
+
     def spellings(self, level: int, key: str) -> frozenset[str]:
         """The names, in new tone placement, that units of a level with this key have anywhere."""
         return frozenset(new_tones(place.name) for place in self.by_level[level].get(key, ()))

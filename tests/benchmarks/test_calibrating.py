@@ -18,6 +18,7 @@ SUPPORT = Support(
     confirmed=0.999,
     same=True,
     known=1.0,
+    unseen=0,
     clean=1.0,
     odd=0,
     label=1.0,

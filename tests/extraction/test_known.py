@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from hrdigitize.extraction.known import known_share
+from hrdigitize.extraction.known import expected_of, known_share
+from hrdigitize.extraction.page.printed import NOTHING_PRINTED
+from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FieldType, Kind
 from hrdigitize.reference.lists import load_lists
 
-LISTS = load_lists()
+EXPECTED = expected_of(load_forms()["2c-tctw-98"], load_lists())
 PLACE, NAME, TEXT = FieldType(Kind.PLACE), FieldType(Kind.NAME), FieldType(Kind.TEXT)
 
 
@@ -35,4 +39,10 @@ PLACE, NAME, TEXT = FieldType(Kind.PLACE), FieldType(Kind.NAME), FieldType(Kind.
     ],
 )
 def test_the_share_of_known_words(text: str, kind: FieldType, share: float) -> None:
-    assert known_share(text, kind, LISTS) == pytest.approx(share)
+    assert known_share(text, kind, EXPECTED) == pytest.approx(share)
+
+
+def test_what_the_form_prints_within_a_value_is_known() -> None:
+    value = "Được cấp, được thuê, loại nhà: Bnâng"
+    assert known_share(value, TEXT, EXPECTED) == pytest.approx(6 / 7)
+    assert known_share(value, TEXT, replace(EXPECTED, printed=NOTHING_PRINTED)) < 0.5

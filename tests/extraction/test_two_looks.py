@@ -180,3 +180,13 @@ def test_a_sign_alone_is_the_same_one_though_looks_place_it_a_little_apart() -> 
     first = [mo, Word("-", Box(mo.box.right + 20, 200, 14, 36), 0.95), dia]
     second = [mo, Word("-", Box(mo.box.right + 35, 200, 6, 36), 0.95), dia]
     assert [word.text for word in two_looks.led(first, second)] == ["Mỏ", "-", "Địa"]
+
+
+@pytest.mark.parametrize(
+    ("second", "confirmed"), [("10/2008.", 0.8), ("10/2003", 0.0), ("10/2008,", 0.8), ("l0/2008", 0.0)]
+)
+def test_how_sure_both_were_is_kept_where_they_differ_in_a_closing_sign(
+    second: str, confirmed: float
+) -> None:
+    (word,) = looks("10/2008", second).words
+    assert (word.agreed, word.confirmed) == (False, confirmed)

@@ -134,6 +134,11 @@ def decimal_sign(words: Iterable[str]) -> str:
     return "." if signs["."] >= 2 and not signs[","] else ""
 
 
+def is_pointed(text: str) -> bool:
+    """Whether a text is a decimal with a point."""
+    return "." in text and _DECIMAL.fullmatch(text) is not None
+
+
 def with_decimal_sign(text: str, sign: str) -> str:
     """A decimal with the document's own sign; text that is none, or an unknown sign, changes nothing."""
     return text.replace(".", ",") if sign == "," and _DECIMAL.fullmatch(text) else text

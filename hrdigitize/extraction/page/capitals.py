@@ -56,7 +56,6 @@ def _doubted(word: Word, image: Grey) -> Word:
         other=first.swapcase() + word.text[1:],
         confidence=min(word.confidence, LOOKS_DIFFER),
         agreed=False,
-        confirmed=0.0,
     )
 
 

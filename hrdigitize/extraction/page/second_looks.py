@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from hrdigitize.domain.page import TextLine, Word
-from hrdigitize.extraction.page import capitals, crops, two_looks
-from hrdigitize.extraction.page.crops import PLAIN, REDUCED, STRIP, Cut
+from hrdigitize.extraction.page import capitals, crops, stops, two_looks
+from hrdigitize.extraction.page.crops import PLAIN, REDUCED, STRIP, Cut, Run
 from hrdigitize.extraction.page.printed import PrintedWording
 from hrdigitize.extraction.page.regions import Region
 from hrdigitize.ocr.engine import Engines, LineReader
@@ -114,10 +114,15 @@ def _confirmed(regions: Sequence[Region], arbiter: LineReader, engine: LineReade
         two_looks.led(third, first, second) if (third := thirds.get(at)) else two_looks.led(first, second)
         for at, (first, second) in enumerate(zip(firsts, seconds, strict=True))
     ]
-    doubted = [
-        capitals.doubted(words, regions[run.region].image) for run, words in zip(asked, settled, strict=True)
-    ]
+    doubted = [_doubted(words, run, regions[run.region]) for run, words in zip(asked, settled, strict=True)]
     return crops.replaced(regions, asked, doubted)
+
+
+def _doubted(words: Sequence[Word], run: Run, region: Region) -> tuple[Word, ...]:
+    """The words, unsure where what the clean-up left of the picture speaks against both line readers."""
+    found = capitals.doubted(words, region.image)
+    ends = run.last == len(region.lines[run.line].words)
+    return stops.doubted(found, region.image) if ends else found
 
 
 def _read_again(

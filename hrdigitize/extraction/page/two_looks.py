@@ -27,6 +27,7 @@ _OVERLAP = 0.4
 _NARROW_PX = 32
 _DASHES = "-–"
 _STOPS = ".…"
+_CLOSING = ".,;:…"
 #: Spaces before a sign, and behind one that no figure follows.
 _AT_SIGNS = re.compile(r"\s+(?=[,;:.])|(?<=[,;:.])\s+(?!\d)")
 _SIGNS = ".,;:!?()[]\"'“”‘’-–/"
@@ -188,7 +189,7 @@ def _settled(pair: _Pair) -> tuple[Word, ...]:
             seconded = min(_MAJORITY, _confidence(pair.second))
             return tuple(replace(word, confirmed=seconded) for word in pair.first)
         sure = max(_confidence(pair.first), _confidence(pair.second))
-        least = _confidence(pair.second)
+        least = min(_confidence(pair.first), _confidence(pair.second))
         hand = max(word.hand for word in (*pair.first, *pair.second))
         # The look that parted more of them: what a space parts is easier to tell from what belongs together.
         return tuple(
@@ -233,13 +234,19 @@ def _but_for_stops(one: Sequence[Word], other: Sequence[Word]) -> bool:
 
 def _standing(winner: Sequence[Word], loser: Sequence[Word]) -> tuple[Word, ...]:
     hand = max(word.hand for word in (*winner, *loser))
+    sure = min(_confidence(winner), _confidence(loser)) if _say_the_same(winner, loser) else 0.0
     opening, *rest = (replace(word, hand=hand) for word in winner)
-    return (_unsure(opening, _text(loser)), *(_unsure(word, "") for word in rest))
+    return (_unsure(opening, _text(loser), sure), *(_unsure(word, "", sure) for word in rest))
 
 
-def _unsure(word: Word, other: str) -> Word:
+def _unsure(word: Word, other: str, confirmed: float = 0.0) -> Word:
     sure = min(word.confidence, LOOKS_DIFFER)
-    return replace(word, confidence=sure, other=other, agreed=False, confirmed=0.0)
+    return replace(word, confidence=sure, other=other, agreed=False, confirmed=confirmed)
+
+
+def _say_the_same(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two looks differ in case or closing signs only: some kinds of values have neither."""
+    return _text(one).rstrip(_CLOSING).casefold() == _text(other).rstrip(_CLOSING).casefold()
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -1,0 +1,36 @@
+"""What supports a reading: looks that come to the same value agreed, whatever sign or case they differ in."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import Word
+from hrdigitize.extraction.support import Look
+from hrdigitize.formdefs.model import FieldType, Kind
+
+DATE, NAME, TEXT = FieldType(Kind.DATE), FieldType(Kind.NAME), FieldType(Kind.TEXT)
+
+
+def agreed(text: str, other: str, kind: FieldType, *, read: str, beside: str, confirmed: float) -> bool:
+    word = Word(read, Box(0, 0, 90, 40), 0.6, other=beside, confirmed=confirmed)
+    (found,) = Look(read, text, other, (word,)).spelling_of(text, kind)
+    return found.agreed and found.confidence == confirmed
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "kind", "confirmed", "same"),
+    [
+        ("10/2008", "10/2008", DATE, 0.8, True),
+        # Of two that differ in more than a sign, one made the same by chance.
+        ("10/2008", "10/2008", DATE, 0.0, False),
+        ("TUẤN", "tUẤN", NAME, 0.8, True),
+        ("tuấn", "Tuấn", NAME, 0.8, False),
+        ("Ủy", "ủy", TEXT, 0.8, False),
+        ("xong", "xong.", TEXT, 0.8, False),
+    ],
+)
+def test_looks_that_differ_in_signs_and_case_agreed_where_the_kind_has_none(
+    text: str, other: str, kind: FieldType, confirmed: float, same: bool
+) -> None:
+    assert agreed(text, other, kind, read=text, beside=other + ".", confirmed=confirmed) == same
