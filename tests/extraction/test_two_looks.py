@@ -190,3 +190,9 @@ def test_how_sure_both_were_is_kept_where_they_differ_in_a_closing_sign(
 ) -> None:
     (word,) = looks("10/2008", second).words
     assert (word.agreed, word.confirmed) == (False, confirmed)
+
+
+def test_a_sign_alone_against_nothing_is_no_agreement() -> None:
+    kinh, sign = arbitrated("Kinh ,", "Kinh ,", "Kinh")
+    assert (sign.text, sign.other, sign.agreed, sign.confirmed) == (",", "", False, 0.0)
+    assert kinh.agreed

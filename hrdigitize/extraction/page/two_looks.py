@@ -246,7 +246,8 @@ def _unsure(word: Word, other: str, confirmed: float = 0.0) -> Word:
 
 def _say_the_same(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether two looks differ in case or closing signs only: some kinds of values have neither."""
-    return _text(one).rstrip(_CLOSING).casefold() == _text(other).rstrip(_CLOSING).casefold()
+    bare, other_bare = (_text(words).rstrip(_CLOSING).casefold() for words in (one, other))
+    return bool(bare) and bare == other_bare
 
 
 def _text(words: Sequence[Word]) -> str:
