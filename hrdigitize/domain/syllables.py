@@ -67,6 +67,12 @@ def is_syllable(word: str) -> bool:
     return any(_fits(bare[:cut], bare[cut:], tone) for cut in range(min(3, len(bare)) + 1))
 
 
+def lost_its_tone(word: str) -> bool:
+    """Whether a word ends as a syllable with acute or dot does, and has another tone mark: "tổt", "chầt"."""
+    bare, tone = split_tone(word.lower())
+    return bool(tone) and tone not in _STOP_TONES and bare.endswith(_STOPS)
+
+
 def _fits(onset: str, rime: str, tone: str) -> bool:
     if onset not in _ONSETS:
         return False

@@ -20,6 +20,8 @@ from rapidfuzz.distance import Levenshtein
 from hrdigitize import bundle
 from hrdigitize.domain.page import Word
 from hrdigitize.domain.reading import Doubt, FieldReading, Finding, FormReading, Row, Support
+from hrdigitize.domain.syllables import lost_its_tone
+from hrdigitize.domain.vietnamese import folded
 from hrdigitize.formdefs.model import FieldType, FormDef, Kind
 
 #: A label less similar than this to any known wording may be another label.
@@ -29,11 +31,15 @@ _WEAK_WORD = 0.9
 #: Confidences this near to 0 or 1 count as this near; those of the line reader say something further out.
 _NEAREST, _READER_NEAREST = 0.002, 0.0002
 
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]?")
-#: A full stop within a sentence: a speck or a comma that lost its tail. Behind capitals it shortens a word
-#: ("TP. Huế"), and entries of so few words are one sentence.
-_STOP_WITHIN = re.compile(r"(?<=[^\W\d_]{2})\. ?(?=[^\W\d_])")
+#: A full stop within a sentence, or before a year: a speck or a comma that lost its tail. Behind capitals it
+#: shortens a word ("TP. Huế"), and entries of so few words are one sentence.
+_STOP_WITHIN = re.compile(r"(?<=[^\W\d_]{2})\. ?(?=[^\W\d_]|(?:19|20)\d\d\b)")
 _ONE_SENTENCE = 12
+
+#: The date above a signature, of which a paper has several: no value of a field for words.
+_SIGNED_ON = re.compile(r"(?:[\w ]{2,30}, )?ngay \d{1,2} thang \d{1,2} nam \d{4}")
 
 #: The doubt of a reading that nothing speaks against but its own confidence.
 UNSURE = "doubt-low-confidence"
@@ -162,12 +168,18 @@ def left_open(
 
     points: the paper surely has points in its decimals. Elsewhere a comma that lost its tail is a point to
     every reader: 21 of 73 accepted errors of an exam were "3.33" for "3,33". A number alone in a field for
-    words may be the number of the next item, and what is a label of the form is no value, except by chance.
+    words may be the number of the next item, and what is a label of the form, or the date above a signature,
+    is no value, except by chance.
     """
     if kind.kind is Kind.DECIMAL and "." in text and not points:
         return (Doubt("doubt-decimal-sign", (text.index("."),)),)
     if text and _letters(text) in printed:
         return (Doubt(PRINTED),)
+    if kind.kind is Kind.TEXT and _SIGNED_ON.fullmatch(folded(text)):
+        return (Doubt(PRINTED),)
+    impossible = next((word for word in _WORD.finditer(text) if lost_its_tone(word.group())), None)
+    if impossible is not None:
+        return (Doubt("doubt-odd-characters", tuple(range(*impossible.span()))),)
     stop = _STOP_WITHIN.search(text) if kind.kind is Kind.TEXT else None
     if stop is not None and _is_odd_stop(text, stop.start(), stop.end()):
         return (Doubt("doubt-odd-characters", (stop.start(),)),)
@@ -177,7 +189,7 @@ def left_open(
 
 
 def _is_odd_stop(text: str, at: int, behind: int) -> bool:
-    if text[behind].islower():
+    if text[behind].islower() or text[behind].isdigit():
         return True
     return text[at - 1].islower() and len(text.split()) <= _ONE_SENTENCE
 

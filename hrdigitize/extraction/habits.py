@@ -25,7 +25,7 @@ _MEAN, _SURELY = 0.5, 0.9
 _OF_PRINT = 0.99
 #: Points in decimals stand where so many were read, and this share of them surely by both readers. Where
 #: commas had lost their tails all over a table it was 2 of 8; where points were typed, 9 of 10 and more.
-_POINTS, _SURE_SHARE, _SURE = 3, 0.8, 0.9
+_POINTS, _SURE_SHARE, _SURE = 2, 0.8, 0.93
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ from hrdigitize.reference.vocabulary import unseen
 _SURE_WORD = 0.9
 #: Two readers are both sure of a word from this confidence on.
 _SURE_ALIKE = 0.5
+#: How sure the lists are of what they know just so, where one reader read it otherwise.
+_BY_LISTS = 0.9
+_SIGNS = frozenset("-–:;,.")
+_WORDS = re.compile(r"[\w\s]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: What may stand around a value and is no part of it: the label's sign, leaders.
 _LEADING = " :?.,;…_-+•"
@@ -37,19 +41,42 @@ class Look:
     @property
     def spelling(self) -> tuple[Word, ...]:
         """The words with a letter or figure: leaders and specks have none."""
-        return tuple(word for word in self.words if any(character.isalnum() for character in word.text))
+        return tuple(word for word in self.words if _says_something(word))
 
-    def spelling_of(self, text: str, kind: FieldType) -> tuple[Word, ...]:
-        """`spelling` for the text that was made of it: where both looks make the same, they agreed.
+    @property
+    def inner(self) -> tuple[Word, ...]:
+        """The spelling, and the single signs between its words: a dash read as a colon is another text."""
+        places = [at for at, word in enumerate(self.words) if _says_something(word)]
+        between = self.words[places[0] : places[-1] + 1] if places else ()
+        return tuple(word for word in between if word.text in _SIGNS or _says_something(word))
 
-        A date has no closing stop, a name is written in capitals as names are.
+    def spelling_of(self, text: str, kind: FieldType, expected: Expected) -> tuple[Word, ...]:
+        """`inner` for the text that was made of it, as agreed upon as that text is.
+
+        Where both looks make the same of it they agreed: a date has no closing stop, a name is written in
+        capitals as names are. Where all of it is known just so and the other look is not ("Sở Nội vụ tinh"),
+        the lists second it.
         """
-        if not self._comes_to_the_same(text, kind):
-            return self.spelling
+        if self._comes_to_the_same(text, kind):
+            return tuple(
+                word if word.agreed else replace(word, agreed=True, confidence=word.confirmed)
+                for word in self.inner
+            )
+        if all(word.agreed for word in self.inner) or not self._is_seconded(text, kind, expected):
+            return self.inner
         return tuple(
-            word if word.agreed else replace(word, agreed=True, confidence=word.confirmed)
-            for word in self.spelling
+            word if word.agreed else replace(word, agreed=True, confidence=_BY_LISTS, confirmed=_BY_LISTS)
+            for word in self.inner
         )
+
+    def _is_seconded(self, text: str, kind: FieldType, expected: Expected) -> bool:
+        if text != self.text or any(word.other is None for word in self.words if not word.agreed):
+            return False
+        # Lists know words, no signs.
+        if _WORDS.sub("", text) != _WORDS.sub("", self.other):
+            return False
+        known = known_share(text, kind, expected)
+        return known == 1.0 and known_share(self.other, kind, expected) < known
 
     def _comes_to_the_same(self, text: str, kind: FieldType) -> bool:
         if any(word.other is None or not word.confirmed for word in self.words if not word.agreed):
@@ -73,6 +100,10 @@ class Look:
         )
 
 
+def _says_something(word: Word) -> bool:
+    return any(character.isalnum() for character in word.text)
+
+
 def support_of(
     look: Look,
     text: str,
@@ -84,7 +115,7 @@ def support_of(
     doubted: bool,
 ) -> Support:
     """What speaks for the text that was made of a look. label, page: see `Support`."""
-    words = look.spelling_of(text, kind)
+    words = look.spelling_of(text, kind, expected)
     return Support(
         engine=min((word.confidence for word in words), default=0.0),
         agreed=sum(word.agreed for word in words) / len(words) if words else 0.0,
@@ -96,7 +127,7 @@ def support_of(
         odd=wording.odd_signs(text),
         label=label,
         page=page,
-        words=min(1, len(words)) if look.joined else len(words),
+        words=min(1, len(words)) if look.joined else len(look.spelling),
         doubted=doubted,
     )
 

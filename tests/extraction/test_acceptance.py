@@ -85,6 +85,13 @@ def test_looks_that_differ_are_for_a_person_whatever_the_confidence() -> None:
 @pytest.mark.parametrize(
     ("text", "spelled", "code"),
     [
+        ("Bằng khen của Thủ tướng Chính phủ. 2011", "text", "doubt-odd-characters"),
+        ("tổt", "text", "doubt-odd-characters"),
+        ("Đặc biệt, học tập tốt", "text", ""),
+        ("Ngày 30 tháng 5 năm 2014", "text", "doubt-printed-wording"),
+        ("Sao Mai, ngày 2 tháng 12 năm 2014", "text", "doubt-printed-wording"),
+        ("Ngày 30 tháng 5 năm 2014 vào Đoàn", "text", ""),
+        ("ngày 30 tháng 5 năm 2014", "date", ""),
         ("3.33", "decimal", "doubt-decimal-sign"),
         ("20", "text", "doubt-number-alone"),
         ("5)", "text", "doubt-number-alone"),

@@ -18,6 +18,9 @@ _HIGHLAND_RUN_ON = re.compile(rf"\bH(?=[BCDĐGKLMNPRSTVX][^\W\d_{CAPITALS}])")
 _MEN = re.compile(rf"\bY(?=[{CAPITALS}][^\W\d_{CAPITALS}])")
 #: A capital I behind a small letter is an l.
 _HIGH_L = re.compile(rf"(?<=[^\W\d_{CAPITALS}])I\b")
+_NOTHING_BUT_NAME = re.compile(r"[^\W\d_]+(?:[ '’-]+[^\W\d_]+)*")
+_SMALL_BEFORE_CAPITALS = re.compile(rf"(?<= )[^\W\d_{CAPITALS}](?=[{CAPITALS}]{{2}})")
+_WORD_AFTER_SPACE = re.compile(rf"(?<= )(?!thị\b|văn\b)[^\W\d_{CAPITALS}]+\b(?!['’])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,6 +32,17 @@ def with_highland_signs(text: str) -> str:
 def with_highland_words(text: str) -> str:
     """A name with the Y of highland men's names as a word of its own ("YƠn"), and with its l ("ƯơI")."""
     return _HIGH_L.sub("l", _MEN.sub("Y ", text))
+
+
+def with_capitals(text: str) -> str:
+    """A name with a capital in every word, for V and v, Ơ and ơ are told by their height alone.
+
+    "thị" and "văn" stay: many write them so.
+    """
+    if not text[:1].isupper() or not _NOTHING_BUT_NAME.fullmatch(text):
+        return text
+    text = _SMALL_BEFORE_CAPITALS.sub(lambda word: word.group().upper(), text)
+    return _WORD_AFTER_SPACE.sub(lambda word: word.group().title(), text)
 
 
 def name_put_right(text: str, known: NameWords) -> str:

@@ -12,7 +12,12 @@ from hrdigitize.domain.reading import Doubt
 from hrdigitize.extraction.correction import figures, grades, signs
 from hrdigitize.extraction.correction.committees import one_way
 from hrdigitize.extraction.correction.listed import entry_put_right
-from hrdigitize.extraction.correction.names import name_put_right, with_highland_signs, with_highland_words
+from hrdigitize.extraction.correction.names import (
+    name_put_right,
+    with_capitals,
+    with_highland_signs,
+    with_highland_words,
+)
 from hrdigitize.extraction.correction.phrases import respelled
 from hrdigitize.extraction.correction.places import kinds_put_right, places_put_right, provinces_parted
 from hrdigitize.extraction.correction.syllables import with_lost_tones
@@ -113,6 +118,7 @@ _STEPS = (
     _Step(MARKS, frozenset({Kind.LIST}), _as_listed),
     _Step(MARKS, _RUNNING, _as_phrased),
     _Step(SIGN, frozenset({Kind.NAME}), lambda text, _kind, _known: with_highland_words(text)),
+    _Step(MARKS, frozenset({Kind.NAME}), lambda text, _kind, _known: with_capitals(text)),
     _Step(
         MARKS,
         frozenset({Kind.NAME}),

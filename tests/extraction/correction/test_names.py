@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from hrdigitize.extraction.correction.names import name_put_right, with_highland_signs, with_highland_words
+from hrdigitize.extraction.correction.names import (
+    name_put_right,
+    with_capitals,
+    with_highland_signs,
+    with_highland_words,
+)
 from hrdigitize.extraction.correction.syllables import with_lost_tones
 from hrdigitize.reference.names import load_names
 
@@ -64,3 +69,21 @@ def test_a_tone_that_a_syllable_cannot_lack_is_proposed(read: str, meant: str) -
 
 def test_highland_names_in_a_text_get_their_apostrophe() -> None:
     assert with_highland_signs("K'Pă HNga, TDP 3, H'Len") == "K'Pă H'Nga, TDP 3, H'Len"
+
+
+@pytest.mark.parametrize(
+    ("read", "proposed"),
+    [
+        ("Đào Tiến Thế vỹ", "Đào Tiến Thế Vỹ"),
+        ("Lường Thị ọi", "Lường Thị Ọi"),
+        ("H'Nga niê", "H'Nga Niê"),
+        ("TỐNG HOÀI sỬU", "TỐNG HOÀI SỬU"),
+        # Written so by many; not a name alone; an abbreviation of nobody.
+        ("Nguyễn thị Hoa", "Nguyễn thị Hoa"),
+        ("Lò Văn Ước (đã mất)", "Lò Văn Ước (đã mất)"),
+        ("con trai", "con trai"),
+        ("ĐÀO XUÂN CHÍ", "ĐÀO XUÂN CHÍ"),
+    ],
+)
+def test_every_word_of_a_name_has_a_capital(read: str, proposed: str) -> None:
+    assert with_capitals(read) == proposed
