@@ -40,6 +40,11 @@ _ONE_SENTENCE = 12
 
 #: The date above a signature, of which a paper has several: no value of a field for words.
 _SIGNED_ON = re.compile(r"(?:[\w ]{2,30}, )?ngay \d{1,2} thang \d{1,2} nam \d{4}")
+#: What the frame for the photograph says.
+_PHOTOGRAPH = "anh"
+#: What long names of posts and agencies do not have.
+_BETWEEN_SENTENCES = re.compile(r"(?<=[^\W\d_])[;.] (?=[^\W\d_])")
+_OF_SENTENCES = frozenset({"là", "đã", "được", "cần", "phải"})
 
 #: The doubt of a reading that nothing speaks against but its own confidence.
 UNSURE = "doubt-low-confidence"
@@ -175,7 +180,7 @@ def left_open(
         return (Doubt("doubt-decimal-sign", (text.index("."),)),)
     if text and _letters(text) in printed:
         return (Doubt(PRINTED),)
-    if kind.kind is Kind.TEXT and _SIGNED_ON.fullmatch(folded(text)):
+    if kind.kind is Kind.TEXT and (_SIGNED_ON.fullmatch(folded(text)) or folded(text) == _PHOTOGRAPH):
         return (Doubt(PRINTED),)
     impossible = next((word for word in _WORD.finditer(text) if lost_its_tone(word.group())), None)
     if impossible is not None:
@@ -183,9 +188,18 @@ def left_open(
     stop = _STOP_WITHIN.search(text) if kind.kind is Kind.TEXT else None
     if stop is not None and _is_odd_stop(text, stop.start(), stop.end()):
         return (Doubt("doubt-odd-characters", (stop.start(),)),)
+    if kind.kind is Kind.TEXT and _is_cut_sentence(text):
+        return (Doubt("doubt-odd-characters", (len(text) - 1,)),)
     if kind.kind is Kind.TEXT and not kind.detail and _NUMBER_ALONE.fullmatch(text):
         return (Doubt("doubt-number-alone"),)
     return ()
+
+
+def _is_cut_sentence(text: str) -> bool:
+    """Whether a long sentence has no closing stop: it went with a leader, or a line is missing."""
+    if len(text.split()) <= _ONE_SENTENCE or not text[-1].isalnum():
+        return False
+    return _BETWEEN_SENTENCES.search(text) is not None or not _OF_SENTENCES.isdisjoint(text.lower().split())
 
 
 def _is_odd_stop(text: str, at: int, behind: int) -> bool:

@@ -48,6 +48,7 @@ _LEADER = re.compile(r"(?:[.…·_]\s?){3,}$")
 _NOTHING = re.compile(r"^[^\w]*$")
 _COLON = re.compile(r"^\s*[:;.…'’]")
 _HINT_AND_COLON = re.compile(r"^\s*[(\[{][^)\]}]{2,80}[)\]}]\s*[:;.…]")
+_IN_BRACKET = re.compile(r"[(\[{]\s*$")
 _COMMA = re.compile(r"[,;„‚]\s*$")
 _VALUE = re.compile(r"^\s*[^\s,;]")
 _GAP_SHARE = 1.6
@@ -191,7 +192,7 @@ def _best_of_each(candidates: Sequence[_Candidate]) -> list[_Candidate]:
 class _Wording:
     """A label's wording: its letters in one, and how like it a window must be.
 
-    hinted, colon: whether the label has hints, and the wording a colon in it.
+    hinted, colon, bracketed: whether the label has hints, the wording a colon in it, a bracket before it.
     """
 
     label: int
@@ -199,6 +200,7 @@ class _Wording:
     least: float
     hinted: bool
     colon: bool
+    bracketed: bool
 
 
 def _by_length(labels: Sequence[LabelDef]) -> Mapping[int, list[_Wording]]:
@@ -213,7 +215,7 @@ def _by_length(labels: Sequence[LabelDef]) -> Mapping[int, list[_Wording]]:
                 # What ends a paper is worth being sure: "Các nguồn khác:" is no "Người khai".
                 least = _LEAST_SHORT
             found.setdefault(len(wanted), []).append(
-                _Wording(index, joined, least, bool(label.hints), ":" in text)
+                _Wording(index, joined, least, bool(label.hints), ":" in text, text.startswith("("))
             )
     return found
 
@@ -232,6 +234,9 @@ def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) 
     letters = len(near.wording.joined)
     if first.folded.isdigit():
         # The number of the item; no label begins with a figure.
+        return None
+    if not near.wording.bracketed and _IN_BRACKET.search(lines[first.line].text[: first.start]):
+        # A hint whose words are most of a wording ("Kỷ luật (Đảng, Chính quyền, …)"): the label stands above.
         return None
     behind = lines[last.line].text[last.end :]
     closes = bool(_COLON.match(behind) or (near.wording.hinted and _HINT_AND_COLON.match(behind)))

@@ -35,6 +35,7 @@ from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
+from hrdigitize.extraction.standouts import with_odd_small_letters, with_odd_stops
 from hrdigitize.extraction.support import Look, support_of, sureness
 from hrdigitize.extraction.tables import boxed
 from hrdigitize.extraction.tables.cells import CellText, blocks_of
@@ -124,7 +125,7 @@ def _form(
         key: _unsure_from_labels(tuple(sheets.row(form, key, row) for row in rows))
         for key, rows in table_rows(form, printed, grids, loose).items()
     }
-    return fields, tables
+    return with_odd_stops(fields), tables
 
 
 def _decision(
@@ -269,6 +270,8 @@ class _Sheets:
             column.key: self._cell(column.type, cells.get(column.key), opens=column.key == opening)
             for column in columns
         }
+        worded = [column.key for column in columns if column.type.kind is Kind.TEXT]
+        readings = dict(with_odd_small_letters(readings, worded))
         filled = [reading for reading in readings.values() if reading.state is not State.BLANK]
         unsure = any(doubt.code in _ROW_DOUBTS for reading in readings.values() for doubt in reading.doubts)
         if not unsure and (not filled or any(reading.accepted for reading in filled)):

@@ -33,7 +33,8 @@ class Habits:
     """What of a paper's manner decides on its readings.
 
     known: the lists, with the paper's own signs. points: whether its decimals have points, not commas that
-    lost their tails. by_hand: whether a hand filled it in. surely: the chance from which on one word is.
+    lost their tails. by_hand: whether a hand filled it in. surely: a value with one word that is likelier
+    than this drawn by hand is drawn by hand.
     """
 
     known: Known

@@ -25,6 +25,8 @@ _CLOSES_VALUE = re.compile(r"[.,;…|]\s*$")
 _BRACKET = re.compile(r"[)\]}|/\-–—]")
 #: A number closed as item numbers are wherever they stand ("12.", "15.4-", "9/").
 _CLOSED = re.compile(r"(?:^|(?<=[\s,;:]))\d{1,2}(?:\.\d{1,2})?[.)/\-]+\s*$")
+#: A number whose bracket was read as a 1 ("131" for "13)").
+_BARRED = re.compile(r"(?:^|(?<=[^\W\d_])\s)\s*(\d{1,2})1\s*$")
 _FIGURES = re.compile(r"\d{1,2}")
 #: A number as the figures between its stops: 15.2 is (15, 2).
 _Number = tuple[int, ...]
@@ -48,6 +50,9 @@ class Numbering:
 
         behind: the anchor that the text follows. opens_line: whether the text begins its line.
         """
+        barred = _BARRED.search(text)
+        if barred is not None and self._counts_on(_figures(barred.group(1)), behind):
+            return barred.start()
         if opens_line and _NUMBER_BEFORE.match(text):
             return 0 if self._may_follow(text, behind) else None
         found = ITEM_NUMBER.search(text) or (self.usual.search(text) if self.usual is not None else None)
@@ -80,8 +85,10 @@ class Numbering:
         found = _CLOSED.search(text) or (self.usual.search(text) if self.usual is not None else None)
         if found is None:
             return False
+        return self._counts_on(_figures(found.group()), behind)
+
+    def _counts_on(self, number: _Number, behind: int) -> bool:
         before, after = self._around(behind)
-        number = _figures(found.group())
         return _follows(before, number) or _follows(number, after)
 
     def _around(self, behind: int) -> tuple[_Number, _Number]:

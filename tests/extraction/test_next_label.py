@@ -142,3 +142,12 @@ def test_a_number_that_counts_on_is_the_next_items_and_any_other_may_be_a_value(
     found = read("syll-tt06-2023", page(lines)).fields["other_names"]
     assert found.text == ""
     assert ("doubt-no-text-but-ink" in [doubt.code for doubt in found.doubts]) == is_value
+
+
+def test_a_bracket_that_was_read_as_a_figure_belongs_to_the_next_number() -> None:
+    lines = (
+        "12) Nghề nghiệp khi được tuyển dụng: Thợ mộc",
+        "131 Ngày tuyển dụng: 5/2001",
+        "14) Chức vụ hiện tại:",
+    )
+    assert _text("2c-bnv-2008", "occupation_before_recruitment", *lines) == "Thợ mộc"

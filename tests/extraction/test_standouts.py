@@ -1,0 +1,61 @@
+"""What stands out among the values of one paper or row is doubted, and stays as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.reading import FieldReading, State
+from hrdigitize.extraction.standouts import with_odd_small_letters, with_odd_stops
+
+
+def value(text: str) -> FieldReading:
+    return FieldReading(State.VALUE, text, text, text, 1, Box(0, 0, 9, 9), 0.99, accepted=True, doubts=())
+
+
+def doubted(readings: dict[str, FieldReading]) -> list[str]:
+    assert all(reading.accepted == (not reading.doubts) for reading in readings.values())
+    return [key for key, reading in readings.items() if reading.doubts]
+
+
+ENTRIES = {str(at): value("Cử nhân Luật") for at in range(6)}
+
+
+def test_a_stop_where_the_writer_sets_none_is_doubted() -> None:
+    found = with_odd_stops({**ENTRIES, "stopped": value("Phòng Nội vụ.")})
+    assert doubted(dict(found)) == ["stopped"]
+    assert found["stopped"].doubts[0].at == (12,)
+    assert found["stopped"].text == "Phòng Nội vụ."
+
+
+def test_sentences_have_stops_and_a_writer_who_sets_them_sets_them() -> None:
+    sentence = value("Có năng lực chuyên môn, gương mẫu; cần mạnh dạn hơn trong chỉ đạo, điều hành.")
+    assert doubted(dict(with_odd_stops({**ENTRIES, "long": sentence}))) == []
+    often = {key: value("Phòng Nội vụ.") for key in ("a", "b", "c")}
+    assert doubted(dict(with_odd_stops({**ENTRIES, **often}))) == []
+    assert doubted(dict(with_odd_stops({"few": value("Phòng Nội vụ.")}))) == []
+
+
+def test_stops_are_odd_where_leaders_dots_are_read_for_them() -> None:
+    dotted = {str(at): replace(value("Không có"), raw="Không có.") for at in range(3)}
+    often = {key: value("Phòng Nội vụ.") for key in ("a", "b")}
+    assert doubted(dict(with_odd_stops({**dotted, **often}))) == ["a", "b"]
+    assert doubted(dict(with_odd_stops({"0": dotted["0"], **often}))) == []
+
+
+def test_a_small_letter_with_the_shape_of_its_capital_is_doubted_among_capitals() -> None:
+    row = {"school": value("Trường Đại học Mở"), "major": value("Luật"), "degree": value("cử nhân")}
+    assert doubted(dict(with_odd_small_letters(row, row))) == ["degree"]
+
+
+def test_where_small_letters_are_usual_or_nothing_tells_none_is_odd() -> None:
+    small = {"school": value("trường Đại học Mở"), "degree": value("cử nhân")}
+    alone = {"degree": value("cử nhân"), "period": value("2001 - 2005")}
+    told = {"school": value("Trường Đại học Mở"), "degree": value("đại học")}
+    for row in (small, alone, told):
+        assert doubted(dict(with_odd_small_letters(row, row))) == []
+
+
+def test_entries_of_lists_are_written_as_lists_have_them() -> None:
+    row = {"name": value("Lò Văn Ước"), "relation": value("vợ")}
+    assert doubted(dict(with_odd_small_letters(row, ["name"]))) == []
