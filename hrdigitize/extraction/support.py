@@ -70,7 +70,10 @@ class Look:
         )
 
     def _is_seconded(self, text: str, kind: FieldType, expected: Expected) -> bool:
-        if text != self.text or any(word.other is None for word in self.words if not word.agreed):
+        # A given name can be any syllable: lists have the common ones.
+        if kind.kind is Kind.NAME or text != self.text:
+            return False
+        if any(word.other is None for word in self.words if not word.agreed):
             return False
         # Lists know words, no signs.
         if _WORDS.sub("", text) != _WORDS.sub("", self.other):

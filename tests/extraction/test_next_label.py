@@ -151,3 +151,18 @@ def test_a_bracket_that_was_read_as_a_figure_belongs_to_the_next_number() -> Non
         "14) Chức vụ hiện tại:",
     )
     assert _text("2c-bnv-2008", "occupation_before_recruitment", *lines) == "Thợ mộc"
+
+
+def test_a_hint_whose_words_are_most_of_a_wording_is_no_label() -> None:
+    lines = (
+        "22. Khen thưởng:",
+        "23. Kỷ luật: không",
+        "(Đảng, Chính quyền, Đoàn thể, Cấp quyết định, năm nào, lý do, hình thức, …)",
+    )
+    assert _text("2c-tctw-98", "discipline", *lines) == "không"
+    assert _text("2c-tctw-98", "awards", *lines) == ""
+
+
+def test_the_frame_for_the_photograph_is_no_value() -> None:
+    found = read("2c-tctw-98", page(["Kiêm chức trong Đảng: Ảnh"])).fields
+    assert not any(reading.text == "Ảnh" and reading.accepted for reading in found.values())

@@ -437,7 +437,7 @@ def test_a_form_typed_over_its_leaders_loses_their_dots_everywhere() -> None:
 def test_a_letter_left_out_as_a_speck_leaves_a_doubt() -> None:
     sheet = page([*TOP, "23) Tình trạng sức khỏe: Loại I"])
     line = sheet.lines[-1]
-    unsure = replace(line, words=(*line.words[:-1], replace(line.words[-1], confidence=0.1)))
+    unsure = replace(line, words=(*line.words[:-1], replace(line.words[-1], confidence=0.1, confirmed=0.1)))
     health = read(replace(sheet, lines=(*sheet.lines[:-1], unsure))).fields["health"]
     assert (health.text, health.raw) == ("Loại", ": Loại I")
     assert not health.accepted

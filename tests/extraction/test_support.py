@@ -59,3 +59,9 @@ def test_lists_second_what_they_have_just_so_against_what_they_do_not(
     kind = FieldType(Kind.PLACE)
     found = Look(text, text, other, words).spelling_of(text, kind, EXPECTED)
     assert all(word.agreed for word in found) == seconded
+
+
+def test_no_list_seconds_a_name() -> None:
+    words = (Word("Hoà", Box(0, 0, 80, 40), 0.6, other="Hoá"),)
+    look = Look("Hoà", "Hoà", "Hoá", words)
+    assert not look.spelling_of("Hoà", NAME, EXPECTED)[0].agreed

@@ -24,7 +24,8 @@ def test_a_letter_alone_stays_however_unsure() -> None:
     sheet = page([*TOP, "15.6- Tin học: A        16) Ngày vào Đảng Cộng sản Việt Nam: 03/02/2010"])
     (last,) = (line for line in sheet.lines if line.text.startswith("15.6"))
     unsure = replace(
-        last, words=tuple(replace(w, confidence=0.2) if w.text == "A" else w for w in last.words)
+        last,
+        words=tuple(replace(w, confidence=0.2, confirmed=0.2) if w.text == "A" else w for w in last.words),
     )
     found = read(replace(sheet, lines=(*sheet.lines[:-1], unsure))).fields["informatics"]
     assert (found.text, found.accepted) == ("A", False)
@@ -41,7 +42,7 @@ def test_a_line_of_rubbish_below_a_value_is_left_out_and_doubted() -> None:
         ]
     )
     stamped = tuple(
-        replace(line, words=tuple(replace(word, confidence=0.1) for word in line.words))
+        replace(line, words=tuple(replace(word, confidence=0.1, confirmed=0.1) for word in line.words))
         if line.text.startswith("iWdy")
         else line
         for line in sheet.lines
