@@ -22,6 +22,7 @@ from hrdigitize.domain.page import Word
 from hrdigitize.domain.reading import Doubt, FieldReading, Finding, FormReading, Row, Support
 from hrdigitize.domain.syllables import lost_its_tone
 from hrdigitize.domain.vietnamese import folded
+from hrdigitize.extraction.oddities import odd_place
 from hrdigitize.formdefs.model import FieldType, FormDef, Kind
 
 #: A label less similar than this to any known wording may be another label.
@@ -49,6 +50,8 @@ _PHOTOGRAPH = "anh"
 #: What long names of posts and agencies do not have.
 _BETWEEN_SENTENCES = re.compile(r"(?<=[^\W\d_])[;.] (?=[^\W\d_])")
 _OF_SENTENCES = frozenset({"là", "đã", "được", "cần", "phải"})
+
+_WORDED = frozenset({Kind.TEXT, Kind.PLACE, Kind.NAME})
 
 #: The doubt of a reading that nothing speaks against but its own confidence.
 UNSURE = "doubt-low-confidence"
@@ -187,6 +190,8 @@ def left_open(
         return (Doubt(PRINTED),)
     if kind.kind is Kind.TEXT and (_SIGNED_ON.fullmatch(folded(text)) or folded(text) == _PHOTOGRAPH):
         return (Doubt(PRINTED),)
+    if kind.kind in _WORDED and (at := odd_place(text)) is not None:
+        return (Doubt("doubt-odd-characters", (at,)),)
     impossible = next((word for word in _WORD.finditer(text) if lost_its_tone(word.group())), None)
     if impossible is not None:
         return (Doubt("doubt-odd-characters", tuple(range(*impossible.span()))),)

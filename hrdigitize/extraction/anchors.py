@@ -141,8 +141,8 @@ def _cut(words: tuple[str, ...], length: int) -> _Windows:
 
 
 #: Kept, because a page and its lines are searched for what every form prints.
-_windows = lru_cache(maxsize=128)(_cut)
-_short_windows = lru_cache(maxsize=2048)(_cut)
+_windows = lru_cache(maxsize=32)(_cut)
+_short_windows = lru_cache(maxsize=512)(_cut)
 
 
 def _candidates(
@@ -192,7 +192,7 @@ def _best_of_each(candidates: Sequence[_Candidate]) -> list[_Candidate]:
 class _Wording:
     """A label's wording: its letters in one, and how like it a window must be.
 
-    hinted, colon, bracketed: whether the label has hints, the wording a colon in it, a bracket before it.
+    hinted, colon, bracketed: whether the label has hints, the wording a colon in it, a bracket in it.
     """
 
     label: int
@@ -215,7 +215,7 @@ def _by_length(labels: Sequence[LabelDef]) -> Mapping[int, list[_Wording]]:
                 # What ends a paper is worth being sure: "Các nguồn khác:" is no "Người khai".
                 least = _LEAST_SHORT
             found.setdefault(len(wanted), []).append(
-                _Wording(index, joined, least, bool(label.hints), ":" in text, text.startswith("("))
+                _Wording(index, joined, least, bool(label.hints), ":" in text, "(" in text[1:])
             )
     return found
 
@@ -235,7 +235,7 @@ def _candidate(near: _Near, lines: Sequence[FlowLine], tokens: Sequence[Token]) 
     if first.folded.isdigit():
         # The number of the item; no label begins with a figure.
         return None
-    if not near.wording.bracketed and _IN_BRACKET.search(lines[first.line].text[: first.start]):
+    if near.wording.bracketed and _IN_BRACKET.search(lines[first.line].text[: first.start]):
         # A hint whose words are most of a wording ("Kỷ luật (Đảng, Chính quyền, …)"): the label stands above.
         return None
     behind = lines[last.line].text[last.end :]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.page import Grid, PageReading, Word
-from hrdigitize.domain.vietnamese import one_spaced
+from hrdigitize.domain.vietnamese import folded, one_spaced
 from hrdigitize.extraction.correction.places import (
     kinds_put_right,
     place_name_put_right,
@@ -55,6 +55,8 @@ _THREE = re.compile(r"ba\b", re.IGNORECASE)
 _NAME_WORD = re.compile(r" ?([^\W\d_]+(?:['’-][^\W\d_]+)*['’]?)")
 #: What ends a name for sure: in some faces a capital is no higher than a small letter ("Sơn ươl, sinh ngày").
 _BEHIND_NAME = re.compile(r"\s?,?\s?sinh\s")
+#: No name ends in these.
+_MIDDLE_WORDS = frozenset({"thi"})
 #: A comma or point that is a speck.
 _SPECK_IN_NAME = re.compile(r"\s?[,.;:'’-]\s?")
 #: What ends an item of a list of persons: the number of the next one.
@@ -291,8 +293,10 @@ def _name_end(text: str, at: int) -> int:
     start = at
     while (word := _NAME_WORD.match(text, at)) is not None and word[1][0].isupper():
         at = word.end()
-    if word is not None and at > start and _BEHIND_NAME.match(text, word.end()):
-        return word.end()
+    if word is not None and at > start:
+        unfinished = folded(text[start:at].split()[-1]) in _MIDDLE_WORDS
+        if unfinished or _BEHIND_NAME.match(text, word.end()):
+            return word.end()
     return at
 
 

@@ -1,0 +1,39 @@
+"""What no writer means, by the text alone: a bracket that stays open, a kind of unit without its name.
+
+Each rule is one sort of error that both line readers made alike and surely on generated forms.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+#: A figure of an item's number with a letter for the other one ("i0" for "10)").
+_MIXED = re.compile(r"(?<=\s)[ilo]\d$")
+#: A code of a rank with a comma for its point.
+_CODE = re.compile(r"\b\d\d,\d{3}\b")
+#: Words that something follows: a grade, and a kind of unit behind a comma ("xã Hoằng Ngọc, huyện").
+_OPEN_ENDED = re.compile(r"(?:\b(?:loại|hạng|bậc)|, (?:xã|phường|huyện|quận|tỉnh))$", re.IGNORECASE)
+#: The middle word of women's names stands first or last where the rest was lost; "thị xã" is written small.
+_NAME_CUT = re.compile(r"^(?:Thị|THỊ) (?=[^\W\d_]+ [^\W\d_]+$)|(?<= )(?:Thị|THỊ)$")
+#: A text is set in capitals where so many of its words are.
+_CAPITALS = 0.75
+
+
+def odd_place(text: str) -> int | None:
+    """Where a text has a sign or a word that nobody writes so; None where it has none."""
+    for pattern in (_MIXED, _CODE, _OPEN_ENDED, _NAME_CUT):
+        if (found := pattern.search(text)) is not None:
+            return found.start()
+    if text.count("(") != text.count(")"):
+        return max(text.find("("), text.find(")"))
+    return _small_among_capitals(list(_WORD.finditer(text)))
+
+
+def _small_among_capitals(words: list[re.Match[str]]) -> int | None:
+    """The first word that goes on in small letters where the others are set in capitals."""
+    long = [word for word in words if len(word.group()) > 1]
+    capitals = sum(word.group().isupper() for word in long)
+    if len(long) < 3 or capitals < _CAPITALS * len(long):
+        return None
+    return next((word.start() for word in long if word.group()[1:].islower()), None)

@@ -1,0 +1,47 @@
+"""What no writer means by the text alone, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrdigitize.extraction.oddities import odd_place
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Loại", 0),
+        ("Cán bộ Quỹ tín dụng, xã Hoằng Ngọc, huyện", 34),
+        ("Kiều Thị", 5),
+        ("Thị Quỳnh Hiên", 0),
+        ("UBND quận Ngô ( Quyền", 14),
+        ("Thợ mộc i0", 8),
+        ("01,004/12", 0),
+        ("ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH Sở NỘI VỤ", 30),
+    ],
+)
+def test_an_odd_place_is_found(text: str, at: int) -> None:
+    assert odd_place(text) == at
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loại I",
+        "Cán bộ hợp tác xã",
+        "Trường Chính trị tỉnh",
+        "Đội TNTP, Đoàn TNCS HCM",
+        "NGÔ THU TỈNH",
+        "Huyện ủy Sao Mai (Kon Tum)",
+        "Kiều Thị Oanh",
+        "thị trấn Sao Mai",
+        "Xóm 5, nhà A1, 177 m2",
+        "01.004/12",
+        "ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH",
+        "UBND xã Suối Trong",
+        "12/12",
+        "",
+    ],
+)
+def test_what_people_write_is_not_odd(text: str) -> None:
+    assert odd_place(text) is None
