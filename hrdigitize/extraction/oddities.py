@@ -25,9 +25,10 @@ def odd_place(text: str) -> int | None:
     for pattern in (_MIXED, _CODE, _OPEN_ENDED, _NAME_CUT):
         if (found := pattern.search(text)) is not None:
             return found.start()
-    if text.count("(") != text.count(")"):
+    words = list(_WORD.finditer(text))
+    if words and text.count("(") != text.count(")"):
         return max(text.find("("), text.find(")"))
-    return _small_among_capitals(list(_WORD.finditer(text)))
+    return _small_among_capitals(words)
 
 
 def _small_among_capitals(words: list[re.Match[str]]) -> int | None:
