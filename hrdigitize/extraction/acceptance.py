@@ -175,14 +175,19 @@ def _letters(text: str) -> str:
 
 
 def left_open(
-    text: str, kind: FieldType, printed: frozenset[str] = frozenset(), *, points: bool = False
+    text: str,
+    kind: FieldType,
+    printed: frozenset[str] = frozenset(),
+    *,
+    points: bool = False,
+    cell: bool = False,
 ) -> tuple[Doubt, ...]:
     """What a text leaves open however surely it was read. printed: what `label_letters` gives of its form.
 
     points: the paper surely has points in its decimals. Elsewhere a comma that lost its tail is a point to
     every reader: 21 of 73 accepted errors of an exam were "3.33" for "3,33". A number alone in a field for
     words may be the number of the next item, and what is a label of the form, or the date above a signature,
-    is no value, except by chance.
+    is no value, except by chance. cell: it stands in a table, where sentences have no stops.
     """
     if kind.kind is Kind.DECIMAL and "." in text and not points:
         return (Doubt("doubt-decimal-sign", (text.index("."),)),)
@@ -198,7 +203,7 @@ def left_open(
     stop = _STOP_WITHIN.search(text) if kind.kind is Kind.TEXT else None
     if stop is not None and _is_odd_stop(text, stop.start(), stop.end()):
         return (Doubt("doubt-odd-characters", (stop.start(),)),)
-    if kind.kind is Kind.TEXT and _is_cut_sentence(text):
+    if kind.kind is Kind.TEXT and not cell and _is_cut_sentence(text):
         return (Doubt("doubt-odd-characters", (len(text) - 1,)),)
     if kind.kind is Kind.TEXT and not kind.detail and _NUMBER_ALONE.fullmatch(text):
         return (Doubt("doubt-number-alone"),)

@@ -343,9 +343,7 @@ class _Sheets:
         blank = not proposed.text
         against = (
             *spoken_against(similarity, typed.doubts, blank=blank, inked=marked or (blank and signs)),
-            *left_open(
-                proposed.text, kind, self._printed if opens else frozenset(), points=self._habits.points
-            ),
+            *self._left_open(proposed.text, kind, opens=opens, cell=cell),
             *self._doubts_of_hands(look, blank=blank),
             *extra,
             *switched,
@@ -373,6 +371,10 @@ class _Sheets:
             doubts=doubts,
             support=support,
         )
+
+    def _left_open(self, text: str, kind: FieldType, *, opens: bool, cell: bool) -> tuple[Doubt, ...]:
+        printed = self._printed if opens else frozenset[str]()
+        return left_open(text, kind, printed, points=self._habits.points, cell=cell)
 
     def _doubts_of_hands(self, look: Look, *, blank: bool) -> tuple[Doubt, ...]:
         """Handwriting is never accepted unseen, nor is a blank of such a paper: strokes are overlooked."""

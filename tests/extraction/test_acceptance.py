@@ -141,3 +141,9 @@ def word(text: str, *, confidence: float = 0.97, other: str | None = None, agree
 def test_a_doubt_of_low_confidence_names_the_letters(words: list[Word], at: tuple[int, ...]) -> None:
     text = " ".join(one.text for one in words if one.text != "1)")
     assert unsure(text, words).at == at
+
+
+def test_a_long_entry_of_a_table_needs_no_stop() -> None:
+    entry = "Quê quán: xã Suối Trong; nghề nghiệp: Lái xe; nơi ở: phường Quỳnh Mai, quận Hai Bà Trưng"
+    assert left_open(entry, parse_type("text"), cell=True) == ()
+    assert left_open(entry, parse_type("text")) != ()
