@@ -204,7 +204,7 @@ def left_open(
     if stop is not None and _is_odd_stop(text, stop.start(), stop.end()):
         return (Doubt("doubt-odd-characters", (stop.start(),)),)
     if kind.kind is Kind.TEXT and not cell and _is_cut_sentence(text):
-        return (Doubt("doubt-odd-characters", (len(text) - 1,)),)
+        return (Doubt("doubt-no-closing-stop", (len(text) - 1,)),)
     if kind.kind is Kind.TEXT and not kind.detail and _NUMBER_ALONE.fullmatch(text):
         return (Doubt("doubt-number-alone"),)
     return ()

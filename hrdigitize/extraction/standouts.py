@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from hrdigitize.domain.reading import Doubt, FieldReading, Row
 from hrdigitize.domain.vietnamese import folded
+from hrdigitize.extraction.page.capitals import ALIKE
 
 #: Of so many entries at least no more than this share end in a stop where writers set none. Of 33 such stops
 #: on the calibrating forms 5 were none.
@@ -17,8 +18,6 @@ _ENTRIES, _STOPPED = 6, 0.15
 _DOTTED = 3
 #: Entries of more words are sentences, and have a stop.
 _ENTRY_WORDS = 12
-#: First letters that have one shape in both cases.
-_ALIKE = frozenset("cosuvwxz")
 
 
 def with_odd_stops(fields: Mapping[str, FieldReading]) -> Mapping[str, FieldReading]:
@@ -43,12 +42,12 @@ def with_odd_small_letters(row: Row, worded: Collection[str]) -> Row:
     worded: the columns that hold free text; what stands in a list is written in either case.
     """
     firsts = [reading.text[0] for reading in row.values() if reading.text[:1].isalpha()]
-    telling = [letter for letter in firsts if folded(letter) not in _ALIKE]
+    telling = [letter for letter in firsts if folded(letter) not in ALIKE]
     if not telling or not all(letter.isupper() for letter in telling):
         return row
     return {
         key: _doubted(reading, 0)
-        if key in worded and reading.text[:1].islower() and folded(reading.text[0]) in _ALIKE
+        if key in worded and reading.text[:1].islower() and folded(reading.text[0]) in ALIKE
         else reading
         for key, reading in row.items()
     }

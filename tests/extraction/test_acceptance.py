@@ -89,7 +89,7 @@ def test_looks_that_differ_are_for_a_person_whatever_the_confidence() -> None:
         ("tổt", "text", "doubt-odd-characters"),
         ("Đặc biệt, học tập tốt", "text", ""),
         ("Ảnh", "text", "doubt-printed-wording"),
-        ("Lời khai trên đây là đúng với hồ sơ gốc đang quản lý tại", "text", "doubt-odd-characters"),
+        ("Lời khai trên đây là đúng với hồ sơ gốc đang quản lý tại", "text", "doubt-no-closing-stop"),
         ("Lời khai trên đây là đúng với hồ sơ gốc đang quản lý tại đó.", "text", ""),
         ("Phó Trưởng phòng Phòng Lao động - Thương binh và Xã hội huyện Sao Mai", "text", ""),
         ("Ngày 30 tháng 5 năm 2014", "text", "doubt-printed-wording"),

@@ -7,7 +7,6 @@ forms that were wrong though both agreed, 19 differed in the case of a letter on
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -15,11 +14,11 @@ import numpy as np
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Word
 from hrdigitize.domain.vietnamese import folded
-from hrdigitize.extraction.page.two_looks import LOOKS_DIFFER
+from hrdigitize.extraction.page.two_looks import spoken_against
 from hrdigitize.imaging.pixels import Grey
 
 #: Letters that look alike in both cases, all of them without a stroke below the line.
-_ALIKE = frozenset("cosuvwxz")
+ALIKE = frozenset("cosuvwxz")
 _INK = 128
 #: From how many times to how many times as high as the letters behind it a capital stands, and a small
 #: letter. In the faces of offices capitals are 1.35-1.5 times as high; what is out of both is broken.
@@ -43,7 +42,7 @@ def doubted(words: Sequence[Word], image: Grey) -> tuple[Word, ...]:
 
 def _doubted(word: Word, image: Grey) -> Word:
     first, rest = word.text[:1], [letter for letter in word.text[1:] if letter.isalpha()]
-    if word.confidence >= _CERTAIN or folded(first) not in _ALIKE:
+    if word.confidence >= _CERTAIN or folded(first) not in ALIKE:
         return word
     if not rest or not all(letter.islower() for letter in rest):
         return word
@@ -51,12 +50,7 @@ def _doubted(word: Word, image: Grey) -> Word:
     low, high = _SMALL if first.isupper() else _CAPITAL
     if height is None or not low <= height <= high:
         return word
-    return replace(
-        word,
-        other=first.swapcase() + word.text[1:],
-        confidence=min(word.confidence, LOOKS_DIFFER),
-        agreed=False,
-    )
+    return spoken_against(word, first.swapcase() + word.text[1:])
 
 
 def _relative_height(box: Box, image: Grey) -> float | None:

@@ -7,14 +7,13 @@ dots off and leaves the one that stands close to the word. Without a doubt that 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import cv2
 import numpy as np
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Word
-from hrdigitize.extraction.page.two_looks import LOOKS_DIFFER
+from hrdigitize.extraction.page.two_looks import spoken_against
 from hrdigitize.imaging.pixels import Grey
 
 _INK = 128
@@ -32,13 +31,7 @@ def doubted(words: Sequence[Word], image: Grey) -> tuple[Word, ...]:
     if not words or not words[-1].text[-1:].isalnum() or not _has_stop(words[-1].box, image):
         return tuple(words)
     last = words[-1]
-    marked = replace(
-        last,
-        other=f"{last.text}.",
-        confidence=min(last.confidence, LOOKS_DIFFER),
-        agreed=False,
-    )
-    return (*words[:-1], marked)
+    return (*words[:-1], spoken_against(last, f"{last.text}."))
 
 
 def _has_stop(box: Box, image: Grey) -> bool:

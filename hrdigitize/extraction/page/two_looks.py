@@ -239,6 +239,14 @@ def _standing(winner: Sequence[Word], loser: Sequence[Word]) -> tuple[Word, ...]
     return (_unsure(opening, _text(loser), sure), *(_unsure(word, "", sure) for word in rest))
 
 
+def spoken_against(word: Word, other: str) -> Word:
+    """A word that both readers read alike, unsure because the picture speaks for another text.
+
+    How sure they were is kept in `confirmed`: some kinds of values have neither case nor closing stop.
+    """
+    return _unsure(word, other, word.confirmed)
+
+
 def _unsure(word: Word, other: str, confirmed: float = 0.0) -> Word:
     sure = min(word.confidence, LOOKS_DIFFER)
     return replace(word, confidence=sure, other=other, agreed=False, confirmed=confirmed)
