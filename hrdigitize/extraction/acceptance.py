@@ -51,6 +51,7 @@ _PHOTOGRAPH = "anh"
 _BETWEEN_SENTENCES = re.compile(r"(?<=[^\W\d_])[;.] (?=[^\W\d_])")
 _OF_SENTENCES = frozenset({"là", "đã", "được", "cần", "phải"})
 
+#: Kinds that hold words as they come.
 _WORDED = frozenset({Kind.TEXT, Kind.PLACE, Kind.NAME})
 
 #: The doubt of a reading that nothing speaks against but its own confidence.

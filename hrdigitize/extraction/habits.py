@@ -24,7 +24,7 @@ _MEAN, _SURELY = 0.5, 0.9
 #: The form's own print seems drawn by hand in so many of 100 words at most: what seems no more so is print.
 _OF_PRINT = 0.99
 #: Points in decimals stand where so many were read, and this share of them surely by both readers. Where
-#: commas had lost their tails all over a table it was 2 of 8; where points were typed, 9 of 10 and more.
+#: commas had lost their tails all over a table it was 2 of 8; where points were typed, nearly all of them.
 _POINTS, _SURE_SHARE, _SURE = 2, 0.8, 0.93
 
 
