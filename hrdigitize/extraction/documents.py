@@ -19,23 +19,26 @@ from hrdigitize.extraction.acceptance import (
     label_letters,
     left_open,
     load_calibration,
+    lost_in_capitals,
     readers_agree,
     spoken_against,
     unsure,
     with_findings,
 )
 from hrdigitize.extraction.anchors import find_anchors
+from hrdigitize.extraction.blanks import holds_ink, is_only_slashes, is_only_sub_labels
 from hrdigitize.extraction.correction.steps import Corrected, corrected
 from hrdigitize.extraction.decisions.decisions import read_decision
 from hrdigitize.extraction.decisions.layout import DecisionSpan
-from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of, words_of
+from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of
 from hrdigitize.extraction.habits import habits_of
 from hrdigitize.extraction.known import Expected, expected_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
+from hrdigitize.extraction.misspellings import misspelled
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
-from hrdigitize.extraction.standouts import with_odd_small_letters, with_odd_stops
+from hrdigitize.extraction.standouts import with_odd_marks, with_odd_small_letters, with_odd_stops
 from hrdigitize.extraction.support import Look, support_of, sureness
 from hrdigitize.extraction.tables import boxed
 from hrdigitize.extraction.tables.cells import CellText, blocks_of
@@ -47,13 +50,8 @@ from hrdigitize.extraction.tables.stray_grids import GridText, stray_texts
 from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, LabelDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
 
-#: Words that are printed inside the blank of a place (facts of the form: items 4, 5, 8, 9).
-_PLACE_SUB_LABELS = frozenset({"xa", "phuong", "thi", "tran", "huyen", "quan", "tinh", "thanh", "pho", "tp"})
-
 #: So many values with a dot in most gaps, and the whole form was typed over its leaders.
 _PEPPERED_VALUES = 4
-#: The printed "…/…/……" of a blank date reads as "/ /", "II", "J1" or "IMN".
-_SLASHES = 3
 
 #: Doubts about where a row's cells stand, not about what one of them says.
 _ROW_DOUBTS = frozenset({"doubt-row-unsure", "doubt-table-unread", "doubt-label-not-found"})
@@ -88,7 +86,7 @@ def read_document(
     fields, tables = (_decision if form.read_as is Manner.DECISION else _form)(
         readings, form, first_page, lists
     )
-    reading = FormReading(form.id, None, first_page, last_page, fields, tables)
+    reading = with_odd_marks(FormReading(form.id, None, first_page, last_page, fields, tables))
     return with_findings(reading, find(readings_by_path(reading), lists.rule_tables()))
 
 
@@ -143,7 +141,8 @@ def _decision(
 class _Place:
     """Where a value stands: its pieces, the box where it would stand, and how surely it belongs there.
 
-    proposed: what the layout rules for papers make of it; "" where they say nothing. numbered: see `Span`.
+    proposed: what the layout rules for papers make of it; "" where they say nothing. below, numbered: as in
+    `Span`.
     """
 
     page: int
@@ -151,6 +150,7 @@ class _Place:
     box: Box
     similarity: float
     proposed: str = ""
+    below: Box | None = None
     numbered: bool = False
 
 
@@ -183,7 +183,14 @@ class _Sheets:
         if span is None:
             return _NOT_FOUND
         label = form.labels[span.anchor.label]
-        place = _Place(span.page, span.parts, span.place, span.anchor.similarity, numbered=span.numbered)
+        place = _Place(
+            span.page,
+            span.parts,
+            span.place,
+            span.anchor.similarity,
+            below=span.below,
+            numbered=span.numbered,
+        )
         return self._placed(field, place, label, lines)
 
     def with_grid(self, field: FieldDef, reading: FieldReading, grid: GridText | None) -> FieldReading:
@@ -246,9 +253,11 @@ class _Sheets:
             look,
             page=place.page,
             box=box or place.box,
+            below=place.below,
             similarity=place.similarity,
-            signs=place.numbered or _holds_ink(raw if rest is None else rest, look, suffixes),
+            signs=place.numbered or holds_ink(raw if rest is None else rest, look, field.type, suffixes),
             extra=extra,
+            running=rest is None,
         )
 
     def _field_text(self, said: str, field: FieldDef, suffixes: Sequence[str]) -> str:
@@ -291,7 +300,7 @@ class _Sheets:
             page=cell.page,
             box=cell.ink_box,
             similarity=1.0,
-            signs=_holds_ink(cell.raw, look),
+            signs=holds_ink(cell.raw, look, kind),
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
             opens=opens,
             cell=True,
@@ -315,9 +324,9 @@ class _Sheets:
         self, text: str, kind: FieldType, sure: frozenset[str] = frozenset()
     ) -> tuple[Corrected, Normalised]:
         """What a text most likely says, and what that means by its type. sure: see `corrected`."""
-        proposed = corrected("" if _is_only_sub_labels(text, kind) else text, kind, self._habits.known, sure)
+        proposed = corrected("" if is_only_sub_labels(text, kind) else text, kind, self._habits.known, sure)
         typed = normalise(proposed.text, kind, self._expected.lists)
-        if typed.value is None and typed.doubts and _is_only_slashes(proposed.text, kind):
+        if typed.value is None and typed.doubts and is_only_slashes(proposed.text, kind):
             return Corrected(""), Normalised(None)
         return proposed, typed
 
@@ -328,22 +337,26 @@ class _Sheets:
         *,
         page: int,
         box: Box,
+        below: Box | None = None,
         similarity: float,
         signs: bool,
         opens: bool = True,
         extra: tuple[Doubt, ...] = (),
         cell: bool = False,
+        running: bool = True,
     ) -> FieldReading:
-        marks = self._readings[page].marks
-        marked = any(_overlap(mark, box) for mark in marks)
+        marked = self._is_marked(page, box)
         if kind.kind is Kind.CHECK:
             said, ticked = boxed.tick(look.text or boxed.signs(look.raw), inked=marked)
             look, extra = replace(look, text=said, other=said), (*extra, *ticked)
         proposed, typed, switched = self._best(look, kind)
         blank = not proposed.text
+        # The value of a blank may stand on a line that the engine passed over.
+        marked = marked or (blank and below is not None and self._is_marked(page, below))
         against = (
             *spoken_against(similarity, typed.doubts, blank=blank, inked=marked or (blank and signs)),
-            *self._left_open(proposed.text, kind, opens=opens, cell=cell),
+            *self._left_open(proposed.text, kind, opens=opens, running=running and not cell),
+            *_misspelled(proposed.text, kind, self._expected),
             *self._doubts_of_hands(look, blank=blank),
             *extra,
             *switched,
@@ -355,9 +368,9 @@ class _Sheets:
         )
         weights = self._calibration[group_of(kind.kind, blank=blank, cell=cell)]
         confidence = confidence_of(support, weights)
-        doubts = against
+        doubts = against or lost_in_capitals(proposed.text, kind, support)
         # What something else speaks against needs no second reason.
-        if not against and not (readers_agree(support, blank=blank) and confidence >= weights.limit):
+        if not doubts and not (readers_agree(support, blank=blank) and confidence >= weights.limit):
             doubts = (unsure(proposed.text, look.words),)
         return FieldReading(
             state=State.BLANK if blank else State.VALUE,
@@ -372,9 +385,12 @@ class _Sheets:
             support=support,
         )
 
-    def _left_open(self, text: str, kind: FieldType, *, opens: bool, cell: bool) -> tuple[Doubt, ...]:
+    def _is_marked(self, page: int, place: Box) -> bool:
+        return any(_overlap(mark, place) for mark in self._readings[page].marks)
+
+    def _left_open(self, text: str, kind: FieldType, *, opens: bool, running: bool) -> tuple[Doubt, ...]:
         printed = self._printed if opens else frozenset[str]()
-        return left_open(text, kind, printed, points=self._habits.points, cell=cell)
+        return left_open(text, kind, printed, points=self._habits.points, running=running)
 
     def _doubts_of_hands(self, look: Look, *, blank: bool) -> tuple[Doubt, ...]:
         """Handwriting is never accepted unseen, nor is a blank of such a paper: strokes are overlooked."""
@@ -392,24 +408,9 @@ class _Sheets:
         return proposed, typed, ()
 
 
-def _holds_ink(said: str, look: Look, suffixes: Sequence[str] = ()) -> bool:
-    """Whether a place without a value may hold one: more was read there than separators and suffixes.
-
-    What all readers saw as signs, the slashes of a date ("…/…/……") say, is what the form printed.
-    """
-    printed = look.agreed and not any(character.isalnum() for character in said)
-    return not printed and wording.holds_signs(said, suffixes)
-
-
-def _is_only_sub_labels(text: str, kind: FieldType) -> bool:
-    """Whether a place holds nothing but its printed "Xã …, Huyện …, Tỉnh …": then it is blank."""
-    words = words_of(text)
-    return kind.kind is Kind.PLACE and len(words) > 1 and set(words) <= _PLACE_SUB_LABELS
-
-
-def _is_only_slashes(text: str, kind: FieldType) -> bool:
-    """Whether a date that does not parse is no more than its printed slashes: then it is blank."""
-    return kind.kind is Kind.DATE and sum(character.isalnum() for character in text) <= _SLASHES
+def _misspelled(text: str, kind: FieldType, expected: Expected) -> tuple[Doubt, ...]:
+    place = misspelled(text, kind, expected)
+    return () if place is None else (Doubt("doubt-spelled-otherwise", tuple(range(*place))),)
 
 
 def _unsure_from_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,10 +17,14 @@ from hrdigitize.reference.phrases import Phrases
 from hrdigitize.reference.vocabulary import Vocabulary, vocabulary_of
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"\S+")
 _COEFFICIENT = re.compile(r"[0-9]{1,2},[0-9]{2}")
 #: Allowances are shares of the base pay in steps of 0,05.
 _ALLOWANCE = re.compile(r"[01],\d[05]?")
+
+
+Triples = Mapping[tuple[str, ...], frozenset[tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +32,29 @@ class Expected:
     """What the values of a form are made of.
 
     printed: what the form prints; some values hold it ("Nhà tự mua, tự xây (loại nhà): …"). vocabulary: the
-    words of the lists and of what is printed.
+    words of the lists and of what is printed. triples: three printed words in a row, by their letters without
+    marks; every spelling that is printed, in small letters and new tone placement.
     """
 
     lists: ReferenceLists
     printed: PrintedWording
     vocabulary: Vocabulary
+    triples: Triples
 
 
 def expected_of(form: FormDef, lists: ReferenceLists) -> Expected:
     """What the values of this form are made of."""
     words = lists.vocabulary | vocabulary_of(wording_of(form))
-    return Expected(lists, printed_wording([form]), words)
+    return Expected(lists, printed_wording([form]), words, _triples(wording_of(form)))
+
+
+def _triples(texts: Iterable[str]) -> Triples:
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for text in texts:
+        words = [spelled(word) for word in _LETTERS.findall(text)]
+        for triple in zip(words, words[1:], words[2:], strict=False):
+            found.setdefault(tuple(map(folded, triple)), set()).add(triple)
+    return {letters: frozenset(spellings) for letters, spellings in found.items()}
 
 
 def known_share(text: str, kind: FieldType, expected: Expected) -> float:
@@ -103,7 +118,7 @@ def _phrases(text: str, words: list[re.Match[str]], phrases: Phrases) -> list[tu
 
 def _is_phrase(read: str, phrase: tuple[str, ...]) -> bool:
     """Whether words are a phrase just so: no capital within it, unless all is in capitals."""
-    if _spelled(read) != _spelled(" ".join(phrase)):
+    if spelled(read) != spelled(" ".join(phrase)):
         return False
     rest = read[1:]
     return read.isupper() or rest == rest.lower() or new_tones(rest) == new_tones(" ".join(phrase))[1:]
@@ -115,9 +130,9 @@ def _is_name_word(word: str, names: NameWords, *, first: bool) -> bool:
         return False
     letters = folded(word)
     lists = (names.surnames,) if first else (names.surnames, names.middles, names.given)
-    return any(_spelled(word) == _spelled(known) for one in lists for known in one.get(letters, ()))
+    return any(spelled(word) == spelled(known) for one in lists for known in one.get(letters, ()))
 
 
-def _spelled(text: str) -> str:
+def spelled(text: str) -> str:
     """What two spellings have in common where case and tone placement do not count."""
     return new_tones(text.lower())

@@ -65,14 +65,16 @@ class Part:
 class Span:
     """The pieces of a value, and where it would stand: beside its label up to the next one.
 
-    numbered: a figure was all that stood there, and was taken for the next item's number though it does not
-    count on from the one before.
+    below: under it down to the next label, for what was lost there; None where that stands beside it or on
+    another page. numbered: a figure was all that stood there, and was taken for the next item's number though
+    it does not count on from the one before.
     """
 
     anchor: Anchor
     page: int
     parts: tuple[Part, ...]
     place: Box
+    below: Box | None = None
     numbered: bool = False
 
 
@@ -103,6 +105,7 @@ def field_spans(
             lines[tokens[anchor.last - 1].line].page,
             left,
             _place(lines, tokens, anchor, following),
+            _below(lines, tokens, anchor, following),
             numbered=_is_numbered(parts, left, lines, numbering, index),
         )
         if label.above:
@@ -388,6 +391,21 @@ def _place(
         stop = line.box_of(tokens[following.first].start, tokens[following.first].end)
         right = stop.x if stop is not None else right
     return Box(label.right, line.line.box.y, max(1, right - label.right), line.line.box.height)
+
+
+def _below(
+    lines: Sequence[FlowLine], tokens: Sequence[Token], anchor: Anchor, following: Anchor | None
+) -> Box | None:
+    """From under the label's line down to the line of the next label, as wide as the text of the page."""
+    if following is None:
+        return None
+    line, after = lines[tokens[anchor.last - 1].line], lines[tokens[following.first].line]
+    top, bottom = line.line.box.bottom, after.line.box.y
+    if line.page != after.page or bottom <= top:
+        return None
+    page = [other.line.box for other in lines if other.page == line.page]
+    left, right = min(box.x for box in page), max(box.right for box in page)
+    return Box(left, top, max(1, right - left), bottom - top)
 
 
 def without_specks(parts: Sequence[Part], lines: Sequence[FlowLine]) -> tuple[Part, ...]:

@@ -1,15 +1,21 @@
-"""Values that stand out among those of the same paper or row: the one with a stop, the one in a small letter.
+"""Values that stand out among those of the same paper or row: the one with a stop, the one in a small letter,
+the one with other marks on words that stand elsewhere.
 
 A leader's first dot reads as a stop, and C and c have one shape; what a writer does elsewhere tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
-from hrdigitize.domain.reading import Doubt, FieldReading, Row
+from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row
+from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.vietnamese import folded
+from hrdigitize.extraction.known import spelled
 from hrdigitize.extraction.page.capitals import ALIKE
 
 #: Of so many entries at least no more than this share end in a stop where writers set none. Of 33 such stops
@@ -18,6 +24,47 @@ _ENTRIES, _STOPPED = 6, 0.15
 _DOTTED = 3
 #: Entries of more words are sentences, and have a stop.
 _ENTRY_WORDS = 12
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def with_odd_marks(reading: FormReading) -> FormReading:
+    """The reading, two words doubted that its paper has more often with other marks.
+
+    "xã Tỏa Tinh" is doubted where "xã Tỏa Tình" stands twice. Of 37,907 accepted values of generated forms
+    this doubts 29 right ones and 3 of the 27 wrong ones.
+    """
+    rare = _rare_pairs(one.text for one in readings_by_path(reading).values())
+    if not rare:
+        return reading
+
+    def looked_at(one: FieldReading) -> FieldReading:
+        """With a doubt where it has such a pair."""
+        return next((_doubted(one, at) for at, pair in _pairs(one.text) if pair in rare), one)
+
+    fields = {key: looked_at(one) for key, one in reading.fields.items()}
+    tables = {
+        key: tuple({column: looked_at(one) for column, one in row.items()} for row in rows)
+        for key, rows in reading.tables.items()
+    }
+    return replace(reading, fields=fields, tables=tables)
+
+
+def _rare_pairs(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
+    counts = Counter(pair for text in texts for _, pair in _pairs(text))
+    most: Counter[tuple[str, str]] = Counter()
+    for pair, count in counts.items():
+        most[_letters(pair)] = max(most[_letters(pair)], count)
+    return frozenset(pair for pair, count in counts.items() if count < most[_letters(pair)])
+
+
+def _pairs(text: str) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Neighbouring words as they are spelled, and where the first one begins."""
+    for first, second in pairwise(_WORD.finditer(text)):
+        yield first.start(), (spelled(first.group()), spelled(second.group()))
+
+
+def _letters(pair: tuple[str, str]) -> tuple[str, str]:
+    return folded(pair[0]), folded(pair[1])
 
 
 def with_odd_stops(fields: Mapping[str, FieldReading]) -> Mapping[str, FieldReading]:

@@ -29,7 +29,8 @@ _FEWEST_GAPS = 2
 _GAP_SHARE = 0.4
 #: The c of "cm" reads as an e.
 _UNIT_WITH_E = re.compile(r"\d[\s.,]*em$")
-_SEPARATORS = " ,.:;…·_-–—()"
+#: Signs that part or close values, leaders among them: alone they say nothing.
+SEPARATORS = " ,.:;…·_-–—()"
 _SPACE_BEFORE = re.compile(r"\s+([,;:.%)\]])")
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s*([./,])\s+(?=\d)|(?<=\d)\s+([./,])\s*(?=\d)")
 
@@ -66,11 +67,11 @@ def cell_text(raw: str) -> str:
 
 def holds_signs(raw: str, suffixes: Sequence[str] = ()) -> bool:
     """Whether the engine saw more than separators and suffixes: in a blank, ink that it could not read."""
-    rest = raw.rstrip(_SEPARATORS)
+    rest = raw.rstrip(SEPARATORS)
     for suffix in suffixes:
         if folded(rest).endswith(folded(suffix)):
             rest = rest[: len(rest) - len(suffix)]
-    return any(character not in _SEPARATORS for character in rest)
+    return any(character not in SEPARATORS for character in rest)
 
 
 def _stripped(text: str) -> str:

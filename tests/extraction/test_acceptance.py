@@ -19,6 +19,7 @@ from hrdigitize.extraction.acceptance import (
     label_letters,
     left_open,
     load_calibration,
+    lost_in_capitals,
     readers_agree,
     unsure,
 )
@@ -80,6 +81,25 @@ def test_looks_that_differ_are_for_a_person_whatever_the_confidence() -> None:
     assert readers_agree(replace(SUPPORT, same=False), blank=False)
     # A blank has no words that looks could agree on.
     assert readers_agree(replace(SUPPORT, agreed=0.0, words=0), blank=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled", "confirmed", "known", "doubted"),
+    [
+        ("TRƯỜNG THCS KIM ĐÔNG", "text", 0.92, 0.5, True),
+        ("TRƯỜNG THCS KIM ĐỒNG", "text", 0.96, 0.5, False),
+        ("ỦY BAN NHÂN DÂN", "text", 0.5, 1.0, False),
+        ("Trường THCS Kim Đồng", "text", 0.92, 0.5, False),
+        ("UBND", "text", 0.92, 0.0, False),
+        ("NGUYỄN THỊ HUỆ", "name", 0.92, 0.5, False),
+    ],
+)
+def test_texts_in_capitals_that_no_list_has_must_be_read_quite_surely(
+    text: str, spelled: str, confirmed: float, known: float, *, doubted: bool
+) -> None:
+    support = replace(SUPPORT, confirmed=confirmed, known=known)
+    found = lost_in_capitals(text, parse_type(spelled), support)
+    assert [doubt.code for doubt in found] == ["doubt-marks-on-capitals"] * doubted
 
 
 @pytest.mark.parametrize(
@@ -145,5 +165,5 @@ def test_a_doubt_of_low_confidence_names_the_letters(words: list[Word], at: tupl
 
 def test_a_long_entry_of_a_table_needs_no_stop() -> None:
     entry = "Quê quán: xã Suối Trong; nghề nghiệp: Lái xe; nơi ở: phường Quỳnh Mai, quận Hai Bà Trưng"
-    assert left_open(entry, parse_type("text"), cell=True) == ()
+    assert left_open(entry, parse_type("text"), running=False) == ()
     assert left_open(entry, parse_type("text")) != ()

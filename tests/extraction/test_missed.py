@@ -64,6 +64,17 @@ def test_ink_at_a_word_or_on_no_line_is_not_read() -> None:
     assert engine.crops == 0
 
 
+def test_a_word_on_no_line_is_a_line_of_its_own_where_it_stands() -> None:
+    word = [(700 + 24 * step, 420) for step in range(5)]
+    above, found = read(Says("Không có"), sheet(*word))
+    assert (above, found.text) == (LABEL, "Không có")
+    assert found.words[0].box.right <= found.words[1].box.x
+    assert max(one.confidence for one in found.words) <= 0.6
+    assert read(Says("1 7"), sheet(*word)) == (LABEL,)
+    found, below = read(Says("Không"), sheet(*((x, 100) for x, _ in word)))
+    assert (found.text, below) == ("Không", LABEL)
+
+
 def test_many_pieces_are_a_stamp() -> None:
     engine = Says("B")
     assert read(engine, sheet(*((700 + 60 * step, 203) for step in range(14)))) == (LABEL,)

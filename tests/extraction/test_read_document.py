@@ -57,20 +57,6 @@ def test_every_key_is_present_and_a_missing_label_is_a_doubt() -> None:
     assert missing.doubts[0].code == "doubt-label-not-found"
 
 
-def test_blank_is_blank_and_accepted() -> None:
-    reading = read(page(TOP)).fields["other_names"]
-    assert (reading.state, reading.text, reading.value, reading.accepted) == (State.BLANK, "", None, True)
-
-
-def test_ink_without_text_is_no_accepted_blank() -> None:
-    sheet = page(TOP)
-    place = read(sheet).fields["other_names"].box
-    marked = replace(sheet, marks=(Box(place.x + 5, place.y + 2, 60, 30),))
-    reading = read(marked).fields["other_names"]
-    assert not reading.accepted
-    assert [doubt.code for doubt in reading.doubts] == ["doubt-no-text-but-ink"]
-
-
 def test_a_value_with_ink_in_its_place_that_no_word_covers_is_doubted() -> None:
     sheet = page(TOP)
     box = read(sheet).fields["employing_agency"].box
@@ -388,24 +374,6 @@ def test_a_number_that_is_the_value_stays() -> None:
 def test_decimals_with_a_point_before_another_label_stay() -> None:
     found = texts(*TOP, "Hệ số: 3.99, Ngày hưởng: 2022", "Phụ cấp chức vụ: 0.25, Phụ cấp khác: không")
     assert (found["salary_coefficient"], found["position_allowance"]) == ("3.99", "0.25")
-
-
-def test_the_slashes_of_a_blank_date_are_a_blank_where_all_readers_saw_them() -> None:
-    sheet = page([*TOP, "18) Ngày nhập ngũ: / /        Ngày xuất ngũ: 01/1991"])
-    assert read(sheet).fields["enlistment_date"].accepted
-    unsure = [
-        replace(line, words=tuple(replace(word, agreed=word.text != "/") for word in line.words))
-        for line in sheet.lines
-    ]
-    assert not read(replace(sheet, lines=tuple(unsure))).fields["enlistment_date"].accepted
-
-
-@pytest.mark.parametrize("printed", ["II", "J1", "IMN"])
-def test_the_slashes_of_a_blank_date_are_a_doubtful_blank(printed: str) -> None:
-    line = f"18) Ngày nhập ngũ: {printed}        Ngày xuất ngũ: 01/1991"
-    enlisted = read(page([*TOP, line])).fields["enlistment_date"]
-    assert (enlisted.state, enlisted.value) == (State.BLANK, None)
-    assert not enlisted.accepted
 
 
 def test_marks_of_a_phrase_are_proposed_with_a_doubt_and_the_raw_text_beside() -> None:

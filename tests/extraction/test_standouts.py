@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hrdigitize.domain.geometry import Box
-from hrdigitize.domain.reading import FieldReading, State
-from hrdigitize.extraction.standouts import with_odd_small_letters, with_odd_stops
+from hrdigitize.domain.reading import FieldReading, FormReading, State
+from hrdigitize.extraction.standouts import with_odd_marks, with_odd_small_letters, with_odd_stops
 
 
 def value(text: str) -> FieldReading:
@@ -59,3 +59,27 @@ def test_where_small_letters_are_usual_or_nothing_tells_none_is_odd() -> None:
 def test_entries_of_lists_are_written_as_lists_have_them() -> None:
     row = {"name": value("Lò Văn Ước"), "relation": value("vợ")}
     assert doubted(dict(with_odd_small_letters(row, ["name"]))) == []
+
+
+def paper(**texts: str) -> FormReading:
+    row = {"post": value("Chuyên viên, xã Tỏa Tinh, huyện Tuần Giáo")}
+    fields = {key: value(text) for key, text in texts.items()}
+    return FormReading("2c-bnv-2008", None, 1, 1, fields, {"career": (row,)})
+
+
+def test_two_words_that_stand_more_often_with_other_marks_are_doubted_and_stay() -> None:
+    found = with_odd_marks(
+        paper(birth_place="xã Toả Tình", native_place="Xã Tỏa Tình", other_names="Tỏa Tình")
+    )
+    (row,) = found.tables["career"]
+    assert doubted(dict(found.fields)) == []
+    assert doubted(dict(row)) == ["post"]
+    assert (row["post"].text, row["post"].doubts[0].at) == (
+        "Chuyên viên, xã Tỏa Tinh, huyện Tuần Giáo",
+        (16,),
+    )
+
+
+def test_where_none_of_two_spellings_is_more_frequent_none_is_odd() -> None:
+    once = paper(birth_place="xã Tỏa Tình, huyện Quỳnh Phụ")
+    assert with_odd_marks(once) == once

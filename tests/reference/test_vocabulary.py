@@ -37,11 +37,15 @@ def test_words_of_forms_are_added_to_it() -> None:
     assert unseen("BNÂNG", WORDS | vocabulary_of(["Tên: Bnâng"])) == 0
 
 
-def test_the_file_holds_syllables_as_they_are_written_and_abbreviations() -> None:
-    lines = (bundle.resources() / "reference" / "words.txt").read_text("utf-8").splitlines()
-    words = [word for line in lines if not line.startswith("#") for word in line.split()]
-    assert [word for word in words if word.islower() and not is_syllable(word)] == []
-    assert len(words) == len(set(words))
+def test_the_file_holds_syllables_abbreviations_and_names_of_places_abroad() -> None:
+    text = (bundle.resources() / "reference" / "words.txt").read_text("utf-8")
+    at_home, abroad = (
+        [word for line in part.splitlines() if line[:1] not in ("#", ",") for word in line.split()]
+        for part in text.split("# Countries and towns abroad")
+    )
+    assert [word for word in at_home if word.islower() and not is_syllable(word)] == []
+    assert len([*at_home, *abroad]) == len({*at_home, *abroad})
+    assert all(word.islower() for word in abroad)
 
 
 def test_lines_that_say_what_a_file_is_are_no_words(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
-"""Ink beside the words of a line that the engine passed over: a letter that stands alone ("Nhóm máu: B").
+"""Ink that the engine passed over: a letter that stands alone ("Nhóm máu: B"), a line of one word ("Không").
 
-The engine leaves single letters out, on the cleanest scans too, and what it leaves out would count as blank.
+The engine leaves these out, on the cleanest scans too, and what it leaves out would count as blank.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,8 +17,9 @@ from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.extraction.page.regions import Region
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
-from hrdigitize.ocr.engine import LineReader
+from hrdigitize.ocr.engine import LineReader, LineReading
 
+_PIECE = re.compile(r"\S+")
 #: Sizes in pixels at the working resolution. Pieces nearer than this are read together.
 _TOGETHER_PX = (9, 25)
 #: A word's box may end this far before its ink.
@@ -25,6 +27,8 @@ _ROOM_PX = 6
 #: Letters are between these heights; what is narrower than the width is a stroke or a bracket.
 _LETTER_PX = (16, 62)
 _WIDTH_PX = 9
+#: What stands on no line is a word from this width on, of so many letters at least.
+_WORD_PX, _WORD_LETTERS = 50, 2
 #: A stamp or a signature leaves many pieces: more than these on a page are not read.
 _MOST = 12
 #: A letter that stands alone stands at least this far from any word; what is nearer is part of it.
@@ -61,21 +65,54 @@ def with_missed(region: Region, letters: Grey, reader: LineReader) -> Region:
     found = [
         box for box in pieces(letters, region.lines) if low <= box.height <= high and box.width >= _WIDTH_PX
     ]
-    homes = [(box, home) for box in found if (home := _home(box, region.lines)) is not None]
-    if not homes or len(found) > _MOST:
+    asked = [
+        box for box in found if _is_word_alone(box, region.lines) or _home(box, region.lines) is not None
+    ]
+    if not asked or len(found) > _MOST:
         return region
     crops = [
         np.pad(region.image[box.y : box.bottom, box.x : box.right], _MARGIN_PX, constant_values=255)
-        for box, _ in homes
+        for box in asked
     ]
-    grown = list(region.lines)
-    for (box, home), reading in zip(homes, reader.read_lines(crops, WORKING_DPI), strict=True):
+    lines = list(region.lines)
+    for box, reading in zip(asked, reader.read_lines(crops, WORKING_DPI), strict=True):
         if reading.confidence >= _LEAST_SURE and any(character.isalnum() for character in reading.text):
-            words = reading.text.split()
-            grown[home] = _with_word(
-                grown[home], Word("".join(words), box, min(reading.confidence, _ONE_LOOK))
-            )
-    return region.reading(grown)
+            lines = _with_reading(lines, region.lines, box, reading)
+    return region.reading(lines)
+
+
+def _with_reading(
+    lines: list[TextLine], known: Sequence[TextLine], box: Box, reading: LineReading
+) -> list[TextLine]:
+    """The lines with what was read: in its line, or as a line of its own. known: what the engine found."""
+    sure = min(reading.confidence, _ONE_LOOK)
+    if (home := _home(box, known)) is not None:
+        word = Word("".join(reading.text.split()), box, sure)
+        return [_with_word(line, word) if at == home else line for at, line in enumerate(lines)]
+    if sum(character.isalpha() for character in reading.text) < _WORD_LETTERS:
+        return lines
+    before = sum(line.box.y <= box.y for line in lines)
+    return [*lines[:before], TextLine(_words(reading.text, box, sure), box), *lines[before:]]
+
+
+def _words(text: str, box: Box, sure: float) -> tuple[Word, ...]:
+    """The words of a text, each in its share of the box."""
+    share = box.width / len(text)
+    return tuple(
+        Word(
+            found.group(),
+            Box(box.x + round(found.start() * share), box.y, round(len(found.group()) * share), box.height),
+            sure,
+        )
+        for found in _PIECE.finditer(text)
+    )
+
+
+def _is_word_alone(box: Box, lines: Sequence[TextLine]) -> bool:
+    """Whether ink as wide as a word stands on no line."""
+    return box.width >= _WORD_PX and not any(
+        line.box.y < box.bottom and box.y < line.box.bottom for line in lines
+    )
 
 
 def _home(box: Box, lines: Sequence[TextLine]) -> int | None:

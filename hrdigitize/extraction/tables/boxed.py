@@ -9,6 +9,7 @@ import re
 
 from hrdigitize.domain.reading import Doubt
 from hrdigitize.extraction.normalise import NO_TICKS, TICKS
+from hrdigitize.extraction.wording import SEPARATORS
 
 TICK = "x"
 #: Longer than this is a word and no tick, however it was read.
@@ -16,7 +17,6 @@ _LONGEST_TICK = 4
 #: What a ragged tick and an empty frame read as.
 _STROKES = frozenset("xvyk×⁄/√")
 _FRAME = frozenset("lìíiïjdđo0ôcn[](){}|!_ ")
-_SEPARATORS = " ,.:;…·_-–—()"
 _BETWEEN = re.compile(r"[\s|\[\]]+")
 
 
@@ -32,7 +32,7 @@ def count_doubts(text: str, boxes: int) -> tuple[Doubt, ...]:
 
 def signs(raw: str) -> str:
     """What is left of a blank when separators and leaders are taken off its ends."""
-    return raw.strip(_SEPARATORS)
+    return raw.strip(SEPARATORS)
 
 
 def tick(text: str, *, inked: bool) -> tuple[str, tuple[Doubt, ...]]:

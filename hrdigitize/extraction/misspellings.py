@@ -1,0 +1,180 @@
+"""Words that both line readers read alike and surely, and that lists know with other marks.
+
+Each rule is one sort of error that was accepted on generated forms: a unit that no register has so ("xã
+Quáng Nham"), a phrase ("Úy ban"), the surname or middle word of a name ("Vặn"), printed wording that a value
+repeats ("trên dây là đúng"), letters that make no syllable ("Khmet"). Nothing is proposed: a person looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from hrdigitize.domain.syllables import is_syllable
+from hrdigitize.domain.vietnamese import folded, new_tones
+from hrdigitize.extraction.known import Expected, Triples, spelled
+from hrdigitize.formdefs.model import FieldType, Kind
+from hrdigitize.reference.names import NameWords, Spellings
+from hrdigitize.reference.phrases import Phrases
+from hrdigitize.reference.places import KINDS, PlaceRegister, place_key
+from hrdigitize.reference.vocabulary import unseen
+
+#: Where the doubtful words of a text begin and end.
+Place = tuple[int, int]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_UNIT = re.compile(r"\b(" + "|".join(KINDS) + r") (?=[^\W\d_])", re.IGNORECASE)
+#: What may belong to the name of a unit: words and numbers, the apostrophe of highland names.
+_NAME_WORDS = re.compile(r"[\w'’.\-]+(?: [\w'’\-]+){0,4}")
+#: The first two words of a unit's name, the second one where it ends the name.
+_UNIT_NAME = re.compile(
+    r"\b(?:" + "|".join(KINDS) + r") (?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+)(?P<end>,|$)?"
+)
+#: Bodies of a unit, written small behind it, and kinds of two words.
+_BEHIND_KINDS = frozenset({"ủy", "uỷ", "đoàn", "đội", "hội", "xã", "và", "phố"})
+#: The middle words that most people have: read with other marks they are these.
+_COMMON_MIDDLES = {"van": "văn", "thi": "thị"}
+
+
+def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:
+    """Where a text has words that lists know with other marks; None where it has none."""
+    if kind.kind is Kind.NAME:
+        return _in_name(text, expected.lists.names)
+    if kind.kind is Kind.LIST:
+        return _capital_within(text)
+    if kind.kind not in (Kind.TEXT, Kind.PLACE):
+        return None
+    unit = _small_in_unit(text) or _in_unit(text, expected.lists.places)
+    if unit is not None or kind.kind is Kind.PLACE:
+        return unit
+    words = list(_WORD.finditer(text))
+    return (
+        _in_phrase(words, expected.lists.phrases)
+        or _in_wording(words, expected.triples)
+        or next((word.span() for word in words if _is_no_word(word.group(), expected)), None)
+    )
+
+
+def _in_name(text: str, names: NameWords) -> Place | None:
+    words = list(_WORD.finditer(text))
+    if not words:
+        return None
+    surname = words[0].group()
+    if _is_known_otherwise(surname, names.surnames):
+        return words[0].span()
+    middle = words[1].group().lower() if len(words) > 2 else ""
+    if new_tones(middle) != _COMMON_MIDDLES.get(folded(middle), new_tones(middle)):
+        return words[1].span()
+    if not _is_known(surname, names.surnames):
+        return None
+    return next((word.span() for word in words if not is_syllable(word.group())), None)
+
+
+def _is_known_otherwise(word: str, spellings: Spellings) -> bool:
+    return bool(spellings.get(folded(word))) and not _is_known(word, spellings)
+
+
+def _is_known(word: str, spellings: Spellings) -> bool:
+    return any(spelled(word) == spelled(one) for one in spellings.get(folded(word), ()))
+
+
+def _capital_within(text: str) -> Place | None:
+    """An entry of a list that begins small goes on so: "sơ Cấp" has its C from a c."""
+    words = list(_WORD.finditer(text))
+    if not words or not words[0].group()[0].islower():
+        return None
+    return next((word.span() for word in words[1:] if word.group().istitle()), None)
+
+
+def _small_in_unit(text: str) -> Place | None:
+    """A word of a unit's name that begins small: "huyện vạn Ninh", "huyện Ba vì"."""
+    for unit in _UNIT_NAME.finditer(text):
+        first, second = unit["first"], unit["second"]
+        if first.islower() and second.istitle() and first not in _BEHIND_KINDS:
+            return unit.span("first")
+        if first.istitle() and second.islower() and unit["end"] is not None:
+            return unit.span("second")
+    return None
+
+
+def _in_unit(text: str, register: PlaceRegister) -> Place | None:
+    """A unit whose name some unit of its level has with other marks, and none has so."""
+    for unit in _UNIT.finditer(text):
+        name = _NAME_WORDS.match(text, unit.end())
+        if name is not None and _is_misnamed(name.group(), KINDS[unit[1].lower()], register):
+            return name.span()
+    return None
+
+
+def _is_misnamed(words: str, levels: Sequence[int], register: PlaceRegister) -> bool:
+    """Whether the first words, however many one takes, have the letters of units and never the marks."""
+    known = False
+    for name in _beginnings(words):
+        for level in levels:
+            spellings = register.spellings(level, place_key(name))
+            if _named(name) in map(_named, spellings):
+                return False
+            known |= bool(spellings)
+    return known
+
+
+def _named(unit: str) -> str:
+    """A unit's name as it is spelled; Đăk Lăk and Đắk Lắk, Êwi and Ê Wi are both in use."""
+    name = spelled(unit).replace(" ", "")
+    return name.replace("ắ", "ă") if name.startswith(("đăk", "đắk")) else name
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    parts = words.split(" ")
+    return (" ".join(parts[:count]).rstrip(".") for count in range(len(parts), 0, -1))
+
+
+def _in_phrase(words: Sequence[re.Match[str]], phrases: Phrases) -> Place | None:
+    def differs(letters: tuple[str, ...], read: tuple[str, ...]) -> bool:
+        """Whether a phrase with these letters is written otherwise."""
+        phrase = phrases.by_letters.get(letters)
+        return phrase is not None and tuple(map(spelled, phrase)) != read
+
+    for length in range(min(phrases.longest, len(words)), 1, -1):
+        found = _otherwise(words, length, differs)
+        if found is not None:
+            return found
+    return None
+
+
+def _in_wording(words: Sequence[re.Match[str]], triples: Triples) -> Place | None:
+    return _otherwise(words, 3, lambda letters, read: read not in triples.get(letters, (read,)))
+
+
+def _otherwise(
+    words: Sequence[re.Match[str]],
+    length: int,
+    differs: Callable[[tuple[str, ...], tuple[str, ...]], bool],
+) -> Place | None:
+    """Where so many words in a row differ; they are given by their letters and as they are spelled."""
+    for start in range(len(words) - length + 1):
+        window = words[start : start + length]
+        read = [word.group() for word in window]
+        if not _are_beside(window) or _is_named(read):
+            continue
+        if differs(tuple(map(folded, read)), tuple(map(spelled, read))):
+            return window[0].start(), window[-1].end()
+    return None
+
+
+def _are_beside(words: Sequence[re.Match[str]]) -> bool:
+    """Whether nothing but a space parts them."""
+    return all(after.start() - before.end() == 1 for before, after in pairwise(words))
+
+
+def _is_named(words: Sequence[str]) -> bool:
+    """Whether a capital in every word says that it is a name: "Điện Biên" is no "diễn biến"."""
+    return all(word[0].isupper() for word in words) and not all(word.isupper() for word in words)
+
+
+def _is_no_word(word: str, expected: Expected) -> bool:
+    """Letters that make no syllable, and no word of any list; capitals alone are an abbreviation."""
+    if len(word) < 3 or word.isupper() or is_syllable(word):
+        return False
+    return unseen(word, expected.vocabulary) > 0
