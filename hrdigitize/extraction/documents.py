@@ -53,6 +53,9 @@ from hrdigitize.reference.lists import ReferenceLists
 #: So many values with a dot in most gaps, and the whole form was typed over its leaders.
 _PEPPERED_VALUES = 4
 
+#: A table of so many columns has more than one filled in a row.
+_WIDE = 4
+
 #: Doubts about where a row's cells stand, not about what one of them says.
 _ROW_DOUBTS = frozenset({"doubt-row-unsure", "doubt-table-unread", "doubt-label-not-found"})
 
@@ -283,6 +286,9 @@ class _Sheets:
         readings = dict(with_odd_small_letters(readings, worded))
         filled = [reading for reading in readings.values() if reading.state is not State.BLANK]
         unsure = any(doubt.code in _ROW_DOUBTS for reading in readings.values() for doubt in reading.doubts)
+        if len(columns) >= _WIDE and len(filled) == 1:
+            # What stands alone in a wide table may be the second line of the row above.
+            return {key: _of_unsure_row(reading) for key, reading in readings.items()}
         if not unsure and (not filled or any(reading.accepted for reading in filled)):
             return readings
         return {key: _doubted_if_blank(reading) for key, reading in readings.items()}
@@ -299,6 +305,7 @@ class _Sheets:
             look,
             page=cell.page,
             box=cell.ink_box,
+            below=cell.box,
             similarity=1.0,
             signs=holds_ink(cell.raw, look, kind),
             extra=(Doubt("doubt-row-unsure"),) if cell.pieced else (),
@@ -351,8 +358,8 @@ class _Sheets:
             look, extra = replace(look, text=said, other=said), (*extra, *ticked)
         proposed, typed, switched = self._best(look, kind)
         blank = not proposed.text
-        # The value of a blank may stand on a line that the engine passed over.
-        marked = marked or (blank and below is not None and self._is_marked(page, below))
+        # The engine may have passed over a line: that of a blank, or one of a cell.
+        marked = marked or ((blank or cell) and below is not None and self._is_marked(page, below))
         against = (
             *spoken_against(similarity, typed.doubts, blank=blank, inked=marked or (blank and signs)),
             *self._left_open(proposed.text, kind, opens=opens, running=running and not cell),

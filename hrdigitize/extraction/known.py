@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from hrdigitize.domain.vietnamese import folded, new_tones
 from hrdigitize.extraction.correction.places import registered
@@ -32,20 +33,28 @@ class Expected:
     """What the values of a form are made of.
 
     printed: what the form prints; some values hold it ("Nhà tự mua, tự xây (loại nhà): …"). vocabulary: the
-    words of the lists and of what is printed. triples: three printed words in a row, by their letters without
-    marks; every spelling that is printed, in small letters and new tone placement.
+    words of the lists and of what is printed. letters: those of the vocabulary, without marks. triples: three
+    printed words in a row, by their letters without marks; every spelling that is printed, in small letters
+    and new tone placement.
     """
 
     lists: ReferenceLists
     printed: PrintedWording
     vocabulary: Vocabulary
+    letters: frozenset[str]
     triples: Triples
 
 
 def expected_of(form: FormDef, lists: ReferenceLists) -> Expected:
     """What the values of this form are made of."""
     words = lists.vocabulary | vocabulary_of(wording_of(form))
-    return Expected(lists, printed_wording([form]), words, _triples(wording_of(form)))
+    letters = _letters_of(lists.vocabulary) | _letters_of(vocabulary_of(wording_of(form)))
+    return Expected(lists, printed_wording([form]), words, letters, _triples(wording_of(form)))
+
+
+@lru_cache(maxsize=8)
+def _letters_of(words: Vocabulary) -> frozenset[str]:
+    return frozenset(map(folded, words))
 
 
 def _triples(texts: Iterable[str]) -> Triples:

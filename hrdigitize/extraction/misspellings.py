@@ -33,6 +33,12 @@ _UNIT_NAME = re.compile(
 )
 #: Bodies of a unit, written small behind it, and kinds of two words.
 _BEHIND_KINDS = frozenset({"ủy", "uỷ", "đoàn", "đội", "hội", "xã", "và", "phố"})
+#: Kinds of one word by their letters.
+_KINDS_BY_LETTERS = {folded(kind): new_tones(kind) for kind in KINDS if " " not in kind}
+#: Two words that a sign parts.
+_PARTED = re.compile(r"(?P<first>[^\W\d_]+)[,;:] (?P<second>[^\W\d_]+)")
+#: What a whole value says most often.
+_ANSWERS = {"khong": "không", "khong co": "không có"}
 #: The middle words that most people have: read with other marks they are these.
 _COMMON_MIDDLES = {"van": "văn", "thi": "thị"}
 
@@ -45,14 +51,18 @@ def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:
         return _capital_within(text)
     if kind.kind not in (Kind.TEXT, Kind.PLACE):
         return None
-    unit = _small_in_unit(text) or _in_unit(text, expected.lists.places)
+    words = list(_WORD.finditer(text))
+    unit = _small_in_unit(text) or _in_unit(text, expected.lists.places) or _in_kind(words)
     if unit is not None or kind.kind is Kind.PLACE:
         return unit
-    words = list(_WORD.finditer(text))
+    answer = _ANSWERS.get(folded(text))
+    if answer is not None and spelled(text) != answer:
+        return 0, len(text)
     return (
         _in_phrase(words, expected.lists.phrases)
+        or _in_parted_phrase(text, expected.lists.phrases)
         or _in_wording(words, expected.triples)
-        or next((word.span() for word in words if _is_no_word(word.group(), expected)), None)
+        or next((word.span() for word in words if _is_strange(word.group(), expected)), None)
     )
 
 
@@ -61,6 +71,8 @@ def _in_name(text: str, names: NameWords) -> Place | None:
     if not words:
         return None
     surname = words[0].group()
+    if surname[0].islower():
+        return words[0].span()
     if _is_known_otherwise(surname, names.surnames):
         return words[0].span()
     middle = words[1].group().lower() if len(words) > 2 else ""
@@ -95,6 +107,15 @@ def _small_in_unit(text: str) -> Place | None:
             return unit.span("first")
         if first.istitle() and second.islower() and unit["end"] is not None:
             return unit.span("second")
+    return None
+
+
+def _in_kind(words: Sequence[re.Match[str]]) -> Place | None:
+    """A kind of unit with other marks before a name: "tinh Thừa Thiên Huế"."""
+    for word, after in pairwise(words):
+        kind = _KINDS_BY_LETTERS.get(folded(word.group())) if word.group().islower() else None
+        if kind and spelled(word.group()) != kind and after.group().istitle() and _are_beside((word, after)):
+            return word.span()
     return None
 
 
@@ -143,6 +164,16 @@ def _in_phrase(words: Sequence[re.Match[str]], phrases: Phrases) -> Place | None
     return None
 
 
+def _in_parted_phrase(text: str, phrases: Phrases) -> Place | None:
+    """A sign within a phrase: "cán, bộ", "Bộ: đội"."""
+    for parted in _PARTED.finditer(text):
+        read = (parted["first"], parted["second"])
+        phrase = phrases.by_letters.get((folded(read[0]), folded(read[1])))
+        if phrase and read[1].islower() and tuple(map(spelled, read)) == tuple(map(spelled, phrase)):
+            return parted.span()
+    return None
+
+
 def _in_wording(words: Sequence[re.Match[str]], triples: Triples) -> Place | None:
     return _otherwise(words, 3, lambda letters, read: read not in triples.get(letters, (read,)))
 
@@ -173,8 +204,13 @@ def _is_named(words: Sequence[str]) -> bool:
     return all(word[0].isupper() for word in words) and not all(word.isupper() for word in words)
 
 
-def _is_no_word(word: str, expected: Expected) -> bool:
-    """Letters that make no syllable, and no word of any list; capitals alone are an abbreviation."""
-    if len(word) < 3 or word.isupper() or is_syllable(word):
+def _is_strange(word: str, expected: Expected) -> bool:
+    """A word of no list whose letters make no syllable, or are those of a known word with other marks.
+
+    Capitals that are no syllable are an abbreviation.
+    """
+    if len(word) < 2 or not unseen(word, expected.vocabulary):
         return False
-    return unseen(word, expected.vocabulary) > 0
+    return folded(word) in expected.letters or (
+        len(word) > 2 and not word.isupper() and not is_syllable(word)
+    )

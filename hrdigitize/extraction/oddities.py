@@ -8,10 +8,19 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
-#: A figure of an item's number with a letter for the other one ("i0" for "10)").
-_MIXED = re.compile(r"(?<=\s)[ilo]\d$")
+#: A figure of an item's number with a letter for the other one ("i0" for "10)", "Ỉ1" for "11)").
+_MIXED = re.compile(r"(?<=\s)[ilIoOíìỉĩịÍÌỈĨỊ]\d$")
+#: A tone on the first vowel of two where the second one bears it ("Kbụôr").
+_TONE_BEFORE = re.compile(r"[ụủũùú][ôơ]|[ịỉĩìí]ê|[ựửữừứ]ơ", re.IGNORECASE)
+#: A colon between a value and the next label ("nghề nghiệp: Làm ruộng: nơi ở"), where a semicolon stands.
+_TWO_COLONS = re.compile(r": [^\W\d_][^;:.,+()/–-]{1,30}: ")
 #: A code of a rank with a comma for its point.
 _CODE = re.compile(r"\b\d\d,\d{3}\b")
+#: A comma without its space, and a semicolon before a year: the one was a speck, the other a comma.
+_RUN_ON = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+_BEFORE_YEAR = re.compile(r";(?= (?:19|20)\d\d\b)")
+#: Small letters that are words; any other one alone at the head is a speck or a fold ("t Làm ruộng").
+_SMALL_WORDS = "ởyýàôơ"
 #: Words that something follows: a grade, and a kind of unit behind a comma ("xã Hoằng Ngọc, huyện").
 _OPEN_ENDED = re.compile(r"(?:\b(?:loại|hạng|bậc)|, (?:xã|phường|huyện|quận|tỉnh))$", re.IGNORECASE)
 #: The middle word of women's names stands first or last where the rest was lost; "thị xã" is written small.
@@ -19,10 +28,14 @@ _NAME_CUT = re.compile(r"^(?:Thị|THỊ) (?=[^\W\d_]+ [^\W\d_]+$)|(?<= )(?:Th�
 #: A text is set in capitals where so many of its words are.
 _CAPITALS = 0.75
 
+_ODD = (_MIXED, _CODE, _OPEN_ENDED, _NAME_CUT, _TONE_BEFORE, _TWO_COLONS, _RUN_ON, _BEFORE_YEAR)
+
 
 def odd_place(text: str) -> int | None:
     """Where a text has a sign or a word that nobody writes so; None where it has none."""
-    for pattern in (_MIXED, _CODE, _OPEN_ENDED, _NAME_CUT):
+    if text[:1].islower() and text[1:2] == " " and text[0] not in _SMALL_WORDS:
+        return 0
+    for pattern in _ODD:
         if (found := pattern.search(text)) is not None:
             return found.start()
     words = list(_WORD.finditer(text))

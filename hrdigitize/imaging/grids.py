@@ -37,8 +37,26 @@ def find_grids(rules: Ruling) -> tuple[Grid, ...]:
     boxes = _side_by_side(joined.box(index) for index in range(1, joined.count))
     areas = [area for box in boxes for area in _tables(rules, box)]
     straight = _without_streaks(rules, areas)
-    grids = (grid for area in areas for grid in _grids(straight, area))
+    narrow = sorted(areas, key=lambda area: area.width * area.height)
+    grids = _once(grid for area in narrow for grid in _grids(straight, area))
     return tuple(sorted(grids, key=lambda g: (g.box.y, g.box.x)))
+
+
+def _once(grids: Iterable[Grid]) -> list[Grid]:
+    """Each grid once: where a streak ties a table to another, the area around both holds a third one too."""
+    found: list[Grid] = []
+    for grid in grids:
+        if not any(_lies_within(grid.box, other.box) for other in found):
+            found.append(grid)
+    return found
+
+
+def _lies_within(box: Box, other: Box) -> bool:
+    """Whether two boxes share more than half of the smaller one."""
+    wide = min(box.right, other.right) - max(box.x, other.x)
+    high = min(box.bottom, other.bottom) - max(box.y, other.y)
+    least = min(box.width * box.height, other.width * other.height)
+    return wide > 0 and high > 0 and 2 * wide * high > least
 
 
 def _without_streaks(rules: Ruling, areas: Sequence[Box]) -> Ruling:

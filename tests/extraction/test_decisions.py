@@ -263,6 +263,19 @@ def test_a_pay_rise_takes_effect_on_the_day_of_the_new_step() -> None:
             ),
         ),
         (
+            [
+                "Điều 1. Tặng Giấy khen cho đồng chí Hà Thị Nhung, Phó Trưởng phòng Tổ chức của huyện ủy",
+                "- Cán bộ, đã có thành tích xuất sắc trong phong trào thi đua kể từ ngày 01/7/2020.",
+            ],
+            (
+                "Tặng Giấy khen",
+                "Hà Thị Nhung",
+                "Phó Trưởng phòng Tổ chức của huyện ủy - Cán bộ",
+                "",
+                "ngày 01/7/2020",
+            ),
+        ),
+        (
             ["Điều 1. Miễn nhiệm chức vụ Kế toán trưởng đối với ông Lò Văn Ước kể từ 01/7/2020."],
             ("Miễn nhiệm", "Lò Văn Ước", "Kế toán trưởng", "", "01/7/2020"),
         ),

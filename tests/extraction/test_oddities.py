@@ -17,6 +17,12 @@ from hrdigitize.extraction.oddities import odd_place
         ("UBND quận Ngô ( Quyền", 14),
         ("Thợ mộc i0", 8),
         ("01,004/12", 0),
+        ("Thợ mộc Ỉ1", 8),
+        ("Y Lêch Kbụôr", 9),
+        ("Nghề nghiệp: Làm ruộng: nơi ở: xã Sao Mai", 11),
+        ("phường Cầu,Tre", 10),
+        ("Bằng khen của Thủ tướng Chính phủ; 2023", 33),
+        ("t Làm ruộng, xã Sao Mai", 0),
         ("ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH Sở NỘI VỤ", 30),
     ],
 )
@@ -40,6 +46,10 @@ def test_an_odd_place_is_found(text: str, at: int) -> None:
         "ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH",
         "UBND xã Suối Trong",
         "12/12",
+        "Ỷ Thị Cẩm Hồng",
+        "ở Hà Nội",
+        "Quê quán: xã Sao Mai; nghề nghiệp: Kế toán - Nơi ở: xã Sao Mai",
+        "Y Lêch Kbuôr",
         "",
     ],
 )

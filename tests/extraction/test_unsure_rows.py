@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hrdigitize.domain.geometry import Box
 from tests.extraction.forms.read_forms import read
 from tests.extraction.printed import page
 
@@ -41,3 +42,19 @@ def test_a_major_that_is_called_as_a_label_is_one() -> None:
     assert row["major"].text == "Lý luận chính trị"
     codes = {doubt.code for cell in row.values() for doubt in cell.doubts}
     assert not codes & {"doubt-printed-wording", "doubt-row-unsure"}
+
+
+def test_a_cell_alone_in_a_wide_table_is_no_sure_row() -> None:
+    alone = ["vực III", "", "", "", ""]
+    whole, lone = read(FORM, page([TITLE, "#0"], tables=[[HEAD, ROW, alone]])).tables["training"]
+    assert any(cell.accepted for cell in whole.values())
+    assert not any(cell.accepted for cell in lone.values())
+
+
+def test_ink_in_a_cell_that_nobody_read_makes_its_text_doubtful() -> None:
+    sheet = page([TITLE, "#0"], tables=[[HEAD, ROW]])
+    place = sheet.grids[0].cells[5].box
+    below = Box(place.x + 4, place.bottom - 22, 60, 20)
+    (row,) = read(FORM, replace(sheet, marks=(below,))).tables["training"]
+    assert [doubt.code for doubt in row["school"].doubts] == ["doubt-ink-beside"]
+    assert row["major"].accepted

@@ -141,3 +141,14 @@ def test_pieces_of_a_streak_are_no_columns_either() -> None:
     for top, bottom in ((206, 494), (600, 720), (900, 1500)):
         image[top:bottom, 1190:1193] = 0
     assert [grid.columns for grid in grids_of(image)] == [3, 2]
+
+
+def test_a_table_within_the_reach_of_a_streak_is_found_once() -> None:
+    image = blank(height=1600)
+    for top in (200, 600, 1000):
+        frame(image, (top, top + 100, top + 200), [TABLE, TABLE])
+    # A fold ties the middle table to a scratch that runs down beside all three.
+    image[698:702, LEFT:1590] = 0
+    image[100:1400, 1584:1588] = 0
+    first, _, last = grids_of(image)
+    assert (first.columns, last.columns) == (3, 3)

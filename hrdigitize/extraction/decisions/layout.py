@@ -68,6 +68,8 @@ _ARTICLE = re.compile(r"^[\W_]*dieu[\s.-]*(\d{1,2}|[li|])(?!\w)[\s.,:;)-]*")
 #: What opens the foot at the left.
 RECIPIENTS = re.compile(r"^[\W_]*noi nhan\b\W*")
 _PAGE_NUMBER = re.compile(r"^[\W_]*(?:trang )?\d{1,3}(?: ?/ ?\d{1,3})?\W*$")
+_DASHES = ("-", "–")
+_ENDED = re.compile(r"[.,;:/]\W*$")
 _ITEM = re.compile(r"^(?:[-+–•*]|\d{1,2}\s?[.)/-]|[a-z]\))\s")
 
 
@@ -171,7 +173,11 @@ class Paper:
         left, right = self._text_margins(line.page)
         short = _right_end(line) < right - _SHORT_LINE * (right - left)
         goes_on = _UNENDED.search(self.text(upper)) and self.text(lower)[:1].islower()
-        return (short and not goes_on) or bool(_ITEM.match(self.said(lower)))
+        if short:
+            return not goes_on or bool(_ITEM.match(self.said(lower)))
+        # A dash that opens the next line of a full one may part a name ("Tổ chức - Cán bộ").
+        runs_on = self.said(lower).startswith(_DASHES) and not _ENDED.search(self.text(upper))
+        return bool(_ITEM.match(self.said(lower))) and not runs_on
 
     def _text_margins(self, page: int) -> tuple[int, int]:
         """Where running text begins and ends: what one or two lines reach beyond is a stray word."""

@@ -14,11 +14,13 @@ import numpy as np
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import TextLine, Word
+from hrdigitize.domain.syllables import is_syllable
 from hrdigitize.extraction.page.regions import Region
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
 from hrdigitize.ocr.engine import LineReader, LineReading
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"\S+")
 #: Sizes in pixels at the working resolution. Pieces nearer than this are read together.
 _TOGETHER_PX = (9, 25)
@@ -89,10 +91,16 @@ def _with_reading(
     if (home := _home(box, known)) is not None:
         word = Word("".join(reading.text.split()), box, sure)
         return [_with_word(line, word) if at == home else line for at, line in enumerate(lines)]
-    if sum(character.isalpha() for character in reading.text) < _WORD_LETTERS:
+    if not _is_worded(reading.text):
         return lines
     before = sum(line.box.y <= box.y for line in lines)
     return [*lines[:before], TextLine(_words(reading.text, box, sure), box), *lines[before:]]
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a text is made of syllables, one of two letters at least: pieces of a stamp are not."""
+    words = _LETTERS.findall(text)
+    return any(len(word) >= _WORD_LETTERS for word in words) and all(map(is_syllable, words))
 
 
 def _words(text: str, box: Box, sure: float) -> tuple[Word, ...]:
