@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import multiprocessing
 import os
 import sys
@@ -11,11 +10,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdigitize.domain.actors import Actor, Role
+from hrdigitize import bundle
 from hrdigitize.domain.faults import UserFault
 
 if TYPE_CHECKING:
     from hrdigitize.app import App
+    from hrdigitize.domain.actors import Actor
     from hrdigitize.domain.record import DocumentId
 
 # Rooms are imported inside the functions, here at the top floor alone: a terminal command must not load
@@ -34,7 +34,9 @@ def main() -> int:
     if arguments:
         return run(arguments, os.environ, open_window=open_window)
     speak_utf8()
-    return guarded(partial(_work_in_window, store_folder()), Terminal(preferred(os.environ)), os.environ)
+    return guarded(
+        partial(_work_in_window, bundle.store_folder()), Terminal(preferred(os.environ)), os.environ
+    )
 
 
 def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
@@ -55,26 +57,16 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def store_folder() -> Path:
-    """Where this person's store lies, by the custom of the system."""
-    if sys.platform == "win32":
-        return (
-            Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "hrdigitize" / "store"
-        )
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "hrdigitize" / "store"
-
-
 def _work_in_window(folder: Path) -> int:
-    from hrdigitize.app import build
+    from hrdigitize.app import door_of
 
     if not has_display():
         raise UserFault("window-no-display")
-    app = build(folder, clock=lambda: datetime.now(tz=UTC))
     try:
-        # Until login exists, who sits at the PC is trusted to verify and to approve.
-        return open_window(app, Actor(getpass.getuser(), Role.REVIEWER), None)
-    finally:
-        app.close()
+        from hrdigitize.gui import window
+    except ImportError as missing:
+        raise UserFault("window-libraries-missing", name=missing.name or "Qt") from missing
+    return window.work_in_store(door_of(folder, clock=lambda: datetime.now(tz=UTC)))
 
 
 if __name__ == "__main__":

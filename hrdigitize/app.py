@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from hrdigitize.crypto.keyfile import read_key_file, write_key_file
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Clock
+from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers, Randomness
+from hrdigitize.domain.users import User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.services.custody import make_recovery_sheets
+from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.upkeep import Upkeep
+from hrdigitize.services.users import Users
 from hrdigitize.services.verification import Desk
 from hrdigitize.store.durable import plain_write_faults, sync_folder
+from hrdigitize.store.keyrings import has_keyring
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store, create_store, is_unused, open_store
 from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
 
-#: The key lies beside the store until login and key wrapping exist; the file says so itself.
+#: The key of a sample store lies beside it, and says so itself; an office's store has a keyring.
 KEY_FILE_NAME = "sample-key.txt"
 
 
@@ -37,6 +45,8 @@ class App:
     intake: Intake
     reading: BatchReading
     profiles: Profiles
+    users: Users
+    upkeep: Upkeep
     forms: Mapping[str, FormDef]
     lane: Lane
     store: Store
@@ -47,39 +57,136 @@ class App:
         self.lane.close()
 
 
-def build(folder: Path, *, clock: Clock, randomness: Randomness = os.urandom) -> App:
-    """Opens the store in the folder, or makes an empty one where nothing was ever kept.
+def open_sample(folder: Path, *, clock: Clock, randomness: Randomness = os.urandom) -> App:
+    """Opens the sample store in the folder, or makes an empty one where nothing was ever kept.
 
     UserFault as `crypto.keyfile` and `store.opening` say; then nothing stays open.
     """
+    return _assembled(folder, lambda: _sample_key(folder, randomness), clock, randomness)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How somebody comes into the store of a folder: see `enter` and `set_up`."""
+
+    is_set_up: bool
+    enter: Callable[[str, str], tuple[App, User]]
+    set_up: Callable[[NewUser, Path], tuple[App, User]]
+
+
+def door_of(folder: Path, *, clock: Clock) -> Door:
+    """The door of an office's store."""
+    return Door(
+        is_set_up=has_keyring(folder) and not is_unused(folder),
+        enter=partial(enter, folder, clock=clock),
+        set_up=partial(set_up, folder, clock=clock),
+    )
+
+
+def set_up(
+    folder: Path, first: NewUser, sheets: Path, *, clock: Clock, randomness: Randomness = os.urandom
+) -> tuple[App, User]:
+    """Makes an office's store and opens it for its first user, the commune head.
+
+    sheets: the folder for the three sheets of the recovery key. UserFault "store-already-there", and as
+    `gate.require_fit` and `make_recovery_sheets` say; then no store was made.
+    """
+    if not is_unused(folder):
+        raise UserFault("store-already-there")
+    require_fit(first)
+    lock = make_recovery_sheets(
+        sheets, outside=folder, made_on=clock().astimezone().date(), randomness=randomness
+    )
+    with plain_write_faults():
+        folder.mkdir(parents=True, exist_ok=True)
+    key = DataKey.generate(randomness)
+    gate = Gate(folder, clock=clock, randomness=randomness)
+    gate.set_up(Identifiers(clock, randomness).new(), key, first, lock)
+    app = _assembled(folder, lambda: key, clock, randomness)
+    return app, _closed_unless(app, lambda: app.users.found(first))
+
+
+def enter(
+    folder: Path, name: str, passphrase: str, *, clock: Clock, randomness: Randomness = os.urandom
+) -> tuple[App, User]:
+    """Opens an office's store for whoever knows the passphrase, and says who that is.
+
+    UserFault as `Gate.log_in` and `store.opening` say; then nothing stays open.
+    """
+    login = Gate(folder, clock=clock, randomness=randomness).log_in(name, passphrase)
+    app = _assembled(folder, lambda: login.key, clock, randomness)
+    return app, _closed_unless(app, lambda: app.users.enter(login))
+
+
+def recover(
+    folder: Path,
+    shares: Sequence[str],
+    name: str,
+    passphrase: str,
+    *,
+    clock: Clock,
+    randomness: Randomness = os.urandom,
+) -> None:
+    """A new passphrase for a user, by two of the three recovery shares; the log has it.
+
+    UserFault as `Gate.recover`, "user-unknown", "passphrase-weak".
+    """
+    key = Gate(folder, clock=clock, randomness=randomness).recover(shares)
+    app = _assembled(folder, lambda: key, clock, randomness)
+    try:
+        app.users.recover(name, passphrase)
+    finally:
+        app.close()
+
+
+def _closed_unless(app: App, call: Callable[[], User]) -> User:
+    """What the call gives; where it fails nothing stays open."""
+    try:
+        return call()
+    except BaseException:
+        app.close()
+        raise
+
+
+def _assembled(folder: Path, key_of: Callable[[], DataKey], clock: Clock, randomness: Randomness) -> App:
+    """Everything put together over the store in the folder, which is made where nothing was ever kept."""
     forms = load_forms()
     lane = Lane()
     try:
-        store = lane.run(lambda: _store(folder, clock, randomness))
+        key, store = lane.run(lambda: _store(folder, key_of, clock, randomness))
     except BaseException:
         lane.close()
         raise
     decode = Decoder().decode
     pictures = Pictures(store.originals, decode)
     identifiers = Identifiers(clock, randomness)
+    gate = Gate(folder, clock=clock, randomness=randomness)
     return App(
         desk=Desk(store, lane, forms=forms, lists=load_lists(), pictures=pictures, identifiers=identifiers),
         intake=Intake(store, lane, decode=decode, identifiers=identifiers),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         profiles=Profiles(store, lane, forms=forms, clock=clock),
+        users=Users(store, lane, gate, key),
+        upkeep=Upkeep(store, lane),
         forms=forms,
         lane=lane,
         store=store,
     )
 
 
-def _store(folder: Path, clock: Clock, randomness: Randomness) -> Store:
+def _store(
+    folder: Path, key_of: Callable[[], DataKey], clock: Clock, randomness: Randomness
+) -> tuple[DataKey, Store]:
+    key = key_of()
+    opening = create_store if is_unused(folder) else open_store
+    return key, opening(folder, key, clock=clock, randomness=randomness)
+
+
+def _sample_key(folder: Path, randomness: Randomness) -> DataKey:
     key_file = folder / KEY_FILE_NAME
-    if not is_unused(folder):
-        return open_store(folder, read_key_file(key_file), clock=clock, randomness=randomness)
-    if not key_file.exists():
+    if is_unused(folder) and not key_file.exists():
         _make_key(key_file, randomness)
-    return create_store(folder, read_key_file(key_file), clock=clock, randomness=randomness)
+    return read_key_file(key_file)
 
 
 def _make_key(key_file: Path, randomness: Randomness) -> None:

@@ -1,7 +1,9 @@
-"""Finds `forms/` and `resources/`: in the installed package, otherwise in the checkout beside it."""
+"""Where files lie: `forms/` and `resources/` of the program, and the store of whoever works with it."""
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -23,3 +25,12 @@ def forms() -> Path:
 def resources() -> Path:
     """The folder of fonts, icons, messages, reference lists and the sample dossier."""
     return _folder("resources")
+
+
+def store_folder() -> Path:
+    """Where this person's store lies, by the custom of the system."""
+    if sys.platform == "win32":
+        return (
+            Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "hrdigitize" / "store"
+        )
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "hrdigitize" / "store"

@@ -10,12 +10,14 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from hrdigitize import __version__
+from hrdigitize.cli.db import db
 from hrdigitize.cli.door import FAILED, STOPPED, guarded
 from hrdigitize.cli.extract import extract
 from hrdigitize.cli.forms import forms
 from hrdigitize.cli.language import preferred, take_language
 from hrdigitize.cli.sample import sample
 from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
+from hrdigitize.cli.users import user
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes, sentence
 
@@ -41,6 +43,8 @@ def application() -> typer.Typer:
     app.command("extract")(extract)
     app.command("sample")(sample)
     app.add_typer(forms)
+    app.add_typer(db)
+    app.add_typer(user)
     return app
 
 
@@ -66,12 +70,17 @@ def _dispatched(arguments: Sequence[str], terminal: Terminal) -> int:
 
 
 def _put_into_words(command: object, path: str, language: str) -> None:
-    """Help texts from the catalogue: `help-extract` for a command, `help-extract-files` for what it takes."""
+    """Help texts from the catalogue: `help-extract` for a command, `help-extract-files` for what it takes.
+
+    What many commands take has one text for all: `help-any-store`.
+    """
     if not isinstance(command, TyperCommand | TyperGroup):
         return
     command.help = _worded(f"help{path}", language) or command.help
     for parameter in command.params:
-        told = _worded(f"help{path}-{parameter.name}", language)
+        told = _worded(f"help{path}-{parameter.name}", language) or _worded(
+            f"help-any-{parameter.name}", language
+        )
         if told and hasattr(parameter, "help"):
             parameter.help = told
     if isinstance(command, TyperGroup):

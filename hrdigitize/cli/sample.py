@@ -38,13 +38,13 @@ def sample(
 ) -> int:
     """Reads, stores, verifies, approves and prints the sample dossier. Exit code 1: a paper was not read."""
     # Imported here: loading all rooms costs a second that the other commands do not need.
-    from hrdigitize.app import build
+    from hrdigitize.app import open_sample
 
     terminal: Terminal = context.obj
     papers = load_papers(bundle.resources() / "samples")
     folder = out.resolve() / _STORE_NAME
     _clear(folder)
-    app = build(folder, clock=lambda: datetime.now(tz=UTC))
+    app = open_sample(folder, clock=lambda: datetime.now(tz=UTC))
     try:
         outcome = _Sitting(app, terminal, papers, out.resolve()).run()
         if not no_window:
@@ -56,14 +56,14 @@ def sample(
 
 def _clear(folder: Path) -> None:
     """Removes the store of the last run. UserFault "sample-folder-foreign", "store-in-use"."""
-    from hrdigitize.app import KEY_FILE_NAME, build
+    from hrdigitize.app import KEY_FILE_NAME, open_sample
 
     if not folder.exists():
         return
     if not (folder / KEY_FILE_NAME).is_file():
         raise UserFault("sample-folder-foreign", name=folder.name)
     try:
-        build(folder, clock=lambda: datetime.now(tz=UTC)).close()
+        open_sample(folder, clock=lambda: datetime.now(tz=UTC)).close()
     except UserFault as fault:
         if fault.code == "store-in-use":
             raise

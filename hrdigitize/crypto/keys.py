@@ -34,8 +34,12 @@ class DataKey:
         derivation = HKDF(hashes.SHA256(), KEY_BYTES, salt=None, info=b"hrdigitize/1/" + purpose.encode())
         return derivation.derive(self._secret)
 
+    def reveal(self) -> bytes:
+        """The key itself, for whoever wraps it; nobody else has a use for it."""
+        return self._secret
+
     def reveal_hex(self) -> str:
-        """The key itself, for whoever wraps it or writes a key file; nobody else has a use for it."""
+        """The key itself as text, for whoever writes a key file."""
         return self._secret.hex()
 
     def __repr__(self) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from hrdigitize.app import App
+from hrdigitize.app import App, Door
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.record import DocumentId, StoredDocument
 from hrdigitize.domain.stored import DocumentSummary
@@ -20,6 +20,7 @@ from hrdigitize.gui import errors, garbage, singletons, theme, translation
 from hrdigitize.gui.desk_session import DeskSession
 from hrdigitize.gui.dossier_page import AskTarget, DossierPage
 from hrdigitize.gui.keys import Key, bind, shown
+from hrdigitize.gui.login import come_in
 from hrdigitize.gui.notice import Notice, NoticeKind
 from hrdigitize.gui.pictures import PagePictures
 from hrdigitize.gui.profile_session import ProfileSession
@@ -179,13 +180,32 @@ def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
 
     document: what to open first; None: the first that still has to be looked at.
     """
+    qt = _dressed()
+    with errors.hook_installed(), garbage.collected_here():
+        return _stay_open(qt, app, actor, document)
+
+
+def work_in_store(door: Door) -> int:
+    """Lets somebody come in, opens the window for them, and closes the store behind them."""
+    qt = _dressed()
+    with errors.hook_installed(), garbage.collected_here():
+        entered = come_in(door)
+        if entered is None:
+            return 0
+        app, user = entered
+        try:
+            return _stay_open(qt, app, user.actor, None)
+        finally:
+            app.close()
+
+
+def _dressed() -> QApplication:
     singletons.keep_alive()
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     translation.install(qt)
     theme.apply(qt)
-    with errors.hook_installed(), garbage.collected_here():
-        return _stay_open(qt, app, actor, document)
+    return qt
 
 
 def _stay_open(qt: QApplication, app: App, actor: Actor, document: DocumentId | None) -> int:

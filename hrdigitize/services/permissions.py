@@ -10,7 +10,7 @@ from hrdigitize.domain.faults import UserFault
 
 
 class Action(StrEnum):
-    """What can be done to dossiers."""
+    """What can be done in an office's store."""
 
     LOOK = "look"
     CAPTURE = "capture"
@@ -20,13 +20,20 @@ class Action(StrEnum):
     APPROVE = "approve"
     REVISE = "revise"
     PRINT = "print"
+    LIST_USERS = "list-users"
+    MANAGE_USERS = "manage-users"
+    CHANGE_PASSPHRASE = "change-passphrase"
+    CHECK_STORE = "check-store"
+    READ_LOG = "read-log"
 
 
+_EVERYBODY = frozenset(Role)
 _CHECKERS = frozenset({Role.CLERK, Role.REVIEWER})
 _DECIDERS = frozenset({Role.REVIEWER, Role.COMMUNE_HEAD})
 
 #: LOOK: see documents and their pages; the technician sees no dossier, the auditor only the log.
-#: REVISE: open an approved document again.
+#: REVISE: open an approved document again. MANAGE_USERS: add, retire, give roles and passphrases.
+#: CHECK_STORE: whether all is there and unchanged; it shows no dossier.
 _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.LOOK: _CHECKERS | _DECIDERS,
     Action.CAPTURE: frozenset({Role.CLERK}),
@@ -36,6 +43,11 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.APPROVE: _DECIDERS,
     Action.REVISE: _DECIDERS,
     Action.PRINT: _CHECKERS | _DECIDERS,
+    Action.LIST_USERS: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN, Role.AUDITOR}),
+    Action.MANAGE_USERS: frozenset({Role.COMMUNE_HEAD}),
+    Action.CHANGE_PASSPHRASE: _EVERYBODY,
+    Action.CHECK_STORE: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN, Role.AUDITOR}),
+    Action.READ_LOG: frozenset({Role.COMMUNE_HEAD, Role.AUDITOR}),
 }
 
 

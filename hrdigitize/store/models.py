@@ -226,3 +226,15 @@ class AuditRow(Base):
     subject: Mapped[str]
     detail: Mapped[dict[str, str]] = mapped_column(_JSON)
     hash: Mapped[bytes]
+
+
+class UserRow(Base):
+    """A person who may log in, until retired_at; nobody is removed, for the log names them."""
+
+    __tablename__ = "users"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    full_name: Mapped[str]
+    role: Mapped[str]
+    created_at: Mapped[datetime]
+    retired_at: Mapped[datetime | None]

@@ -12,6 +12,7 @@ from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
+from hrdigitize.store.users import UserBook
 
 
 class View:
@@ -21,6 +22,7 @@ class View:
         self.batches = Batches(session)
         self.documents = Documents(session)
         self.cadres = Cadres(session)
+        self.users = UserBook(session)
         self.audit = AuditLog(session)
 
 

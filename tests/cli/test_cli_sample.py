@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from hrdigitize import bundle
-from hrdigitize.app import App, build
+from hrdigitize.app import App, open_sample
 from hrdigitize.cli.sample_doubts import DoubtList
 from hrdigitize.cli.sample_paper import Paper, load_papers
 from hrdigitize.cli.terminal import Terminal
@@ -128,7 +128,7 @@ def test_the_main_job_from_scans_to_printed_profiles(tmp_path: Path) -> None:
     remarks = [sentence(code, {}) for code in ("sample-window", "window-no-display")]
     assert (outcome.code, outcome.err.splitlines()) == (0, remarks)
     assert "Máy đọc được" in outcome.out
-    app = build(tmp_path / "out" / "store", clock=lambda: datetime(2024, 5, 6, tzinfo=UTC))
+    app = open_sample(tmp_path / "out" / "store", clock=lambda: datetime(2024, 5, 6, tzinfo=UTC))
     try:
         _require_approved(app, papers)
     finally:

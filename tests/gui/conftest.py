@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hrdigitize.app import App, build
+from hrdigitize.app import App, open_sample
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.domain.stored import PageText
@@ -77,7 +77,7 @@ def scans(dressed: QApplication, tmp_path_factory: pytest.TempPathFactory) -> tu
 def filled_store(scans: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store folder: files taken in by the real use case, the machine's reading as recorded."""
     folder = tmp_path_factory.mktemp("filled") / "store"
-    app = build(folder, clock=TickingClock())
+    app = open_sample(folder, clock=TickingClock())
     report = app.intake.capture(scans, actor=CLERK)
 
     def keep() -> None:
@@ -95,7 +95,7 @@ def filled_store(scans: tuple[Path, Path], tmp_path_factory: pytest.TempPathFact
 def office(filled_store: Path, tmp_path: Path) -> Iterator[Office]:
     """The real program on a store of its own."""
     shutil.copytree(filled_store, tmp_path / "store")
-    app = build(tmp_path / "store", clock=TickingClock())
+    app = open_sample(tmp_path / "store", clock=TickingClock())
     yield Office(app, DOCUMENT, tmp_path)
     app.close()
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hrdigitize import bundle
-from hrdigitize.app import build
+from hrdigitize.app import open_sample
 from hrdigitize.domain.actors import Actor, Role
 
 #: Name of the series, scale of the screen, width and height of the window in pixels at scale 1.
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
 def _read(files: Sequence[Path], store: Path) -> None:
     """Takes the files in and reads them, as the program does."""
     clerk = Actor("Lê Thị Mai", Role.CLERK)
-    app = build(store, clock=lambda: datetime.now(tz=UTC))
+    app = open_sample(store, clock=lambda: datetime.now(tz=UTC))
     try:
         report = app.intake.capture(files, actor=clerk)
         app.reading.read(report.batch, actor=clerk)

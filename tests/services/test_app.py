@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from hrdigitize.app import KEY_FILE_NAME, App, build
+from hrdigitize.app import KEY_FILE_NAME, App, open_sample
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.store.opening import DATABASE_NAME
 from tests.services.made_up import CLERK, scan
 
 
 def _build(folder: Path) -> App:
-    return build(folder, clock=lambda: datetime(2024, 5, 6, tzinfo=UTC))
+    return open_sample(folder, clock=lambda: datetime(2024, 5, 6, tzinfo=UTC))
 
 
 def test_a_new_folder_gets_a_store_with_its_key_beside_it(tmp_path: Path) -> None:

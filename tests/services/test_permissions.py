@@ -10,6 +10,7 @@ from hrdigitize.services.permissions import Action, may, require
 
 _ALLOWED = {
     Role.CLERK: {
+        Action.CHANGE_PASSPHRASE,
         Action.LOOK,
         Action.CAPTURE,
         Action.READ,
@@ -18,6 +19,7 @@ _ALLOWED = {
         Action.PRINT,
     },
     Role.REVIEWER: {
+        Action.CHANGE_PASSPHRASE,
         Action.LOOK,
         Action.READ,
         Action.ANSWER,
@@ -26,11 +28,21 @@ _ALLOWED = {
         Action.REVISE,
         Action.PRINT,
     },
-    Role.COMMUNE_HEAD: {Action.LOOK, Action.APPROVE, Action.REVISE, Action.PRINT},
-    Role.TECHNICIAN: set[Action](),
-    Role.CENTRAL_IMPORTER: set[Action](),
-    Role.CENTRAL_REVIEWER: set[Action](),
-    Role.AUDITOR: set[Action](),
+    Role.COMMUNE_HEAD: {
+        Action.LOOK,
+        Action.APPROVE,
+        Action.REVISE,
+        Action.PRINT,
+        Action.LIST_USERS,
+        Action.MANAGE_USERS,
+        Action.CHANGE_PASSPHRASE,
+        Action.CHECK_STORE,
+        Action.READ_LOG,
+    },
+    Role.TECHNICIAN: {Action.LIST_USERS, Action.CHANGE_PASSPHRASE, Action.CHECK_STORE},
+    Role.CENTRAL_IMPORTER: {Action.CHANGE_PASSPHRASE},
+    Role.CENTRAL_REVIEWER: {Action.CHANGE_PASSPHRASE},
+    Role.AUDITOR: {Action.LIST_USERS, Action.CHANGE_PASSPHRASE, Action.CHECK_STORE, Action.READ_LOG},
 }
 
 

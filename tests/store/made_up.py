@@ -34,11 +34,13 @@ from hrdigitize.domain.record import (
     Verification,
 )
 from hrdigitize.domain.stored import BatchPage, FileId, PageText, SourceFile
+from hrdigitize.domain.users import User
 from hrdigitize.store.opening import Store, create_store, open_store
 
 KEY = DataKey(bytes(range(32)))
 CLERK = Actor("lan", Role.CLERK)
 REVIEWER = Actor("minh", Role.REVIEWER)
+USER = User("lan", "Nguyễn Thị Lan", Role.CLERK, datetime(2024, 5, 6, 7, tzinfo=UTC))
 BATCH = BatchId("batch-1")
 DOCUMENT = DocumentId("document-1")
 CADRE = CadreId("cadre-1")
@@ -132,7 +134,7 @@ def store_document(
 
 
 def furnish(store: Store) -> None:
-    """A document with an answer and a cadre with a value: what every stored database holds."""
+    """A document with an answer, a cadre with a value, a user: what every stored database holds."""
     store_document(store)
     with store.work(CLERK) as work:
         answer = Answer(State.VALUE, "08/07/1970", "1970-07-08")
@@ -143,4 +145,5 @@ def furnish(store: Store) -> None:
         evidence = Evidence(DOCUMENT, 1, Box(10, 20, 300, 40), "NGUYỄN THỊ ƯỚC .", 0.75)
         work.cadres.add(CADRE, "2c-bnv-2008", at=work.at)
         work.cadres.write(CADRE, [RecordValue(FieldPath("full_name"), name, evidence, "minh", work.at)])
+        work.users.put(USER)
         work.commit("record-written", CADRE)

@@ -15,7 +15,7 @@ from hrdigitize.store.checking import check
 from hrdigitize.store.migrating import SCHEMA, step_to
 from hrdigitize.store.models import Base
 from hrdigitize.store.opening import Store
-from tests.store.made_up import CADRE, DOCUMENT, opened_store
+from tests.store.made_up import CADRE, DOCUMENT, USER, opened_store
 
 _STORED = Path(__file__).parent / "stored"
 
@@ -82,7 +82,10 @@ def test_a_stored_database_opens_with_all_that_is_in_it(tmp_path: Path, schema: 
         document = view.documents.get(DOCUMENT)
         record = view.cadres.get(CADRE)
         entries = list(view.audit.entries())
+        users = view.users.all()
     store.close()
+    # Users came with the third schema.
+    assert users == ((USER,) if schema >= 3 else ())
     assert [str(path) for path in document.open_paths()] == ["career/0/post"]
     assert {str(path): document.answer(path).text for path in document.readings} == {
         "full_name": "NGUYỄN THỊ ƯỚC",

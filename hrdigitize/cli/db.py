@@ -1,0 +1,93 @@
+"""The commands `db …`: make a store, check it, read its log, come in again with recovery shares."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from hrdigitize.cli.asking import ask_new_passphrase, ask_secret
+from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now
+from hrdigitize.cli.terminal import Terminal
+
+SOUND, BROKEN = 0, 1
+_SHARES_ASKED = 2
+
+db = typer.Typer(name="db", no_args_is_help=True)
+
+
+@db.callback()
+def _group() -> None:
+    """The store: make, check, read its log, recover."""
+
+
+@db.command("init")
+def init(
+    context: typer.Context,
+    *,
+    name: Annotated[str, typer.Option("--user", metavar="NAME", show_default=False)],
+    full_name: Annotated[str, typer.Option("--name", metavar="TEXT", show_default=False)],
+    shares: Annotated[Path, typer.Option("--shares", metavar="DIR", show_default=False)],
+    store: StoreOption = None,
+) -> int:
+    """Makes a store with its first user, and the three sheets of its recovery key."""
+    from hrdigitize.app import set_up
+    from hrdigitize.services.gate import NewUser
+
+    terminal: Terminal = context.obj
+    first = NewUser(name, full_name, ask_new_passphrase(terminal))
+    app, _ = set_up(folder_of(store), first, shares.resolve(), clock=now)
+    app.close()
+    terminal.tell("db-made", store=str(folder_of(store)), name=name)
+    terminal.tell("db-shares-written", folder=str(shares.resolve()))
+    return SOUND
+
+
+@db.command("check")
+def check(context: typer.Context, *, name: AsOption, store: StoreOption = None) -> int:
+    """Checks structure, references, the log's chain and every original. Exit code 0: sound, 1: not."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        found = app.upkeep.check(actor=actor)
+    for finding in found:
+        terminal.show(Text(f"{finding.subject}: {terminal.text(finding.code)}"))
+    terminal.tell("db-broken" if found else "db-sound", count=len(found))
+    return BROKEN if found else SOUND
+
+
+@db.command("log")
+def log(context: typer.Context, *, name: AsOption, store: StoreOption = None) -> int:
+    """Shows what was done in the store, oldest first."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        entries = app.upkeep.log(actor=actor)
+    headings = ("number", "at", "who", "role", "what", "subject")
+    table = Table(*(terminal.text(f"db-log-{heading}") for heading in headings))
+    for entry in entries:
+        at = f"{entry.at.astimezone():%d/%m/%Y %H:%M:%S}"
+        role = terminal.text(f"role-{entry.actor.role.value}")
+        row = (str(entry.sequence), at, entry.actor.name, role, entry.action, entry.subject)
+        table.add_row(*map(Text, row))
+    terminal.show(table)
+    return SOUND
+
+
+@db.command("recover")
+def recover(
+    context: typer.Context,
+    *,
+    name: Annotated[str, typer.Option("--user", metavar="NAME", show_default=False)],
+    store: StoreOption = None,
+) -> int:
+    """Gives a user a new passphrase, by two of the three recovery shares."""
+    from hrdigitize.app import recover as recovered
+
+    terminal: Terminal = context.obj
+    shares = [ask_secret(terminal, "cli-ask-share", number=number + 1) for number in range(_SHARES_ASKED)]
+    passphrase = ask_new_passphrase(terminal)
+    recovered(folder_of(store), shares, name, passphrase, clock=now)
+    terminal.tell("db-recovered", name=name)
+    return SOUND

@@ -1,0 +1,124 @@
+"""The commands `user …`: who may log in, and as what."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from hrdigitize.cli.asking import ask_new_passphrase, ask_secret
+from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now
+from hrdigitize.cli.terminal import Terminal
+from hrdigitize.domain.actors import Role
+
+NameArgument = Annotated[str, typer.Argument(metavar="USER", show_default=False)]
+RoleOption = Annotated[Role, typer.Option("--role", show_default=False)]
+
+user = typer.Typer(name="user", no_args_is_help=True)
+
+
+@user.callback()
+def _group() -> None:
+    """The users of a store."""
+
+
+@user.command("list")
+def show(context: typer.Context, *, name: AsOption, store: StoreOption = None) -> int:
+    """Shows everybody who may log in or could once."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        users = app.users.all(actor=actor)
+    headings = ("name", "full-name", "role", "since", "until")
+    table = Table(*(terminal.text(f"user-{heading}") for heading in headings))
+    for one in users:
+        until = f"{one.retired_at.astimezone():%d/%m/%Y}" if one.retired_at else ""
+        role = terminal.text(f"role-{one.role.value}")
+        row = (one.name, one.full_name, role, f"{one.created_at.astimezone():%d/%m/%Y}", until)
+        table.add_row(*map(Text, row))
+    terminal.show(table)
+    return 0
+
+
+@user.command("add")
+def add(
+    context: typer.Context,
+    new: NameArgument,
+    *,
+    full_name: Annotated[str, typer.Option("--name", metavar="TEXT", show_default=False)],
+    role: RoleOption,
+    name: AsOption,
+    store: StoreOption = None,
+) -> int:
+    """Adds a user, who gets the passphrase typed here and changes it at the first login."""
+    from hrdigitize.services.gate import NewUser
+
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        app.users.add(NewUser(new, full_name, ask_new_passphrase(terminal)), role, actor=actor)
+    terminal.tell("user-added", name=new)
+    return 0
+
+
+@user.command("role")
+def assign(
+    context: typer.Context,
+    whose: NameArgument,
+    *,
+    role: RoleOption,
+    name: AsOption,
+    store: StoreOption = None,
+) -> int:
+    """Gives a user another role."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        app.users.assign(whose, role, actor=actor)
+    terminal.tell("user-assigned", name=whose, role=terminal.text(f"role-{role.value}"))
+    return 0
+
+
+@user.command("retire")
+def retire(context: typer.Context, whose: NameArgument, *, name: AsOption, store: StoreOption = None) -> int:
+    """Takes away a user's way in; the log keeps the name."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        app.users.retire(whose, actor=actor)
+    terminal.tell("user-retired", name=whose)
+    return 0
+
+
+@user.command("reset")
+def reset(context: typer.Context, whose: NameArgument, *, name: AsOption, store: StoreOption = None) -> int:
+    """Gives somebody who lost the passphrase a new one."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        app.users.reset_passphrase(whose, ask_new_passphrase(terminal), actor=actor)
+    terminal.tell("passphrase-given", name=whose)
+    return 0
+
+
+@user.command("unlock")
+def unlock(context: typer.Context, whose: NameArgument, *, name: AsOption, store: StoreOption = None) -> int:
+    """Lets somebody who has to wait try again at once."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        app.users.lift_wait(whose, actor=actor)
+    terminal.tell("wait-lifted", name=whose)
+    return 0
+
+
+@user.command("passphrase")
+def passphrase(context: typer.Context, *, name: AsOption, store: StoreOption = None) -> int:
+    """Changes one's own passphrase."""
+    from hrdigitize.app import enter
+
+    terminal: Terminal = context.obj
+    old = ask_secret(terminal, "cli-ask-passphrase", name=name)
+    app, one = enter(folder_of(store), name, old, clock=now)
+    try:
+        app.users.change_passphrase(old, ask_new_passphrase(terminal), actor=one.actor)
+    finally:
+        app.close()
+    terminal.tell("passphrase-given", name=name)
+    return 0

@@ -1,0 +1,126 @@
+"""The gate of a store: who knows a passphrase comes in, who does not waits ever longer.
+
+It works before the store is open, on the keyring and on the counted attempts that lie beside it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hrdigitize.crypto.keyring import Keyring
+from hrdigitize.crypto.keys import DataKey
+from hrdigitize.crypto.passphrases import WrongPassphraseError
+from hrdigitize.crypto.recovery import RecoveryKey, RecoveryLock, SharesRefusedError
+from hrdigitize.domain.actors import Clock
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.identifiers import Randomness
+from hrdigitize.domain.users import is_login_name, is_weak
+from hrdigitize.domain.vietnamese import one_spaced
+from hrdigitize.store.attempts import AttemptLog
+from hrdigitize.store.keyrings import has_keyring, read_keyring, write_keyring
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Somebody came in. failed: wrong passphrases under this name since the last right one."""
+
+    name: str
+    key: DataKey
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NewUser:
+    """Who shall be able to log in: the login name, the person's name, the passphrase."""
+
+    name: str
+    full_name: str
+    passphrase: str = field(repr=False)
+
+
+class Gate:
+    """The gate of the store in a folder. Callable from any thread; one call takes about half a second."""
+
+    def __init__(self, folder: Path, *, clock: Clock, randomness: Randomness) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._randomness = randomness
+        self._attempts = AttemptLog(folder)
+
+    def is_set_up(self) -> bool:
+        """Whether anybody can log in at all."""
+        return has_keyring(self._folder)
+
+    def set_up(self, store: str, key: DataKey, first: NewUser, lock: RecoveryLock | None) -> None:
+        """The first keyring of a store, with its first user; in place of one that opens nothing.
+
+        UserFault as `require_fit` says, and what the disk says.
+        """
+        require_fit(first)
+        ring = Keyring.made(store, key, lock)
+        write_keyring(self._folder, ring.with_user(first.name, key, first.passphrase, self._randomness))
+
+    def log_in(self, name: str, passphrase: str) -> Login:
+        """The data key for the right passphrase.
+
+        UserFault "login-refused" for a wrong passphrase and for an unknown name alike, "login-wait" while one
+        has to wait; both say for how many seconds. "keyring-missing", "keyring-damaged".
+        """
+        ring = read_keyring(self._folder)
+        known = name if name in ring.wraps else None
+        before = self._attempts.of(known, self._clock())
+        counted = self._attempts.fail(known, self._clock())
+        if counted is None:
+            raise UserFault("login-wait", seconds=self._seconds_left(known))
+        try:
+            key = ring.opened(name, passphrase, self._randomness)
+        except WrongPassphraseError:
+            raise UserFault("login-refused", seconds=self._seconds_left(known)) from None
+        self._attempts.clear(name)
+        return Login(name, key, before.failed)
+
+    def recover(self, shares: Sequence[str]) -> DataKey:
+        """The data key by two of three shares; UserFault "recovery-shares-refused", "recovery-none"."""
+        ring = read_keyring(self._folder)
+        if ring.lock is None:
+            raise UserFault("recovery-none")
+        try:
+            return ring.recovered(RecoveryKey.joined(shares))
+        except SharesRefusedError:
+            raise UserFault("recovery-shares-refused") from None
+
+    def give(self, key: DataKey, name: str, passphrase: str) -> None:
+        """This user has this passphrase from now on, and need not wait; the data key stays the same."""
+        ring = read_keyring(self._folder)
+        write_keyring(self._folder, ring.with_user(name, key, passphrase, self._randomness))
+        self._attempts.clear(name)
+
+    def take(self, name: str) -> None:
+        """This user cannot log in any more."""
+        write_keyring(self._folder, read_keyring(self._folder).without_user(name))
+
+    def lift_wait(self, name: str) -> None:
+        """Nobody has to wait under this name any more."""
+        self._attempts.clear(name)
+
+    def _seconds_left(self, name: str | None) -> int:
+        now = self._clock()
+        return max(1, math.ceil(self._attempts.of(name, now).wait_left(now).total_seconds()))
+
+
+def require_fit(new: NewUser) -> None:
+    """UserFault "login-name-unfit", "user-nameless", "passphrase-weak"."""
+    if not is_login_name(new.name):
+        raise UserFault("login-name-unfit")
+    if not one_spaced(new.full_name):
+        raise UserFault("user-nameless")
+    require_strong(new.passphrase)
+
+
+def require_strong(passphrase: str) -> None:
+    """UserFault "passphrase-weak"."""
+    if is_weak(passphrase):
+        raise UserFault("passphrase-weak")

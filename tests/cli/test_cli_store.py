@@ -1,0 +1,111 @@
+"""The commands of a store, typed as an office would: set up, users, check, log, recovery."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from hrdigitize.cli.main import run
+from hrdigitize.store.opening import ORIGINALS_NAME
+from tests.cli.programs import Outcome
+
+HEAD, CLERK = "bốn mùa hoa sữa", "gió bấc mưa phùn"
+#: Runs a command line with these lines on standard input.
+Program = Callable[..., Outcome]
+
+
+@pytest.fixture
+def program(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+
+    def start(command: str, *lines: str, language: str = "vi") -> Outcome:
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        code = run([*command.split(), "--language", language], {}, open_window=None)  # type: ignore[arg-type]
+        told = capsys.readouterr()
+        return Outcome(code, told.out, told.err)
+
+    return start
+
+
+@pytest.fixture
+def office(program: Program, tmp_path: Path) -> Program:
+    made = program(f"db init --user lan --name Lan --shares {tmp_path / 'stick'}", HEAD, HEAD)
+    assert made.code == 0, made.err
+    assert "manh-khoa" not in made.out
+    return program
+
+
+def test_a_store_is_made_checked_and_its_log_read(office: Program, tmp_path: Path) -> None:
+    sheets = sorted(path.name for path in (tmp_path / "stick").iterdir())
+    assert sheets == ["manh-khoa-1.pdf", "manh-khoa-2.pdf", "manh-khoa-3.pdf"]
+    checked = office("db check --as lan", HEAD)
+    assert (checked.code, "nguyên vẹn" in checked.out) == (0, True)
+    log = office("db log --as lan", HEAD, language="en")
+    assert [word in log.out for word in ("store-founded", "store-checked", "head of the office")] == [
+        True
+    ] * 3
+
+
+def test_a_damaged_original_is_found(office: Program, tmp_path: Path) -> None:
+    (tmp_path / "page.png").write_bytes(b"no picture")
+    store = tmp_path / "hrdigitize" / "store"
+    from hrdigitize.app import enter
+    from hrdigitize.cli.entering import now
+    from hrdigitize.domain.actors import Actor, Role
+
+    app, _ = enter(store, "lan", HEAD, clock=now)
+    app.intake.capture([tmp_path / "page.png"], actor=Actor("lan", Role.CLERK))
+    app.close()
+    (kept,) = (store / ORIGINALS_NAME).glob("*/*.sealed")
+    kept.write_bytes(kept.read_bytes()[:-1] + b"?")
+    checked = office("db check --as lan", HEAD)
+    assert (checked.code, kept.stem in checked.out) == (1, True)
+
+
+def test_users_come_change_and_go(office: Program) -> None:
+    assert office("user add minh --name Minh --role clerk --as lan", HEAD, CLERK, CLERK).code == 0
+    assert "minh" in office("user list --as lan", HEAD).out
+    assert office("user role minh --role reviewer --as lan", HEAD).code == 0
+    assert office("user list --as minh", CLERK).code == 2
+    changed = office("user passphrase --as minh", CLERK, "sông xanh núi biếc", "sông xanh núi biếc")
+    assert changed.code == 0
+    assert office("user reset minh --as lan", HEAD, CLERK, CLERK).code == 0
+    assert office("user unlock minh --as lan", HEAD).code == 0
+    assert office("user retire minh --as lan", HEAD).code == 0
+    assert office("user list --as minh", CLERK).code == 2
+
+
+def test_wrong_input_is_a_sentence_and_no_traceback(office: Program) -> None:
+    refused = office("db check --as lan", "sai mật khẩu rồi")
+    assert (refused.code, "không đúng" in refused.err) == (2, True)
+    waits = office("db check --as lan", HEAD)
+    assert (waits.code, "Xin đợi" in waits.err) == (2, True)
+    assert office("user add minh --name Minh --role king --as lan", HEAD).code == 2
+    assert "chưa có mật khẩu" in office("db check --as lan").err.lower()
+    assert "Traceback" not in refused.err + waits.err
+
+
+def test_two_passphrases_that_differ_make_nothing(program: Program, tmp_path: Path) -> None:
+    made = program(f"db init --user lan --name Lan --shares {tmp_path / 'stick'}", HEAD, CLERK)
+    assert (made.code, "không giống nhau" in made.err) == (2, True)
+    assert not (tmp_path / "stick").exists()
+
+
+def test_shares_read_off_the_sheets_bring_the_head_back(office: Program, tmp_path: Path) -> None:
+    shares = []
+    for number in (1, 3):
+        document = pypdfium2.PdfDocument(tmp_path / "stick" / f"manh-khoa-{number}.pdf")
+        text = document[0].get_textpage().get_text_range()
+        document.close()
+        words = {int(at): word for at, word in re.findall(r"\b(\d{1,2})\.\s+([a-z]+)", text)}
+        shares.append(" ".join(words[at] for at in sorted(words)))
+    recovered = office("db recover --user lan", *shares, CLERK, CLERK)
+    assert (recovered.code, recovered.err) == (0, "")
+    assert office("db check --as lan", CLERK).code == 0
+    assert "so dấu nhận dạng" in office("db recover --user lan", shares[0], shares[0], CLERK, CLERK).err

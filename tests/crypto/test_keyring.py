@@ -1,0 +1,134 @@
+"""One data key, wrapped for each user and sealed to a recovery key that three people share."""
+
+from __future__ import annotations
+
+import json
+import os
+import unicodedata
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hrdigitize.crypto.keyring import Keyring, KeyringDamagedError, from_text, to_text
+from hrdigitize.crypto.keys import DataKey
+from hrdigitize.crypto.passphrases import LEAST_COST, Cost, WrongPassphraseError
+from hrdigitize.crypto.recovery import RecoveryKey, SharesRefusedError
+
+#: So cheap that a test may guess often; the least cost of real wraps is tested by itself.
+CHEAP = Cost(passes=1, memory_kib=64, lanes=1)
+KEY = DataKey(bytes(range(32)))
+RECOVERY = RecoveryKey(bytes(range(1, 33)))
+WORDS = "bốn mùa hoa sữa"
+
+
+def keyring() -> Keyring:
+    return Keyring.made("store-1", KEY, RECOVERY.lock).with_user("lan", KEY, WORDS, os.urandom, CHEAP)
+
+
+def opened(ring: Keyring, name: str, passphrase: str) -> bytes:
+    return ring.opened(name, passphrase, os.urandom).reveal()
+
+
+def test_a_user_opens_the_key_with_the_words_in_any_normal_form() -> None:
+    for words in (WORDS, unicodedata.normalize("NFD", WORDS)):
+        assert opened(keyring(), "lan", words) == KEY.reveal()
+
+
+@pytest.mark.parametrize(("name", "words"), [("lan", "bốn mùa hoa sửa"), ("lan", ""), ("minh", WORDS)])
+def test_wrong_words_and_unknown_names_are_refused_alike(name: str, words: str) -> None:
+    with pytest.raises(WrongPassphraseError):
+        opened(keyring(), name, words)
+
+
+def test_a_change_of_users_wraps_the_same_key_again() -> None:
+    ring = keyring().with_user("minh", KEY, "gió bấc", os.urandom, CHEAP)
+    assert opened(ring, "minh", "gió bấc") == opened(ring, "lan", WORDS)
+    changed = ring.with_user("lan", KEY, "mưa phùn", os.urandom, CHEAP)
+    assert opened(changed, "lan", "mưa phùn") == KEY.reveal()
+    with pytest.raises(WrongPassphraseError):
+        opened(changed, "lan", WORDS)
+    with pytest.raises(WrongPassphraseError):
+        opened(changed.without_user("minh"), "minh", "gió bấc")
+
+
+def test_a_wrap_opens_nothing_for_another_user_or_in_another_store() -> None:
+    ring = keyring()
+    moved = replace(ring, wraps={"minh": ring.wraps["lan"]})
+    copied = replace(ring, store="store-2")
+    for other, name in ((moved, "minh"), (copied, "lan")):
+        with pytest.raises(WrongPassphraseError):
+            opened(other, name, WORDS)
+
+
+def test_wraps_cost_what_the_targets_ask_and_nobody_asks_for_more_than_a_machine_has() -> None:
+    assert (LEAST_COST.passes, LEAST_COST.memory_kib) == (3, 65536)
+    ring = Keyring.made("store-1", KEY, None).with_user("lan", KEY, WORDS, os.urandom)
+    assert ring.wraps["lan"].cost == LEAST_COST
+    for passes, memory, lanes in ((0, 64, 1), (1, 1 << 21, 1), (65, 64, 1), (1, 64, 17), (1, 4, 1)):
+        with pytest.raises(ValueError, match="no cost"):
+            Cost(passes, memory, lanes)
+
+
+def test_any_two_of_three_shares_give_the_key_and_no_other_set_does() -> None:
+    shares = RECOVERY.shares()
+    assert len(shares) == 3
+    for two in combinations(shares, 2):
+        joined = RecoveryKey.joined([two[0].upper(), f"  {two[1]}\n"])
+        assert keyring().recovered(joined).reveal() == KEY.reveal()
+    strange = RecoveryKey(bytes(32)).shares()
+    misspelled = " ".join(["academic", *shares[0].split()[1:-1], "zero"])
+    for refused in (shares[:1], (shares[0], shares[0]), (shares[0], strange[1]), (misspelled, shares[1]), ()):
+        with pytest.raises(SharesRefusedError):
+            RecoveryKey.joined(refused)
+
+
+def test_shares_of_another_store_open_nothing() -> None:
+    other = RecoveryKey.joined(RecoveryKey(bytes(32)).shares()[:2])
+    with pytest.raises(SharesRefusedError):
+        keyring().recovered(other)
+    with pytest.raises(SharesRefusedError):
+        replace(keyring(), store="store-2").recovered(RECOVERY)
+
+
+def test_a_fingerprint_is_short_and_of_the_public_half() -> None:
+    assert len(RECOVERY.lock.fingerprint) == 19
+    assert RECOVERY.lock.fingerprint != RecoveryKey(bytes(32)).lock.fingerprint
+
+
+def test_nothing_secret_is_shown_or_written() -> None:
+    ring = keyring()
+    text = to_text(ring)
+    assert from_text(text) == ring
+    for secret in (KEY.reveal_hex(), WORDS, "hoa sữa"):
+        assert secret not in text
+        assert secret not in repr((ring, RECOVERY, KEY))
+
+
+def test_a_keyring_without_recovery_is_kept_as_such() -> None:
+    ring = Keyring.made("store-1", KEY, None)
+    assert from_text(to_text(ring)) == ring
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"format": "hrdigitize-keyring-2"},
+        {"users": {"lan": {"argon2id": [1, 1 << 40, 1], "salt": "AA==", "sealed": "AA=="}}},
+        {"users": {"lan": {"argon2id": "3", "salt": "AA==", "sealed": "AA=="}}},
+        {"users": {"lan": {"argon2id": [1, 64, 1], "salt": "??", "sealed": "AA=="}}},
+        {"users": []},
+        {"recovery": {"lock": 7, "sealed": "AA=="}},
+    ],
+)
+def test_a_damaged_keyring_is_told_from_a_sound_one(damage: dict[str, object]) -> None:
+    with pytest.raises(KeyringDamagedError):
+        from_text(json.dumps({**json.loads(to_text(keyring())), **damage}))
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_keyring_or_damaged(text: str) -> None:
+    with pytest.raises(KeyringDamagedError):
+        from_text(text)

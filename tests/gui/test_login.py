@@ -1,0 +1,104 @@
+"""The way in: who is let in, who is told why not and how long to wait, what a new store asks for."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hrdigitize.app import App, Door
+from hrdigitize.domain.actors import Role
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.users import User
+from hrdigitize.gui.login import LoginDialog, SetUpDialog
+from hrdigitize.services.gate import NewUser
+
+APP = App.__new__(App)
+LAN = User("lan", "Nguyễn Thị Lan", Role.COMMUNE_HEAD, datetime(2026, 11, 2, 8, tzinfo=UTC))
+
+
+class Guard:
+    """A door that knows one passphrase."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.set_up_with: list[tuple[NewUser, Path]] = []
+
+    def enter(self, name: str, passphrase: str) -> tuple[App, User]:
+        self.asked.append(name)
+        if passphrase != "bốn mùa hoa sữa":
+            raise UserFault("login-refused", seconds=2)
+        return APP, LAN
+
+    def set_up(self, first: NewUser, sheets: Path) -> tuple[App, User]:
+        self.set_up_with.append((first, sheets))
+        return APP, LAN
+
+    def door(self, *, is_set_up: bool = True) -> Door:
+        return Door(is_set_up, self.enter, self.set_up)
+
+
+@pytest.fixture
+def guard(dressed: QApplication) -> Guard:
+    return Guard()
+
+
+def test_the_right_passphrase_comes_in_whatever_the_case_of_the_name(guard: Guard, qtbot: QtBot) -> None:
+    dialog = LoginDialog(guard.door())
+    qtbot.addWidget(dialog)
+    dialog.name.setText(" Lan ")
+    dialog.passphrase.setText("bốn mùa hoa sữa")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.button.click()
+    dialog.close_tasks()
+    assert dialog.entered == (APP, LAN)
+    assert guard.asked == ["lan"]
+
+
+def test_a_wrong_passphrase_is_told_cleared_and_waits(guard: Guard, qtbot: QtBot) -> None:
+    dialog = LoginDialog(guard.door())
+    qtbot.addWidget(dialog)
+    dialog.name.setText("lan")
+    dialog.passphrase.setText("sai mật khẩu rồi")
+    dialog.button.click()
+    qtbot.waitUntil(lambda: dialog.waiting > 0)
+    assert "không đúng" in dialog.notice.sentence
+    assert (dialog.passphrase.text(), dialog.button.isEnabled()) == ("", False)
+    assert "2 giây" in dialog.button.text()
+    qtbot.waitUntil(dialog.button.isEnabled, timeout=6_000)
+    assert dialog.button.text() == "Đăng nhập"
+    dialog.close_tasks()
+    assert dialog.entered is None
+
+
+def test_nothing_is_asked_without_name_and_passphrase(guard: Guard, qtbot: QtBot) -> None:
+    dialog = LoginDialog(guard.door())
+    qtbot.addWidget(dialog)
+    dialog.name.setText("lan")
+    dialog.button.click()
+    dialog.close_tasks()
+    assert guard.asked == []
+
+
+def test_a_new_store_asks_for_its_head_and_a_place_for_the_sheets(guard: Guard, qtbot: QtBot) -> None:
+    dialog = SetUpDialog(guard.door(is_set_up=False))
+    qtbot.addWidget(dialog)
+    dialog.full_name.setText("Nguyễn Thị Lan")
+    dialog.name.setText("lan")
+    dialog.passphrase.setText("bốn mùa hoa sữa")
+    dialog.again.setText("bốn mùa hoa sửa")
+    dialog.button.click()
+    assert "không giống nhau" in dialog.notice.sentence
+    dialog.again.setText("bốn mùa hoa sữa")
+    dialog.button.click()
+    assert "mảnh khóa" in dialog.notice.sentence
+    assert guard.set_up_with == []
+    dialog.sheets.setText("/media/usb")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.button.click()
+    dialog.close_tasks()
+    ((first, sheets),) = guard.set_up_with
+    assert (first.name, first.full_name, sheets) == ("lan", "Nguyễn Thị Lan", Path("/media/usb"))
