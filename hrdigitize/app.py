@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import os
+import platform
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -179,7 +181,16 @@ def _store(
 ) -> tuple[DataKey, Store]:
     key = key_of()
     opening = create_store if is_unused(folder) else open_store
-    return key, opening(folder, key, clock=clock, randomness=randomness)
+    return key, opening(folder, key, clock=clock, randomness=randomness, who=_who())
+
+
+def _who() -> str:
+    """The person at this PC, as the system names them."""
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError):
+        name = "?"
+    return f"{name} ({platform.node()})"
 
 
 def _sample_key(folder: Path, randomness: Randomness) -> DataKey:

@@ -65,7 +65,7 @@ def _clear(folder: Path) -> None:
     try:
         open_sample(folder, clock=lambda: datetime.now(tz=UTC)).close()
     except UserFault as fault:
-        if fault.code == "store-in-use":
+        if fault.code in ("store-in-use", "store-in-use-by"):
             raise
     shutil.rmtree(folder)
 

@@ -1,21 +1,22 @@
-"""The audit log: a chain in which every entry's hash covers the entry and the hash before it."""
+"""The audit log: who did what to what and when, each line chained to the one before (`store.chain`)."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
-from datetime import UTC
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import AuditEntry
+from hrdigitize.store.chain import START, Anchor, Link, chained, first_break
 from hrdigitize.store.models import AuditRow
 
-_DOMAIN = b"hrdigitize/audit/1\n"
-_START = bytes(32)
+#: Rows fetched at a time: a log of years does not lie in memory as a whole.
+_AT_A_TIME = 2000
 
 
 class AuditLog:
@@ -26,51 +27,68 @@ class AuditLog:
 
     def append(self, entry: AuditEntry) -> None:
         """Writes the entry behind the last one; its sequence is given here."""
-        last = self._session.scalars(select(AuditRow).order_by(AuditRow.sequence.desc()).limit(1)).first()
-        sequence, previous = (last.sequence + 1, last.hash) if last else (1, _START)
-        row = AuditRow(
-            sequence=sequence,
-            at=entry.at,
-            actor=entry.actor.name,
-            role=entry.actor.role.value,
-            action=entry.action,
-            subject=entry.subject,
-            detail=dict(entry.detail),
+        head = self.head()
+        link = _link(replace(entry, sequence=head.sequence + 1))
+        self._session.add(
+            AuditRow(
+                sequence=link.sequence,
+                at=entry.at,
+                actor=link.actor,
+                role=link.role,
+                action=link.action,
+                subject=link.subject,
+                detail=dict(link.detail),
+                hash=chained(head.hash, link),
+            )
         )
-        row.hash = _chained(previous, row)
-        self._session.add(row)
+
+    def head(self) -> Anchor:
+        """The last entry's sequence and hash; (0, zeros) for an empty log."""
+        columns = select(AuditRow.sequence, AuditRow.hash).order_by(AuditRow.sequence.desc()).limit(1)
+        last = self._session.execute(columns).one_or_none()
+        return Anchor(*last) if last else Anchor(0, START)
 
     def entries(self) -> Iterator[AuditEntry]:
         """All entries, oldest first."""
-        for row in self._session.scalars(select(AuditRow).order_by(AuditRow.sequence)):
-            yield _entry(row)
+        rows = select(AuditRow).order_by(AuditRow.sequence)
+        for row in self._session.scalars(rows, execution_options={"yield_per": _AT_A_TIME}):
+            actor = Actor(row.actor, Role(row.role))
+            yield AuditEntry(row.sequence, row.at, actor, row.action, row.subject, row.detail)
 
-    def first_break(self) -> int | None:
-        """The sequence at which the chain does not hold, None where it holds from the first to the last."""
-        previous = _START
-        rows = self._session.scalars(select(AuditRow).order_by(AuditRow.sequence))
-        for expected, row in enumerate(rows, start=1):
-            if row.sequence != expected or row.hash != _chained(previous, row):
-                return expected
-            previous = row.hash
-        return None
+    def first_break(self, anchor: Anchor | None = None) -> int | None:
+        """The sequence at which the chain does not hold, None where it does; as `chain.first_break`."""
+        return first_break(self._links(), anchor)
+
+    def _links(self) -> Iterator[Link]:
+        """The entries as they are stored, moments as text: what is hashed is what lies there."""
+        columns = select(
+            AuditRow.sequence,
+            type_coerce(AuditRow.at, String),
+            AuditRow.actor,
+            AuditRow.role,
+            AuditRow.action,
+            AuditRow.subject,
+            AuditRow.detail,
+            AuditRow.hash,
+        ).order_by(AuditRow.sequence)
+        rows = self._session.execute(columns, execution_options={"yield_per": _AT_A_TIME})
+        return (
+            Link(*cast("tuple[int, str, str, str, str, str, dict[str, str], bytes]", tuple(row)))
+            for row in rows
+        )
 
 
-def _entry(row: AuditRow) -> AuditEntry:
-    actor = Actor(row.actor, Role(row.role))
-    return AuditEntry(row.sequence, row.at, actor, row.action, row.subject, row.detail)
+def _link(entry: AuditEntry) -> Link:
+    return Link(
+        entry.sequence,
+        _moment(entry.at),
+        entry.actor.name,
+        entry.actor.role.value,
+        entry.action,
+        entry.subject,
+        entry.detail,
+    )
 
 
-def _chained(previous: bytes, row: AuditRow) -> bytes:
-    """SHA-256(domain, previous hash, entry as JSON with sorted keys and no spaces)."""
-    entry = {
-        "sequence": row.sequence,
-        "at": row.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        "actor": row.actor,
-        "role": row.role,
-        "action": row.action,
-        "subject": row.subject,
-        "detail": row.detail,
-    }
-    canonical = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(_DOMAIN + previous + canonical.encode()).digest()
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")

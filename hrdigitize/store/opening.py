@@ -17,6 +17,8 @@ from hrdigitize.domain.identifiers import Randomness
 from hrdigitize.store import durable
 from hrdigitize.store.connection import connect, engine_over
 from hrdigitize.store.faults import plain_database_faults
+from hrdigitize.store.holder import Hold, Holder
+from hrdigitize.store.location import require_fixed
 from hrdigitize.store.migrating import migrate
 from hrdigitize.store.originals import Originals
 from hrdigitize.store.work import View, Work
@@ -28,7 +30,8 @@ ORIGINALS_NAME = "originals"
 class Store:
     """An open store. It belongs to the thread that opened it (see `store.lane`)."""
 
-    def __init__(self, engine: Engine, originals: Originals, clock: Clock) -> None:
+    def __init__(self, hold: Hold, engine: Engine, originals: Originals, clock: Clock) -> None:
+        self._hold = hold
         self._engine = engine
         self._clock = clock
         self.originals = originals
@@ -59,6 +62,7 @@ class Store:
     def close(self) -> None:
         """Ends the connection and gives the lock free."""
         self._engine.dispose()
+        self._hold.release()
 
 
 def is_unused(folder: Path) -> bool:
@@ -71,42 +75,60 @@ def is_unused(folder: Path) -> bool:
     return not kept and (not database.exists() or database.stat().st_size == 0)
 
 
-def create_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness) -> Store:
-    """Makes an empty store in the folder; UserFault "store-already-there" unless it is unused."""
+def create_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness, who: str = "") -> Store:
+    """Makes an empty store in the folder; UserFault "store-already-there" unless it is unused.
+
+    who: the person at which PC, told to whoever wants to open it meanwhile. "store-on-share",
+    "store-on-removable" for a place where no store is safe.
+    """
+    require_fixed(folder)
     if not is_unused(folder):
         raise UserFault("store-already-there")
     with durable.plain_write_faults():
         (folder / ORIGINALS_NAME).mkdir(parents=True, exist_ok=True)
-    return _open(folder, key, clock=clock, randomness=randomness)
+    return _open(folder, key, clock=clock, randomness=randomness, who=who)
 
 
-def open_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness) -> Store:
-    """Opens the store of a folder; never makes one silently.
+def open_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness, who: str = "") -> Store:
+    """Opens the store of a folder; never makes one silently. who: as for `create_store`.
 
-    UserFault "store-missing", or what `connection.connect` and `migrating.migrate` say.
+    UserFault "store-missing", "store-in-use-by" where it is known who holds it, as `create_store`, or what
+    `connection.connect` and `migrating.migrate` say.
     """
+    require_fixed(folder)
     database = folder / DATABASE_NAME
     if not database.is_file():
         raise UserFault("store-missing")
     if database.stat().st_size == 0:
         raise UserFault("store-damaged")
-    return _open(folder, key, clock=clock, randomness=randomness)
+    return _open(folder, key, clock=clock, randomness=randomness, who=who)
 
 
-def _open(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness) -> Store:
-    connection = connect(folder / DATABASE_NAME, key)
-    originals = Originals(folder / ORIGINALS_NAME, Sealer(key, randomness))
+def _open(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness, who: str) -> Store:
+    hold = Hold.taken(folder)
     try:
-        engine = engine_over(connection)
+        engine = engine_over(connect(folder / DATABASE_NAME, key))
+        originals = Originals(folder / ORIGINALS_NAME, Sealer(key, randomness))
+        _make_ready(engine, originals)
+    except BaseException:
+        hold.release()
+        raise
+    if who:
+        hold.note(Holder(who, clock()))
+    return Store(hold, engine, originals, clock)
+
+
+def _make_ready(engine: Engine, originals: Originals) -> None:
+    """Checked, at this program's schema, cleared of what a cut left; otherwise the connection is closed."""
+    try:
         with plain_database_faults():
             _require_sound(engine)
             migrate(engine)
         originals.prepare()
         originals.drop_unfinished()
     except BaseException:
-        connection.close()
+        engine.dispose()
         raise
-    return Store(engine, originals, clock)
 
 
 def _require_sound(engine: Engine) -> None:

@@ -108,7 +108,7 @@ def test_an_open_store_cannot_be_opened_again(tmp_path: Path) -> None:
     app = _build(tmp_path)
     with pytest.raises(UserFault) as caught:
         _build(tmp_path)
-    assert caught.value.code == "store-in-use"
+    assert caught.value.code == "store-in-use-by"
     app.close()
 
 
