@@ -54,10 +54,15 @@ def find_rules(ink_mask: Grey) -> Ruling:
 
     (Closing breaks joins the serif feet of a word to a "rule" as well: measured, it cut words in two.)
     """
-    upright = _runs(cv2.transpose(ink_mask).astype(np.uint8, copy=False), _VERTICAL_PX, _GAP_DOWN_PX)
     across = _runs(ink_mask, _HORIZONTAL_PX, _GAP_ACROSS_PX)
-    down = cv2.transpose(upright).astype(np.uint8, copy=False)
+    down = _runs_down(ink_mask)
     return Ruling(across, cv2.bitwise_or(down, _dividers(ink_mask, across)).astype(np.uint8, copy=False))
+
+
+def _runs_down(ink_mask: Grey) -> Grey:
+    """Runs down the page, sought on the page turned over: apart, so that its masks do not live on."""
+    upright = _runs(cv2.transpose(ink_mask).astype(np.uint8, copy=False), _VERTICAL_PX, _GAP_DOWN_PX)
+    return cv2.transpose(upright).astype(np.uint8, copy=False)
 
 
 def _dividers(ink_mask: Grey, across: Grey) -> Grey:
@@ -96,17 +101,26 @@ def _stands_free(box: Box, mask: Grey) -> bool:
 
 def _runs(ink_mask: Grey, length: int, gap: int) -> Grey:
     """Horizontal runs of at least `length`, joined over gaps."""
-    bridged = cv2.morphologyEx(ink_mask, cv2.MORPH_CLOSE, np.ones((3, 9), np.uint8)).astype(
-        np.uint8, copy=False
-    )
-    likely = opened(bridged, length, 1)
+    runs = _long_runs(ink_mask, length)
+    runs = without(runs, opened(runs, _THICK_PX, _THICK_PX))
+    return closed(runs, gap, 3)
+
+
+def _long_runs(ink_mask: Grey, length: int) -> Grey:
+    """Horizontal runs of at least `length`; with breaks where they stand free."""
+    likely = opened(_bridged(ink_mask), length, 1)
     runs = _standing_free(likely, ink_mask)
     # What holds no run with its breaks closed holds none without: the few other rows are all that is left.
     rows = np.flatnonzero(likely.any(axis=1))
     if len(rows):
         runs[rows] |= opened(np.ascontiguousarray(ink_mask[rows]), length, 1)
-    runs = without(runs, opened(runs, _THICK_PX, _THICK_PX))
-    return closed(runs, gap, 3)
+    return runs
+
+
+def _bridged(ink_mask: Grey) -> Grey:
+    """The ink with the small breaks of its runs closed."""
+    shape = np.ones((3, 9), np.uint8)
+    return cv2.morphologyEx(ink_mask, cv2.MORPH_CLOSE, shape).astype(np.uint8, copy=False)
 
 
 def _standing_free(runs: Grey, mask: Grey) -> Grey:

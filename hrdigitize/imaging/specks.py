@@ -54,21 +54,30 @@ def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey, Grey]:
     """The image with everything white but letters and what belongs to them; masks of these and of blots."""
     found = components(ink_mask)
     blots = _blots(found, ink_mask)
+    kept = found.mask(_letters_and_marks(found, blots))
+    away = cv2.dilate(kept, np.ones((_MARGIN_PX, _MARGIN_PX), np.uint8)).astype(np.uint8, copy=False)
+    cv2.bitwise_not(away, dst=away)
+    return whitened(image, away), kept, found.mask(blots)
+
+
+def _letters_and_marks(found: Components, blots: Choice) -> Choice:
+    """What is as large as a letter, and what is near enough to one; one mask of 9 MB at a time."""
     letter = _letters(found) & ~blots
     small = ~letter & (found.area >= _GRAIN_AREA_PX)
     small &= (found.height < _LETTER_HEIGHT_PX) & (found.width <= _LARGEST_PX)
     dash = small & (found.width >= _DASH_WIDTH_PX) & (found.width >= _DASH_TIMES * found.height)
     comma = small & (found.height >= _COMMA_HEIGHT_PX) & (found.height >= found.width)
-    letters = found.mask(letter)
     dot = small & (np.minimum(found.width, found.height) >= _DOT_PX)
     dot &= found.area >= _DOT_SHARE * found.width * found.height
-    near = spread(letters, 2 * _MARK_ASIDE_PX + 1, 2 * _MARK_ABOVE_PX + 1)
-    marks = small & found.touched_by(near)
-    dashes = (dash | comma) & found.touched_by(spread(letters, 2 * _DASH_REACH_PX + 1, 1))
-    dots = dot & found.touched_by(spread(letters, 2 * _DOT_REACH_PX + 1, 1))
-    kept = found.mask(letter | marks | dashes | dots)
-    room = cv2.dilate(kept, np.ones((_MARGIN_PX, _MARGIN_PX), np.uint8))
-    return whitened(image, cv2.bitwise_not(room).astype(np.uint8, copy=False)), kept, found.mask(blots)
+    letters = found.mask(letter)
+    kept = letter.copy()
+    for chosen, aside, above in (
+        (small, _MARK_ASIDE_PX, _MARK_ABOVE_PX),
+        (dash | comma, _DASH_REACH_PX, 0),
+        (dot, _DOT_REACH_PX, 0),
+    ):
+        kept |= chosen & found.touched_by(spread(letters, 2 * aside + 1, 2 * above + 1))
+    return kept
 
 
 def _letters(found: Components) -> Choice:
