@@ -34,6 +34,7 @@ class Key(StrEnum):
     FIT_PAGE = "Ctrl+9"
     ROOM_VERIFY = "Ctrl+1"
     ROOM_DOSSIERS = "Ctrl+2"
+    LOCK = "Ctrl+L"
 
 
 def bind(key: Key, widget: QWidget, action: Callable[[], object]) -> QShortcut:

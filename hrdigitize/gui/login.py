@@ -33,9 +33,9 @@ Entered: TypeAlias = tuple[App, User]
 _WIDTH_PX = 520
 
 
-def come_in(door: Door) -> Entered | None:
-    """Asks until somebody came in; None where the window was closed instead."""
-    dialog: LoginDialog | SetUpDialog = LoginDialog(door) if door.is_set_up else SetUpDialog(door)
+def come_in(door: Door, name: str = "") -> Entered | None:
+    """Asks until somebody came in; None where the window was closed instead. name: who was there before."""
+    dialog: LoginDialog | SetUpDialog = LoginDialog(door, name) if door.is_set_up else SetUpDialog(door)
     dialog.exec()
     dialog.close_tasks()
     return dialog.entered
@@ -100,14 +100,15 @@ class _EntryDialog(QDialog):
 class LoginDialog(_EntryDialog):
     """Name and passphrase. After wrong ones the button waits, and says how long."""
 
-    def __init__(self, door: Door, parent: QWidget | None = None) -> None:
+    def __init__(self, door: Door, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(_words("Đăng nhập"), _words("Đăng nhập"), parent)
         self._door = door
         self.button.clicked.connect(lambda: self._start(self._call()))
         self.name, self.passphrase = QLineEdit(), _secret_edit()
         self.form.addRow(self.tr("Tên đăng nhập"), self.name)
         self.form.addRow(self.tr("Mật khẩu"), self.passphrase)
-        self.name.setFocus()
+        self.name.setText(name)
+        (self.passphrase if name else self.name).setFocus()
         self._left = 0
         self._clock = QTimer(self)
         self._clock.setInterval(1000)

@@ -24,11 +24,19 @@ class Room:
 
 
 class Rail(QFrame):
-    """`chosen` gives the place of the room, counted from 0."""
+    """`chosen` gives the place of the room, counted from 0. lock: what locks the window, where it can be."""
 
     chosen = Signal(int)
+    lock_wanted = Signal()
 
-    def __init__(self, rooms: Sequence[Room], actor_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        rooms: Sequence[Room],
+        actor_name: str,
+        *,
+        lock: Room | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("Rail")
         self.setFixedWidth(_WIDTH_PX)
@@ -44,6 +52,11 @@ class Rail(QFrame):
             column.addWidget(button)
         column.addStretch(1)
         column.addWidget(_centred(actor_name, "RailActor"))
+        if lock is not None:
+            button = self._button(lock)
+            button.setCheckable(False)
+            button.clicked.connect(self.lock_wanted)
+            column.addWidget(button)
         self._group.idClicked.connect(self.chosen)
 
     def _button(self, room: Room) -> QToolButton:

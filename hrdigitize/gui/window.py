@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.gui import errors, garbage, singletons, theme, translation
 from hrdigitize.gui.desk_session import DeskSession
 from hrdigitize.gui.dossier_page import AskTarget, DossierPage
+from hrdigitize.gui.idle import LOCK_AFTER_MS, IdleWatch
 from hrdigitize.gui.keys import Key, bind, shown
 from hrdigitize.gui.login import come_in
 from hrdigitize.gui.notice import Notice, NoticeKind
@@ -45,9 +47,14 @@ def ask_target(parent: QWidget, name: str) -> Path | None:
 
 
 class MainWindow(QWidget):
-    """Hosts the rooms. Use cases run on the lane, pictures and printing on a thread of the window's own."""
+    """Hosts the rooms. Use cases run on the lane, pictures and printing on a thread of the window's own.
 
-    def __init__(self, app: App, actor: Actor, *, ask: AskTarget = ask_target) -> None:
+    lockable: whether there is a login behind which it can be locked.
+    """
+
+    def __init__(
+        self, app: App, actor: Actor, *, ask: AskTarget = ask_target, lockable: bool = False
+    ) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Số hóa hồ sơ cán bộ"))
         self.setMinimumSize(*_SMALLEST_PX)
@@ -58,6 +65,7 @@ class MainWindow(QWidget):
         self._desk = app.desk
         self._actor = actor
         self._named = False
+        self.locked = False
         names = {key: form.name.partition(":")[0] for key, form in app.forms.items()}
         self.session = DeskSession(app.desk, actor, app.forms, self._lane_tasks, self)
         self.pictures = PagePictures(partial(app.desk.picture, actor=actor), self._aside_tasks, self)
@@ -68,7 +76,11 @@ class MainWindow(QWidget):
             Room(self.tr("Kiểm tra"), "verify", Key.ROOM_VERIFY),
             Room(self.tr("Hồ sơ"), "dossier", Key.ROOM_DOSSIERS),
         )
-        self._rail = Rail(rooms, actor.name)
+        lock = Room(self.tr("Khóa"), "lock", Key.LOCK) if lockable else None
+        self._rail = Rail(rooms, actor.name, lock=lock)
+        if lockable:
+            self._rail.lock_wanted.connect(self.lock)
+            bind(Key.LOCK, self, self.lock)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.verify)
         self._stack.addWidget(self.dossiers)
@@ -108,6 +120,11 @@ class MainWindow(QWidget):
     def show_room(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self._rail.show_room(place)
+
+    def lock(self) -> None:
+        """Closes the window for whoever has to log in again; what was typed is kept as at any closing."""
+        self.locked = True
+        self.close()
 
     @property
     def room(self) -> QWidget | None:
@@ -186,17 +203,24 @@ def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
 
 
 def work_in_store(door: Door) -> int:
-    """Lets somebody come in, opens the window for them, and closes the store behind them."""
+    """Lets somebody come in and opens the window for them, again whenever it was locked.
+
+    The store is closed while the window is locked: its keys are not in memory then.
+    """
     qt = _dressed()
+    name = ""
     with errors.hook_installed(), garbage.collected_here():
-        entered = come_in(door)
-        if entered is None:
-            return 0
-        app, user = entered
-        try:
-            return _stay_open(qt, app, user.actor, None)
-        finally:
-            app.close()
+        while (entered := come_in(door, name)) is not None:
+            app, user = entered
+            name = user.name
+            try:
+                locked = _stay_until_locked(qt, app, user.actor)
+            finally:
+                app.close()
+            if not locked:
+                break
+            door = replace(door, is_set_up=True)
+    return 0
 
 
 def _dressed() -> QApplication:
@@ -215,3 +239,14 @@ def _stay_open(qt: QApplication, app: App, actor: Actor, document: DocumentId | 
         window.open_document(document)
     window.show()
     return qt.exec()
+
+
+def _stay_until_locked(qt: QApplication, app: App, actor: Actor, lock_after_ms: int = LOCK_AFTER_MS) -> bool:
+    """As `_stay_open`; whether the window was locked rather than closed."""
+    window = MainWindow(app, actor, lockable=True)
+    window.show()
+    watch = IdleWatch(lock_after_ms, window)
+    watch.idle.connect(window.lock)
+    window.windowHandle().installEventFilter(watch)
+    qt.exec()
+    return window.locked

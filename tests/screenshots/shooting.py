@@ -117,7 +117,7 @@ def main(arguments: Sequence[str]) -> int:
         shutil.copytree(store, own)
         app = open_sample(own, clock=lambda: datetime.now(tz=UTC))
         try:
-            window = MainWindow(app, _REVIEWER, ask=lambda _parent, name: Path(folder) / name)
+            window = MainWindow(app, _REVIEWER, ask=lambda _parent, name: Path(folder) / name, lockable=True)
             window.resize(width, height)
             window.show()
             Photographer(qt, window, Path(target), series).go()

@@ -1,0 +1,56 @@
+"""A desk that nobody touches is locked: the window closes with what was typed, and the login comes back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hrdigitize.gui.idle import IdleWatch
+from hrdigitize.gui.login import LoginDialog
+from hrdigitize.gui.window import MainWindow, _stay_until_locked
+from tests.gui.conftest import REVIEWER, Office
+from tests.gui.test_login import Guard
+
+
+def test_a_touch_begins_the_time_anew_and_a_repaint_does_not(qtbot: QtBot) -> None:
+    watched = QWidget()
+    qtbot.addWidget(watched)
+    said: list[int] = []
+    watch = IdleWatch(300, watched)
+    watch.idle.connect(lambda: said.append(1))
+    watched.installEventFilter(watch)
+    for _ in range(4):
+        qtbot.wait(150)
+        QTest.keyClick(watched, Qt.Key.Key_A)
+    assert said == []
+    QApplication.sendEvent(watched, QEvent(QEvent.Type.UpdateRequest))
+    qtbot.waitUntil(lambda: said == [1], timeout=3_000)
+
+
+def test_a_window_left_alone_is_locked_and_says_so(dressed: QApplication, office: Office) -> None:
+    assert _stay_until_locked(dressed, office.app, REVIEWER, lock_after_ms=400)
+
+
+def test_the_key_and_the_button_lock_where_there_is_a_login(office: Office, qtbot: QtBot) -> None:
+    window = MainWindow(office.app, REVIEWER, lockable=True)
+    window.show()
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert (window.locked, window.isVisible()) == (True, False)
+    other = MainWindow(office.app, REVIEWER)
+    other.show()
+    qtbot.waitUntil(lambda: other.idle, timeout=20_000)
+    QTest.keyClick(other, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert (other.locked, other.isVisible()) == (False, True)
+    other.close()
+
+
+def test_who_was_there_only_types_the_passphrase(dressed: QApplication, qtbot: QtBot) -> None:
+
+    dialog = LoginDialog(Guard().door(), "lan")
+    qtbot.addWidget(dialog)
+    assert dialog.name.text() == "lan"
+    assert dialog.focusWidget() is dialog.passphrase
+    dialog.close_tasks()
