@@ -76,14 +76,16 @@ def read_group(
 
 
 def _read_all(papers: Sequence[ScannedForm], reader: Reader, *, jobs: int) -> list[ReadPaper]:
+    # One decoder for all papers, as one program reads them.
+    decoder = Decoder()
     with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(lambda paper: _read(paper, reader), papers))
+        return list(pool.map(lambda paper: _read(paper, decoder, reader), papers))
 
 
-def _read(paper: ScannedForm, reader: Reader) -> ReadPaper:
+def _read(paper: ScannedForm, decoder: Decoder, reader: Reader) -> ReadPaper:
     """One paper; where its reading fails as a whole, every field of it counts as wrong."""
     try:
-        report = extract(paper.pages, Decoder(), reader)
+        report = extract(paper.pages, decoder, reader)
     except UserFault as fault:
         report = ExtractReport((), (), (FileFault(paper.name, fault),))
     for error in report.errors:

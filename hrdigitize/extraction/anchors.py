@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
 import numpy as np
 from rapidfuzz import process
@@ -132,10 +132,12 @@ def _cut(words: tuple[str, ...], length: int) -> _Windows:
     """Runs of about `length` words: the engine splits and joins words."""
     fewer, more = (2, 1) if length < _SHORT_WORDS else (2, 2)
     shortest = min(max(1, length - fewer), len(words))
+    joined = "".join(words)
+    ends = list(accumulate(map(len, words), initial=0))
     texts = tuple(
-        "".join(words[first : first + size])
+        joined[start:end]
         for size in range(shortest, min(length + more, len(words)) + 1)
-        for first in range(len(words) - size + 1)
+        for start, end in zip(ends, ends[size:], strict=False)
     )
     return _Windows(texts, len(words), shortest)
 

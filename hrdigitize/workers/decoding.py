@@ -30,6 +30,8 @@ _ATTEMPTS = 2
 
 #: A helper is replaced after so many files: starting one takes as long as decoding a page.
 _FILES_A_HELPER = 16
+#: So many wait for the next file at most: as many stacks are read beside each other.
+_MOST_WAITING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,13 @@ class Decoder:
     """Turns the bytes of a file into pictures in a helper process that serves a few files, then is replaced.
 
     A helper that refused a file, broke off or was not listened to until the end never gets another one.
-    Threads may share a decoder. The helper that waits ends with it.
+    Threads may share a decoder. The helpers that wait end with it.
     """
 
     def __init__(self, *, limits: Limits = DECODING_LIMITS, page_time_s: float = PAGE_TIME_S) -> None:
         self._limits = limits
         self._page_time_s = page_time_s
-        #: At most one; a queue because threads may come for it at the same time.
+        #: A queue because threads may come for one at the same time.
         self._waiting: SimpleQueue[_Warm] = SimpleQueue()
         finalize(self, _stop_all, self._waiting)
 
@@ -74,7 +76,7 @@ class Decoder:
                 return
 
     def close(self) -> None:
-        """End the helper that waits; the decoder can still be used."""
+        """End the helpers that wait; the decoder can still be used."""
         _stop_all(self._waiting)
 
     def _pages(self, data: bytes) -> Iterator[Picture]:
@@ -94,7 +96,7 @@ class Decoder:
                 check_pages(count)
                 yield picture
         finally:
-            if at_end and warm.files + 1 < _FILES_A_HELPER and self._waiting.empty():
+            if at_end and warm.files + 1 < _FILES_A_HELPER and self._waiting.qsize() < _MOST_WAITING:
                 self._waiting.put(_Warm(helper, warm.files + 1))
             else:
                 helper.stop()

@@ -75,8 +75,16 @@ def test_files_that_are_decoded_beside_each_other_have_helpers_of_their_own() ->
     assert (next(one).width, next(other).width) == (60, 60)
     assert len(_helpers()) == 2
     assert ([picture.width for picture in one], [picture.width for picture in other]) == ([61], [61])
-    assert len(_helpers()) == 1
+    # Both wait for the next files of two stacks that are read beside each other.
+    first = set(_helpers())
+    assert len(first) == 2
+    one, other, third = (decoder.decode(_stack(2)) for _ in range(3))
+    assert [next(pictures).width for pictures in (one, other, third)] == [60, 60, 60]
+    assert len(set(_helpers()) - first) == 1
+    assert [len(list(pictures)) for pictures in (one, other, third)] == [1, 1, 1]
+    assert set(_helpers()) == first
     decoder.close()
+    assert _helpers() == []
 
 
 def test_a_reader_who_goes_away_leaves_no_helper() -> None:
