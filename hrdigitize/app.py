@@ -19,6 +19,7 @@ from hrdigitize.domain.users import User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.services.backups import Backups
 from hrdigitize.services.custody import make_recovery_sheets
 from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
@@ -49,6 +50,7 @@ class App:
     profiles: Profiles
     users: Users
     upkeep: Upkeep
+    backups: Backups
     forms: Mapping[str, FormDef]
     lane: Lane
     store: Store
@@ -170,6 +172,7 @@ def _assembled(folder: Path, key_of: Callable[[], DataKey], clock: Clock, random
         profiles=Profiles(store, lane, forms=forms, clock=clock),
         users=Users(store, lane, gate, key),
         upkeep=Upkeep(store, lane),
+        backups=Backups(store, lane, folder, key, clock=clock),
         forms=forms,
         lane=lane,
         store=store,

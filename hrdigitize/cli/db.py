@@ -91,3 +91,38 @@ def recover(
     recovered(folder_of(store), shares, name, passphrase, clock=now)
     terminal.tell("db-recovered", name=name)
     return SOUND
+
+
+@db.command("backup")
+def backup(
+    context: typer.Context,
+    *,
+    place: Annotated[Path, typer.Option("--to", metavar="DIR", show_default=False)],
+    name: AsOption,
+    store: StoreOption = None,
+) -> int:
+    """Makes a verified backup on another disk or a stick; older ones go as far as they need not stay."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        report = app.backups.make(place.resolve(), actor=actor)
+    terminal.tell(
+        "db-backed-up", number=report.generation.number, copied=report.copied, originals=report.originals
+    )
+    return SOUND
+
+
+@db.command("restore")
+def restore(
+    context: typer.Context,
+    *,
+    place: Annotated[Path, typer.Option("--from", metavar="DIR", show_default=False)],
+    number: Annotated[int | None, typer.Option("--number", show_default=False)] = None,
+    store: StoreOption = None,
+) -> int:
+    """Puts a backup into an empty folder; it is opened by a passphrase of its time, or by recovery shares."""
+    from hrdigitize.services.backups import restore as restored
+
+    terminal: Terminal = context.obj
+    generation = restored(place.resolve(), folder_of(store), number=number)
+    terminal.tell("db-restored", number=generation.number, day=f"{generation.made_on:%d/%m/%Y}")
+    return SOUND

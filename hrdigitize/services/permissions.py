@@ -25,6 +25,7 @@ class Action(StrEnum):
     CHANGE_PASSPHRASE = "change-passphrase"
     CHECK_STORE = "check-store"
     READ_LOG = "read-log"
+    BACK_UP = "back-up"
 
 
 _EVERYBODY = frozenset(Role)
@@ -48,6 +49,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.CHANGE_PASSPHRASE: _EVERYBODY,
     Action.CHECK_STORE: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN, Role.AUDITOR}),
     Action.READ_LOG: frozenset({Role.COMMUNE_HEAD, Role.AUDITOR}),
+    Action.BACK_UP: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN}),
 }
 
 

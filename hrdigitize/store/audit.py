@@ -48,12 +48,17 @@ class AuditLog:
         last = self._session.execute(columns).one_or_none()
         return Anchor(*last) if last else Anchor(0, START)
 
+    def last(self, action: str) -> AuditEntry | None:
+        """The newest entry of this action; None where there is none."""
+        rows = select(AuditRow).where(AuditRow.action == action).order_by(AuditRow.sequence.desc()).limit(1)
+        row = self._session.scalars(rows).one_or_none()
+        return _entry(row) if row is not None else None
+
     def entries(self) -> Iterator[AuditEntry]:
         """All entries, oldest first."""
         rows = select(AuditRow).order_by(AuditRow.sequence)
         for row in self._session.scalars(rows, execution_options={"yield_per": _AT_A_TIME}):
-            actor = Actor(row.actor, Role(row.role))
-            yield AuditEntry(row.sequence, row.at, actor, row.action, row.subject, row.detail)
+            yield _entry(row)
 
     def first_break(self, anchor: Anchor | None = None) -> int | None:
         """The sequence at which the chain does not hold, None where it does; as `chain.first_break`."""
@@ -76,6 +81,11 @@ class AuditLog:
             Link(*cast("tuple[int, str, str, str, str, str, dict[str, str], bytes]", tuple(row)))
             for row in rows
         )
+
+
+def _entry(row: AuditRow) -> AuditEntry:
+    actor = Actor(row.actor, Role(row.role))
+    return AuditEntry(row.sequence, row.at, actor, row.action, row.subject, row.detail)
 
 
 def _link(entry: AuditEntry) -> Link:

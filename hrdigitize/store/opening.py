@@ -59,6 +59,18 @@ class Store:
         lines = [str(line) for line in found if line != "ok"]
         return (*lines, *(f"foreign key: {table}/{row}" for table, row, *_ in strays))
 
+    def copy_database(self, target: Path) -> None:
+        """The database as it is now, as sealed as it lies, into a file that does not exist yet.
+
+        UserFault "store-disk-full", "store-cannot-write".
+        """
+        with plain_database_faults(), self._engine.connect() as connection:
+            # Outside a transaction, which SQLAlchemy would begin.
+            raw = connection.connection.driver_connection
+            if raw is None:
+                raise AssertionError("a store without a connection")
+            raw.execute("VACUUM INTO ?", (str(target),))
+
     def close(self) -> None:
         """Ends the connection and gives the lock free."""
         self._engine.dispose()

@@ -66,6 +66,10 @@ class Originals:
             raise UserFault("original-damaged")
         return content
 
+    def is_whole_at(self, folder: Path, name: ContentId) -> bool:
+        """Whether another folder, laid out as this one, holds a whole original of this name."""
+        return Originals(folder, self._sealer)._is_whole(name)
+
     def names(self) -> Iterator[ContentId]:
         """What lies in the folder, whether a row names it or not."""
         for path in sorted(self._folder.glob(f"*/*{_SUFFIX}")):

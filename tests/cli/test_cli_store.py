@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,15 +98,39 @@ def test_two_passphrases_that_differ_make_nothing(program: Program, tmp_path: Pa
     assert not (tmp_path / "stick").exists()
 
 
+def test_a_pc_that_is_gone_comes_back_from_the_backup_and_two_sheets(
+    office: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = tmp_path / "disk"
+    made = office(f"db backup --to {disk} --as lan", HEAD)
+    assert (made.code, "bản số 1" in made.out) == (0, True)
+    shutil.rmtree(tmp_path / "hrdigitize")
+    assert office("db check --as lan", HEAD).code == 2
+    restored = office(f"db restore --from {disk}")
+    assert (restored.code, "số 1" in restored.out) == (0, True)
+    assert office("db recover --user lan", *_shares(tmp_path, 2, 3), CLERK, CLERK).code == 0
+    assert office("db check --as lan", CLERK).code == 0
+    log = office("db log --as lan", CLERK).out
+    # The copy was made before its own line was written.
+    assert ("passphrase-recovered" in log, "backup-made" in log) == (True, False)
+    assert "Không tìm thấy bản sao lưu" in office(f"db restore --from {disk} --number 9").err
+
+
 def test_shares_read_off_the_sheets_bring_the_head_back(office: Program, tmp_path: Path) -> None:
-    shares = []
-    for number in (1, 3):
-        document = pypdfium2.PdfDocument(tmp_path / "stick" / f"manh-khoa-{number}.pdf")
-        text = document[0].get_textpage().get_text_range()
-        document.close()
-        words = {int(at): word for at, word in re.findall(r"\b(\d{1,2})\.\s+([a-z]+)", text)}
-        shares.append(" ".join(words[at] for at in sorted(words)))
+    shares = _shares(tmp_path, 1, 3)
     recovered = office("db recover --user lan", *shares, CLERK, CLERK)
     assert (recovered.code, recovered.err) == (0, "")
     assert office("db check --as lan", CLERK).code == 0
     assert "so dấu nhận dạng" in office("db recover --user lan", shares[0], shares[0], CLERK, CLERK).err
+
+
+def _shares(folder: Path, *numbers: int) -> list[str]:
+    """The words of printed sheets, in the order of their numbers."""
+    shares = []
+    for number in numbers:
+        document = pypdfium2.PdfDocument(folder / "stick" / f"manh-khoa-{number}.pdf")
+        text = document[0].get_textpage().get_text_range()
+        document.close()
+        words = {int(at): word for at, word in re.findall(r"\b(\d{1,2})\.\s+([a-z]+)", text)}
+        shares.append(" ".join(words[at] for at in sorted(words)))
+    return shares

@@ -1,0 +1,123 @@
+"""Backups are whole or not there, the good old ones outlive a bad new one, and a restored store is sound."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from hrdigitize.crypto.keyring import Keyring
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.store import durable
+from hrdigitize.store.backup import BackupPlace, BackupReport
+from hrdigitize.store.checking import check
+from hrdigitize.store.keyrings import write_keyring
+from hrdigitize.store.opening import ORIGINALS_NAME, Store
+from tests.store.made_up import BATCH, CADRE, CLERK, KEY, furnish, new_store, opened_store, source_file
+
+DAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def furnished(tmp_path: Path) -> Iterator[Store]:
+    made = new_store(tmp_path / "store")
+    furnish(made)
+    write_keyring(tmp_path / "store", Keyring.made("store-1", KEY, None))
+    yield made
+    made.close()
+
+
+def make(store: Store, tmp_path: Path, day: date = DAY) -> BackupReport:
+    return BackupPlace(tmp_path / "disk").make(store, tmp_path / "store", KEY, made_on=day)
+
+
+def refusal(call: object) -> str:
+    with pytest.raises(UserFault) as refused:
+        call()  # type: ignore[operator]
+    return refused.value.code
+
+
+def test_a_restored_store_is_sound_and_holds_what_it_held(furnished: Store, tmp_path: Path) -> None:
+    report = make(furnished, tmp_path)
+    assert (report.generation.number, report.copied, report.originals) == (1, 1, 1)
+    BackupPlace(tmp_path / "disk").restore(report.generation, tmp_path / "elsewhere")
+    restored = opened_store(tmp_path / "elsewhere")
+    assert check(restored) == ()
+    with restored.view() as view:
+        assert view.cadres.get(CADRE).text("full_name") == "NGUYỄN THỊ ƯỚC"
+    restored.close()
+
+
+def test_originals_are_copied_once_and_the_database_every_time(furnished: Store, tmp_path: Path) -> None:
+    make(furnished, tmp_path)
+    with furnished.work(CLERK) as work:
+        work.batches.add_file(BATCH, source_file(furnished, b"another scan", position=9), ())
+        work.commit("file-captured", "file-9")
+    second = make(furnished, tmp_path, DAY + timedelta(days=1))
+    assert (second.generation.number, second.copied, second.originals, second.removed) == (2, 1, 2, 0)
+
+
+def test_old_generations_go_only_behind_a_good_new_one(
+    furnished: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        make(furnished, tmp_path)
+    place = BackupPlace(tmp_path / "disk")
+    assert [one.number for one in place.generations()] == [3]
+    kept = next((tmp_path / "disk" / ORIGINALS_NAME).glob("*/*"))
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-1] + b"?")
+    assert refusal(lambda: make(furnished, tmp_path)) == "backup-broken"
+    assert [one.number for one in place.generations()] == [3]
+    kept.write_bytes(whole)
+    assert make(furnished, tmp_path).generation.number == 4
+
+
+def test_a_backup_that_was_cut_short_is_none_and_is_made_anew(furnished: Store, tmp_path: Path) -> None:
+    report = make(furnished, tmp_path)
+    generations = tmp_path / "disk" / "generations"
+    shutil.copytree(generations / "000001", generations / "000002.part")
+    (generations / "000003").mkdir()
+    (generations / "000003" / "backup.json").write_text("{", "utf-8")
+    place = BackupPlace(tmp_path / "disk")
+    assert place.generations() == (report.generation,)
+    assert make(furnished, tmp_path).generation.number == 2
+
+
+def test_a_full_disk_leaves_the_last_good_backup(
+    furnished: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = make(furnished, tmp_path)
+
+    def full(*_: object) -> None:
+        raise UserFault("store-disk-full")
+
+    monkeypatch.setattr(durable, "write_whole", full)
+    assert refusal(lambda: make(furnished, tmp_path)) == "store-disk-full"
+    assert BackupPlace(tmp_path / "disk").generations() == (report.generation,)
+
+
+def test_places_that_hold_no_backup_of_this_store_are_refused(furnished: Store, tmp_path: Path) -> None:
+    own = BackupPlace(tmp_path / "store" / "backups")
+    assert refusal(lambda: own.make(furnished, tmp_path / "store", KEY, made_on=DAY)) == "backup-in-store"
+    make(furnished, tmp_path)
+    write_keyring(tmp_path / "store", Keyring.made("store-2", KEY, None))
+    assert refusal(lambda: make(furnished, tmp_path)) == "backup-foreign"
+
+
+def test_nothing_is_restored_over_a_store_or_out_of_nothing(furnished: Store, tmp_path: Path) -> None:
+    report = make(furnished, tmp_path)
+    place = BackupPlace(tmp_path / "disk")
+    assert refusal(lambda: place.restore(report.generation, tmp_path / "store")) == "store-already-there"
+    empty = BackupPlace(tmp_path / "nothing")
+    assert refusal(lambda: empty.restore(report.generation, tmp_path / "new")) == "backup-missing"
+
+
+def test_nothing_in_a_backup_can_be_read_without_the_key(furnished: Store, tmp_path: Path) -> None:
+    make(furnished, tmp_path)
+    readable = b"".join(path.read_bytes() for path in (tmp_path / "disk").rglob("*") if path.is_file())
+    for secret in ("NGUYỄN THỊ ƯỚC".encode(), "NGUYỄN THỊ ƯỚC".encode("utf-16-le"), b"scan"):
+        assert secret not in readable
