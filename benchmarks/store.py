@@ -1,4 +1,4 @@
-"""What the store costs: opening, units of work, a passphrase, and the log verified from end to end.
+"""What the store costs: opening, units of work, a passphrase, backup and restore, the log verified throughout.
 
 Seconds depend on the machine; the floor of each figure is measured in the same run: the same rows hashed in
 memory, the same rows read from plain SQLite.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +23,9 @@ from sqlcipher3 import dbapi2
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.crypto.passphrases import unwrapped, wrapped
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.stored import FileId, SourceFile
+from hrdigitize.store.backup import BackupPlace, BackupReport
 from hrdigitize.store.chain import START, Link, chained, first_break
 from hrdigitize.store.opening import Store, create_store, open_store
 
@@ -35,6 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     """Build a store with so many entries in its log, then measure on it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks store", description=__doc__)
     parser.add_argument("--entries", type=int, default=1_000_000, help="lines of the audit log")
+    parser.add_argument("--originals", type=int, default=200, help="files of 1 MiB that a backup copies")
     parser.add_argument("--folder", type=Path, help="where the store lies while it is measured")
     given = parser.parse_args(arguments)
     with TemporaryDirectory(dir=given.folder) as folder:
@@ -44,6 +49,7 @@ def main(arguments: Sequence[str]) -> int:
         _say(f"filled with {given.entries} entries of the log", filled)
         _units(store)
         _verify(store, given.entries)
+        _back_up(store, place, given.originals)
         store.close()
         _openings(place)
     _logins()
@@ -68,6 +74,33 @@ def _verify(store: Store, entries: int) -> None:
     print(
         f"  the same entries hashed in memory {floor:.1f} s: the store takes {took / floor:.2f} times as long"
     )
+
+
+def _back_up(store: Store, place: Path, originals: int) -> None:
+    """A first backup, a second one with nothing new, and the way back; a plain copy as the floor."""
+    _take_in(store, originals)
+    disk = BackupPlace(place.parent / "disk")
+
+    def back_up() -> BackupReport:
+        return disk.make(store, place, _KEY, made_on=_now().date())
+
+    _say(f"backed up and read back, {originals} originals", _timed(back_up))
+    _say("backed up again, nothing new", _timed(back_up))
+    (newest,) = disk.generations()
+    _say("restored", _timed(lambda: disk.restore(newest, place.parent / "restored")))
+    floor = _timed(lambda: shutil.copytree(place, place.parent / "copied"))
+    print(f"  the folder copied plainly, without syncs: {floor:.2f} s")
+
+
+def _take_in(store: Store, originals: int) -> None:
+    batch = BatchId("batch-1")
+    with store.work(_CLERK) as work:
+        work.batches.add(batch, at=work.at, by=_CLERK.name)
+        for number in range(1, originals + 1):
+            content = store.originals.keep(os.urandom(1 << 20))
+            file = SourceFile(FileId(f"file-{number}"), number, "scan.jpg", 1 << 20, content)
+            work.batches.add_file(batch, file, ())
+        work.commit("batch-opened", batch)
 
 
 def _openings(place: Path) -> None:
