@@ -1,4 +1,4 @@
-"""What the store costs: opening, units of work, a passphrase, backup and restore, the log verified throughout.
+"""What the store costs: opening, units of work, a passphrase, backups, the log verified from end to end.
 
 Seconds depend on the machine; the floor of each figure is measured in the same run: the same rows hashed in
 memory, the same rows read from plain SQLite.
