@@ -14,10 +14,10 @@ from tests.store.made_up import new_store
 _MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
 30 22 0:40 / /srv/share rw,relatime shared:2 - cifs //server/share rw
-31 22 0:41 / /home/lan/nfs\\040home rw - nfs4 server:/home rw
+31 22 0:41 / /people/lan/nfs\\040files rw - nfs4 server:/files rw
 32 22 8:17 / /media/lan/USB rw,nosuid - vfat /dev/sdb1 rw
 33 22 0:25 / /tmp rw - tmpfs tmpfs rw
-34 22 0:42 / /home/lan/drive rw - fuse.rclone drive: rw
+34 22 0:42 / /people/lan/drive rw - fuse.rclone drive: rw
 a line of another kernel
 """
 
@@ -25,12 +25,12 @@ a line of another kernel
 @pytest.mark.parametrize(
     ("folder", "location"),
     [
-        ("/home/lan/store", Location.FIXED),
+        ("/people/lan/store", Location.FIXED),
         ("/tmp/store", Location.FIXED),
         ("/srv/share/store", Location.SHARE),
         ("/srv/shared", Location.FIXED),
-        ("/home/lan/nfs home/store", Location.SHARE),
-        ("/home/lan/drive", Location.SHARE),
+        ("/people/lan/nfs files/store", Location.SHARE),
+        ("/people/lan/drive", Location.SHARE),
         ("/media/lan/USB/hrdigitize", Location.REMOVABLE),
     ],
 )
