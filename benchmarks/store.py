@@ -13,7 +13,6 @@ import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -157,7 +156,7 @@ def _links(entries: int) -> Iterator[Link]:
     for sequence in range(1, entries + 1):
         link = Link(sequence, at, "lan", "clerk", "field-answered", f"document-{sequence % 5000}", {})
         previous = chained(previous, link)
-        yield replace(link, hash=previous)
+        yield link._replace(hash=previous)
 
 
 def _expect_sound(broken_at: int | None) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import cast
 
 from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
@@ -73,14 +73,11 @@ class AuditLog:
             AuditRow.role,
             AuditRow.action,
             AuditRow.subject,
-            AuditRow.detail,
+            type_coerce(AuditRow.detail, String),
             AuditRow.hash,
         ).order_by(AuditRow.sequence)
         rows = self._session.execute(columns, execution_options={"yield_per": _AT_A_TIME})
-        return (
-            Link(*cast("tuple[int, str, str, str, str, str, dict[str, str], bytes]", tuple(row)))
-            for row in rows
-        )
+        return (Link(*row[:6], json.loads(row[6]), row[7]) for row in rows)
 
 
 def _entry(row: AuditRow) -> AuditEntry:

@@ -10,15 +10,18 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _DOMAIN = b"hrdigitize/audit/1\n"
 #: What stands before the first entry.
 START = bytes(32)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One entry as the chain sees it: its sequence, its content, its hash. at: UTC, with microseconds."""
+class Link(NamedTuple):
+    """One entry as the chain sees it: its sequence, its content, its hash. at: UTC, with microseconds.
+
+    A tuple, because a million of them are made when a log is verified.
+    """
 
     sequence: int
     at: str

@@ -29,7 +29,7 @@ def made(entries: int) -> list[Link]:
             {"path": "full_name", "state": "value"},
         )
         previous = chained(previous, link)
-        links.append(replace(link, hash=previous))
+        links.append(link._replace(hash=previous))
     return links
 
 
@@ -38,26 +38,26 @@ HEAD = Anchor(_ENTRIES, LOG[-1].hash)
 
 
 def edited(at: int) -> list[Link]:
-    return [*LOG[:at], replace(LOG[at], actor="minh"), *LOG[at + 1 :]]
+    return [*LOG[:at], LOG[at]._replace(actor="minh"), *LOG[at + 1 :]]
 
 
 def deleted(at: int) -> list[Link]:
     """Removed, and those behind numbered anew."""
-    behind = [replace(link, sequence=link.sequence - 1) for link in LOG[at + 1 :]]
+    behind = [link._replace(sequence=link.sequence - 1) for link in LOG[at + 1 :]]
     return [*LOG[:at], *behind]
 
 
 def inserted(at: int) -> list[Link]:
-    behind = [replace(link, sequence=link.sequence + 1) for link in LOG[at:]]
-    return [*LOG[:at], replace(LOG[at], action="document-approved"), *behind]
+    behind = [link._replace(sequence=link.sequence + 1) for link in LOG[at:]]
+    return [*LOG[:at], LOG[at]._replace(action="document-approved"), *behind]
 
 
 def swapped(at: int) -> list[Link]:
     other = (at + 1) % _ENTRIES
     links = list(LOG)
     links[at], links[other] = (
-        replace(LOG[other], sequence=LOG[at].sequence),
-        replace(LOG[at], sequence=LOG[other].sequence),
+        LOG[other]._replace(sequence=LOG[at].sequence),
+        LOG[at]._replace(sequence=LOG[other].sequence),
     )
     return links
 
@@ -85,8 +85,8 @@ def test_every_attack_is_found_at_every_place(
 def test_a_log_rewritten_from_one_entry_on_is_told_by_its_head_alone() -> None:
     rewritten = made(_ENTRIES - 1)
     previous = rewritten[-1].hash
-    other = replace(LOG[-1], actor="minh")
-    rewritten.append(replace(other, hash=chained(previous, other)))
+    other = LOG[-1]._replace(actor="minh")
+    rewritten.append(other._replace(hash=chained(previous, other)))
     assert first_break(rewritten) is None
     assert first_break(rewritten, HEAD) == _ENTRIES
 
