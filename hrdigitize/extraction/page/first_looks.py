@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -203,8 +204,8 @@ def _gap(columns: NDArray[np.bool_], right: int, left: int) -> int:
 def _tight(rough: Box, left: int, right: int, dark: NDArray[np.bool_]) -> Box:
     """The box of a word's ink between these columns of a line; where there is none, as the reader said."""
     left, right = max(left, rough.x - _LOOSE_PX, 0), min(right, rough.right + _LOOSE_PX)
-    ink = dark[:, left:right]
-    columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
-    if len(columns) == 0:
+    ink = dark[:, left:right].view(np.uint8)
+    x, y, width, height = cv2.boundingRect(ink) if ink.size else (0, 0, 0, 0)
+    if width == 0:
         return Box(rough.x, 0, rough.width, dark.shape[0])
-    return Box(left + int(columns[0]), int(rows[0]), int(np.ptp(columns)) + 1, int(np.ptp(rows)) + 1)
+    return Box(left + x, y, width, height)
