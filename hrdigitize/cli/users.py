@@ -51,7 +51,7 @@ def add(
     name: AsOption,
     store: StoreOption = None,
 ) -> int:
-    """Adds a user, who gets the passphrase typed here and changes it at the first login."""
+    """Adds a user with the passphrase typed here, which its owner should change soon (`user passphrase`)."""
     from hrdigitize.services.gate import NewUser
 
     terminal: Terminal = context.obj
