@@ -66,7 +66,8 @@ def open_sample(folder: Path, *, clock: Clock, randomness: Randomness = os.urand
 
     UserFault as `crypto.keyfile` and `store.opening` say; then nothing stays open.
     """
-    return _assembled(folder, lambda: _sample_key(folder, randomness), clock, randomness)
+    new = is_unused(folder)
+    return _assembled(folder, lambda: _sample_key(folder, randomness), clock, randomness, new=new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def set_up(
     key = DataKey.generate(randomness)
     gate = Gate(folder, clock=clock, randomness=randomness)
     gate.set_up(Identifiers(clock, randomness).new(), key, first, lock)
-    app = _assembled(folder, lambda: key, clock, randomness)
+    app = _assembled(folder, lambda: key, clock, randomness, new=True)
     return app, _closed_unless(app, lambda: app.users.found(first))
 
 
@@ -152,12 +153,14 @@ def _closed_unless(app: App, call: Callable[[], User]) -> User:
         raise
 
 
-def _assembled(folder: Path, key_of: Callable[[], DataKey], clock: Clock, randomness: Randomness) -> App:
-    """Everything put together over the store in the folder, which is made where nothing was ever kept."""
+def _assembled(
+    folder: Path, key_of: Callable[[], DataKey], clock: Clock, randomness: Randomness, *, new: bool = False
+) -> App:
+    """Everything put together over the store in the folder; only where it is new is one made."""
     forms = load_forms()
     lane = Lane()
     try:
-        key, store = lane.run(lambda: _store(folder, key_of, clock, randomness))
+        key, store = lane.run(lambda: _store(folder, key_of, clock, randomness, new=new))
     except BaseException:
         lane.close()
         raise
@@ -180,10 +183,10 @@ def _assembled(folder: Path, key_of: Callable[[], DataKey], clock: Clock, random
 
 
 def _store(
-    folder: Path, key_of: Callable[[], DataKey], clock: Clock, randomness: Randomness
+    folder: Path, key_of: Callable[[], DataKey], clock: Clock, randomness: Randomness, *, new: bool
 ) -> tuple[DataKey, Store]:
     key = key_of()
-    opening = create_store if is_unused(folder) else open_store
+    opening = create_store if new else open_store
     return key, opening(folder, key, clock=clock, randomness=randomness, who=_who())
 
 

@@ -12,6 +12,7 @@ from rich.text import Text
 from hrdigitize.cli.asking import ask_new_passphrase, ask_secret
 from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now
 from hrdigitize.cli.terminal import Terminal
+from hrdigitize.messages import codes
 
 SOUND, BROKEN = 0, 1
 _SHARES_ASKED = 2
@@ -69,7 +70,9 @@ def log(context: typer.Context, *, name: AsOption, store: StoreOption = None) ->
     for entry in entries:
         at = f"{entry.at.astimezone():%d/%m/%Y %H:%M:%S}"
         role = terminal.text(f"role-{entry.actor.role.value}")
-        row = (str(entry.sequence), at, entry.actor.name, role, entry.action, entry.subject)
+        known = f"action-{entry.action}"
+        what = terminal.text(known) if known in codes() else entry.action
+        row = (str(entry.sequence), at, entry.actor.name, role, what, entry.subject)
         table.add_row(*map(Text, row))
     terminal.show(table)
     return SOUND

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -11,7 +13,10 @@ from rich.text import Text
 from hrdigitize.cli.asking import ask_new_passphrase, ask_secret
 from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now
 from hrdigitize.cli.terminal import Terminal
-from hrdigitize.domain.actors import Role
+from hrdigitize.domain.actors import Actor, Role
+
+if TYPE_CHECKING:
+    from hrdigitize.services.users import Users
 
 NameArgument = Annotated[str, typer.Argument(metavar="USER", show_default=False)]
 RoleOption = Annotated[Role, typer.Option("--role", show_default=False)]
@@ -81,30 +86,46 @@ def assign(
 @user.command("retire")
 def retire(context: typer.Context, whose: NameArgument, *, name: AsOption, store: StoreOption = None) -> int:
     """Takes away a user's way in; the log keeps the name."""
-    terminal: Terminal = context.obj
-    with entered(terminal, store, name) as (app, actor):
-        app.users.retire(whose, actor=actor)
-    terminal.tell("user-retired", name=whose)
-    return 0
+
+    def change(users: Users, actor: Actor) -> None:
+        users.retire(whose, actor=actor)
+
+    return _done_to(whose, "user-retired", change, context, store, name)
 
 
 @user.command("reset")
 def reset(context: typer.Context, whose: NameArgument, *, name: AsOption, store: StoreOption = None) -> int:
     """Gives somebody who lost the passphrase a new one."""
-    terminal: Terminal = context.obj
-    with entered(terminal, store, name) as (app, actor):
-        app.users.reset_passphrase(whose, ask_new_passphrase(terminal), actor=actor)
-    terminal.tell("passphrase-given", name=whose)
-    return 0
+
+    def change(users: Users, actor: Actor) -> None:
+        users.reset_passphrase(whose, ask_new_passphrase(context.obj), actor=actor)
+
+    return _done_to(whose, "passphrase-given", change, context, store, name)
 
 
 @user.command("unlock")
 def unlock(context: typer.Context, whose: NameArgument, *, name: AsOption, store: StoreOption = None) -> int:
     """Lets somebody who has to wait try again at once."""
+
+    def change(users: Users, actor: Actor) -> None:
+        users.lift_wait(whose, actor=actor)
+
+    return _done_to(whose, "wait-lifted", change, context, store, name)
+
+
+def _done_to(
+    whose: str,
+    told: str,
+    change: Callable[[Users, Actor], object],
+    context: typer.Context,
+    store: Path | None,
+    name: str,
+) -> int:
+    """Makes a change to a user, as whoever came in, and says so."""
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
-        app.users.lift_wait(whose, actor=actor)
-    terminal.tell("wait-lifted", name=whose)
+        change(app.users, actor)
+    terminal.tell(told, name=whose)
     return 0
 
 

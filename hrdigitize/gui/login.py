@@ -75,6 +75,11 @@ class _EntryDialog(QDialog):
         self._tasks.close()
         self._executor.shutdown()
 
+    def reject(self) -> None:
+        """Nobody goes away while the store is being opened: it would stay open behind them."""
+        if not self._tasks.busy:
+            super().reject()
+
     def _start(self, call: Callable[[], Entered] | None) -> None:
         """Makes the call off the window's thread; None where something is missing, which was said."""
         if call is None:

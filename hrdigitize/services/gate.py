@@ -54,6 +54,10 @@ class Gate:
         """Whether anybody can log in at all."""
         return has_keyring(self._folder)
 
+    def is_only_one(self, name: str) -> bool:
+        """Whether this is the one name that can log in, as when a store was just set up."""
+        return set(read_keyring(self._folder).wraps) == {name}
+
     def set_up(self, store: str, key: DataKey, first: NewUser, lock: RecoveryLock | None) -> None:
         """The first keyring of a store, with its first user; in place of one that opens nothing.
 

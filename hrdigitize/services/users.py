@@ -120,7 +120,7 @@ class Users:
         with self._store.view() as view:
             user = _known(view, login.name)
             founded = bool(view.users.all())
-        if not founded:
+        if not founded and self._gate.is_only_one(login.name):
             user = self._founded(login.name, login.name)
         if user is None or user.retired_at is not None:
             raise UserFault("login-refused", seconds=1)

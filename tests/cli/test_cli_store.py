@@ -11,7 +11,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from hrdigitize import services
 from hrdigitize.cli.main import run
+from hrdigitize.messages import codes
 from hrdigitize.store.opening import ORIGINALS_NAME
 from tests.cli.programs import Outcome
 
@@ -48,9 +50,7 @@ def test_a_store_is_made_checked_and_its_log_read(office: Program, tmp_path: Pat
     checked = office("db check --as lan", HEAD)
     assert (checked.code, "nguyên vẹn" in checked.out) == (0, True)
     log = office("db log --as lan", HEAD, language="en")
-    assert [word in log.out for word in ("store-founded", "store-checked", "head of the office")] == [
-        True
-    ] * 3
+    assert [word in log.out for word in ("store set up", "store checked", "head of the office")] == [True] * 3
 
 
 def test_a_damaged_original_is_found(office: Program, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_a_pc_that_is_gone_comes_back_from_the_backup_and_two_sheets(
     assert office("db check --as lan", CLERK).code == 0
     log = office("db log --as lan", CLERK).out
     # The copy was made before its own line was written.
-    assert ("passphrase-recovered" in log, "backup-made" in log) == (True, False)
+    assert ("khôi phục mật khẩu" in log, "sao lưu" in log) == (True, False)
     assert "Không tìm thấy bản sao lưu" in office(f"db restore --from {disk} --number 9").err
 
 
@@ -134,3 +134,16 @@ def _shares(folder: Path, *numbers: int) -> list[str]:
         words = {int(at): word for at, word in re.findall(r"\b(\d{1,2})\.\s+([a-z]+)", text)}
         shares.append(" ".join(words[at] for at in sorted(words)))
     return shares
+
+
+def test_every_action_that_the_log_may_have_has_words() -> None:
+    sources = (Path(services.__file__).parent).glob("*.py")
+    named = {
+        action
+        for source in sources
+        for action in re.findall(
+            r'(?:commit|_changed|_rewrap)\([^"]*?"([a-z]+-[a-z]+)"', source.read_text("utf-8")
+        )
+    }
+    assert len(named) >= 16
+    assert {f"action-{action}" for action in named} <= set(codes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,6 +73,27 @@ def test_a_wrong_passphrase_is_told_cleared_and_waits(guard: Guard, qtbot: QtBot
     assert dialog.button.text() == "Đăng nhập"
     dialog.close_tasks()
     assert dialog.entered is None
+
+
+def test_nobody_goes_away_while_the_store_is_being_opened(guard: Guard, qtbot: QtBot) -> None:
+    let_go = threading.Event()
+
+    def enter(_name: str, _passphrase: str) -> tuple[App, User]:
+        let_go.wait(10)
+        return APP, LAN
+
+    dialog = LoginDialog(Door(True, enter, guard.set_up))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.name.setText("lan")
+    dialog.passphrase.setText("bốn mùa hoa sữa")
+    dialog.button.click()
+    dialog.close()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.accepted):
+        let_go.set()
+    dialog.close_tasks()
+    assert dialog.entered == (APP, LAN)
 
 
 def test_nothing_is_asked_without_name_and_passphrase(guard: Guard, qtbot: QtBot) -> None:

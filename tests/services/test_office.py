@@ -108,6 +108,24 @@ def test_a_cut_before_the_first_user_was_written_locks_nobody_out(office: Office
     assert (user.name, user.role) == ("lan", Role.COMMUNE_HEAD)
 
 
+def test_a_database_that_is_gone_is_told_and_never_made_anew(office: Office) -> None:
+    app, _ = office.set_up()
+    app.close()
+    (office.folder / DATABASE_NAME).unlink()
+    assert refused(office.enter, "lan", HEAD.passphrase) == "store-missing"
+    recover = (office.folder, office.shares()[:2], "lan", "trăng rằm tháng tám")
+    assert refused(doors.recover, *recover, clock=office.clock) == "store-missing"
+    assert not (office.folder / DATABASE_NAME).exists()
+
+
+def test_where_several_can_log_in_nobody_becomes_head_by_an_empty_list_of_users(office: Office) -> None:
+    app, lan = office.set_up()
+    app.users.add(CLERK, Role.CLERK, actor=lan.actor)
+    app.lane.run(lambda: _forget_users(app))
+    app.close()
+    assert refused(office.enter, "minh", CLERK.passphrase) == "login-refused"
+
+
 def test_a_user_comes_gets_another_role_and_goes(office: Office) -> None:
     app, lan = office.set_up()
     head = lan.actor

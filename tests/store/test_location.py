@@ -51,5 +51,6 @@ def test_what_is_no_fixed_disk_is_refused_before_anything_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_this_disk_is_a_fixed_one(tmp_path: Path) -> None:
-    require_fixed(tmp_path)
+def test_on_this_disk_a_store_is_made(tmp_path: Path) -> None:
+    new_store(tmp_path / "store").close()
+    assert (tmp_path / "store" / opening.DATABASE_NAME).stat().st_size > 0

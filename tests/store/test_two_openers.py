@@ -78,7 +78,11 @@ def test_a_note_of_a_program_that_died_holds_nobody_up(tmp_path: Path) -> None:
     new_store(folder).close()
     note = {"who": "lan (PC-1)", "since": "2026-11-02T08:00:00+00:00"}
     (folder / "in-use.json").write_text(json.dumps(note), "utf-8")
-    open_store(folder, KEY, clock=lambda: datetime.now(tz=UTC), randomness=os.urandom).close()
+    held = open_store(
+        folder, KEY, clock=lambda: datetime.now(tz=UTC), randomness=os.urandom, who="minh (PC-2)"
+    )
+    assert _opened(folder).params["who"] == "minh (PC-2)"
+    held.close()
 
 
 def test_the_lock_of_a_program_that_was_killed_is_free_at_once(tmp_path: Path) -> None:
