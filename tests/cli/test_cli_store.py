@@ -142,7 +142,7 @@ def test_every_action_that_the_log_may_have_has_words() -> None:
         action
         for source in sources
         for action in re.findall(
-            r'(?:commit|_changed|_rewrap)\([^"]*?"([a-z]+-[a-z]+)"', source.read_text("utf-8")
+            r'(?:commit|_changed|_rewrap)\([^")]*?"([a-z]+-[a-z]+)"', source.read_text("utf-8")
         )
     }
     assert len(named) >= 16
