@@ -16,7 +16,7 @@ import numpy as np
 
 from benchmarks.formsets import generated
 from benchmarks.logistic import fitted
-from benchmarks.running import ReadPaper, read_group, warm_up
+from benchmarks.running import Program, ReadPaper, read_group
 from hrdigitize import bundle
 from hrdigitize.domain.reading import State, Support
 from hrdigitize.extraction.acceptance import (
@@ -31,6 +31,7 @@ from hrdigitize.extraction.acceptance import (
 )
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef, Kind
+from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
 from tests.generator.generating import FORMS, LEVELS, USES
 
@@ -61,8 +62,9 @@ def main(arguments: Sequence[str]) -> int:
         range(first, first + given.hands), LEVELS, jobs=given.jobs, among=tuple(FORMS), hand=True
     )
     with Reader(size=given.jobs) as reader:
-        warm_up(reader, jobs=given.jobs)
-        run = read_group((*forms, *hands), (), reader, jobs=given.jobs)
+        program = Program(Decoder(), reader, given.jobs)
+        program.warm_up()
+        run = read_group((*forms, *hands), (), program)
     cases = [case for paper in run.papers for case in cases_of(paper, load_forms())]
     weights = fit(_by_group(cases))
     for group, found in _by_group(cases).items():

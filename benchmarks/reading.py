@@ -27,11 +27,12 @@ from benchmarks.ocrmypdf import OcrMyPdf, SideEnvironmentError, run_ocrmypdf, se
 from benchmarks.recognition import recognition
 from benchmarks.reliability import TYPE_GROUPS, Prediction, predictions, reliability
 from benchmarks.reliability_picture import draw
-from benchmarks.running import ReadPaper, read_group, warm_up
+from benchmarks.running import Program, ReadPaper, read_group
 from benchmarks.scoring import Outcome
 from benchmarks.timing import peak_memory_mib, profile
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
+from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
 from tests.generator.generating import USES
 
@@ -94,22 +95,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _measure(given: argparse.Namespace, program: OcrMyPdf | None) -> None:
+def _measure(given: argparse.Namespace, ocrmypdf: OcrMyPdf | None) -> None:
     definitions = load_forms()
     measured = Measured()
     wanted = Wanted(given.use, given.seed, given.count, given.hands, given.others, given.scans, given.jobs)
     if given.errors is not None:
         given.errors.write_text("", "utf-8")
     with TemporaryDirectory() as folder, Reader(size=given.jobs) as reader:
-        warm_up(reader, jobs=given.jobs)
+        program = Program(Decoder(), reader, given.jobs)
+        program.warm_up()
         groups = tuple(gathered(wanted, tuple(definitions), Path(folder)))
         for group in groups:
             searched = group.searched(definitions, given.compare)
-            run = read_group(group.papers, searched, reader, jobs=given.jobs)
+            run = read_group(group.papers, searched, program)
             measured.add(group, run.papers)
             _say(printing.group_lines(group, run.papers))
             if searched:
-                compared = _compared(given, program, run.compared, searched, definitions)
+                compared = _compared(given, ocrmypdf, run.compared, searched, definitions)
                 measured.compared.append(compared)
                 _say(printing.comparison_lines(compared, jobs=given.jobs))
             if given.errors is not None:

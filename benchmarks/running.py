@@ -6,13 +6,16 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from io import BytesIO
+from itertools import chain
+
+from PIL import Image
 
 from benchmarks.contenders import Contender
 from benchmarks.formsets import ScannedForm
 from benchmarks.scoring import Outcome, Score, score
 from benchmarks.stopwatch import Stopwatch
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.domain.picture import Picture
 from hrdigitize.services.extract import ExtractReport, FileFault, extract
 from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
@@ -47,24 +50,32 @@ class GroupRun:
     compared: Contender
 
 
-def warm_up(reader: Reader, *, jobs: int) -> None:
-    """Start all helpers before the clock runs: whoever reads a dossier has the program open already."""
-    side = 400
-    blank = Picture(side, side, 1, 300, bytes([255]) * side * side)
-    for outcome in reader.read_pages([blank] * jobs):
-        if isinstance(outcome, UserFault):
-            raise outcome
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What stays open as long as the program does, and how many papers it reads beside each other."""
+
+    decoder: Decoder
+    reader: Reader
+    jobs: int
+
+    def warm_up(self) -> None:
+        """Start all helpers before the clock runs: whoever reads a dossier has the program open already."""
+        blank = BytesIO()
+        Image.new("L", (400, 400), 255).save(blank, "PNG")
+        with ThreadPoolExecutor(self.jobs) as pool:
+            decoded = [*pool.map(lambda data: [*self.decoder.decode(data)], [blank.getvalue()] * self.jobs)]
+        for outcome in self.reader.read_pages(chain.from_iterable(decoded)):
+            if isinstance(outcome, UserFault):
+                raise outcome
 
 
-def read_group(
-    papers: Sequence[ScannedForm], compared: Sequence[ScannedForm], reader: Reader, *, jobs: int
-) -> GroupRun:
-    """Read the compared papers first, by the clock, then the others; each alone, `jobs` beside each other."""
+def read_group(papers: Sequence[ScannedForm], compared: Sequence[ScannedForm], program: Program) -> GroupRun:
+    """Read the compared papers first, by the clock, then the others; each paper alone."""
     watch = Stopwatch()
-    first = _read_all(compared, reader, jobs=jobs)
+    first = _read_all(compared, program)
     spent = watch.spent()
     names = {paper.name for paper in compared}
-    rest = _read_all([paper for paper in papers if paper.name not in names], reader, jobs=jobs)
+    rest = _read_all([paper for paper in papers if paper.name not in names], program)
     by_name = {one.paper.name: one for one in (*first, *rest)}
     contender = Contender(
         PROGRAM,
@@ -75,17 +86,15 @@ def read_group(
     return GroupRun(tuple(by_name[paper.name] for paper in papers), contender)
 
 
-def _read_all(papers: Sequence[ScannedForm], reader: Reader, *, jobs: int) -> list[ReadPaper]:
-    # One decoder for all papers, as one program reads them.
-    decoder = Decoder()
-    with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(lambda paper: _read(paper, decoder, reader), papers))
+def _read_all(papers: Sequence[ScannedForm], program: Program) -> list[ReadPaper]:
+    with ThreadPoolExecutor(program.jobs) as pool:
+        return list(pool.map(lambda paper: _read(paper, program), papers))
 
 
-def _read(paper: ScannedForm, decoder: Decoder, reader: Reader) -> ReadPaper:
+def _read(paper: ScannedForm, program: Program) -> ReadPaper:
     """One paper; where its reading fails as a whole, every field of it counts as wrong."""
     try:
-        report = extract(paper.pages, decoder, reader)
+        report = extract(paper.pages, program.decoder, program.reader)
     except UserFault as fault:
         report = ExtractReport((), (), (FileFault(paper.name, fault),))
     for error in report.errors:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pickle import PickleBuffer
+from typing import SupportsIndex
+
+#: Grey, or red, green and blue.
+CHANNELS = (1, 3)
+#: The protocol of pickle that can leave large parts where they are.
+_UNCOPIED_SINCE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +25,15 @@ class Picture:
     height: int
     channels: int
     dpi: int
-    pixels: bytes
+    pixels: bytes | memoryview
 
     def __post_init__(self) -> None:
-        if self.channels not in (1, 3):
+        if self.channels not in CHANNELS:
             raise ValueError(f"a picture has 1 or 3 channels, not {self.channels}")
         if self.width < 1 or self.height < 1 or len(self.pixels) != self.width * self.height * self.channels:
             raise ValueError(f"{len(self.pixels)} bytes are no {self.width} x {self.height} picture")
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Callable[..., Picture], tuple[object, ...]]:
+        """Lets the pixels travel to another process as they are: a page is 26 MB, every copy of it counts."""
+        pixels = PickleBuffer(self.pixels) if int(protocol) >= _UNCOPIED_SINCE else bytes(self.pixels)
+        return Picture, (self.width, self.height, self.channels, self.dpi, pixels)

@@ -74,13 +74,10 @@ class Helper:
         finally:
             watch.cancel()
 
-    def send(self, message: bytes) -> None:
-        """Hands the helper one message; call it inside `within`."""
-        self._connection.send_bytes(message)
-
-    def receive(self, most_bytes: int | None = None) -> bytes:
-        """The helper's next message; one longer than `most_bytes` breaks the pipe. Call inside `within`."""
-        return self._connection.recv_bytes(most_bytes)
+    @property
+    def connection(self) -> Connection:
+        """Our end of the pipe, for the calls of `wire`; use it inside `within`."""
+        return self._connection
 
     def stop(self) -> None:
         """Ends the process at once; harmless when it is gone already."""

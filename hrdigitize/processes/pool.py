@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import threading
 import traceback
 from collections.abc import Callable, Iterator
@@ -12,10 +11,10 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import PurePath
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.processes import memory
+from hrdigitize.processes import memory, wire
 from hrdigitize.processes.helper import Helper, HelperLostError
 from hrdigitize.processes.limits import Limits
 
@@ -99,8 +98,8 @@ class Pool(Generic[Context]):
         helper = self._taken()
         try:
             with helper.within(time_limit_s):
-                helper.send(pickle.dumps(task, protocol=pickle.HIGHEST_PROTOCOL))
-                reply: _Reply[Result] = pickle.loads(helper.receive())
+                wire.send_object(helper.connection, task)
+                reply = cast("_Reply[Result]", wire.receive_object(helper.connection))
         except BaseException:
             self._dropped(helper)
             raise
@@ -217,12 +216,12 @@ def _serve(setup: Callable[[], Context], connection: Connection) -> None:
     while True:
         try:
             # The message is not kept: a page in it is as large as the page.
-            task = pickle.loads(connection.recv_bytes())
+            task = cast("Callable[[Context | None], Result]", wire.receive_object(connection))
         except EOFError:
             return
         reply = refusal or _answer(task, context)
         del task
-        connection.send_bytes(pickle.dumps(reply, protocol=pickle.HIGHEST_PROTOCOL))
+        wire.send_object(connection, reply)
         memory.give_back()
 
 

@@ -14,7 +14,8 @@ from weakref import finalize
 from hrdigitize.capture.bounds import check_file, check_page, check_pages
 from hrdigitize.capture.decode import decode
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.picture import CHANNELS, Picture
+from hrdigitize.processes import wire
 from hrdigitize.processes.helper import Helper, HelperLostError
 from hrdigitize.processes.limits import Limits
 
@@ -23,7 +24,6 @@ from hrdigitize.processes.limits import Limits
 DECODING_LIMITS = Limits(memory_bytes=1536 << 20, cpu_s=600, open_files=16)
 #: A single page takes tenths of a second; on an old PC under load ten times that.
 PAGE_TIME_S = 60.0
-_PIECE_BYTES = 4 << 20
 _NOTE_BYTES = 4096
 _ATTEMPTS = 2
 
@@ -84,7 +84,7 @@ class Decoder:
         helper, at_end = warm.helper, False
         try:
             with helper.within(self._page_time_s):
-                helper.send(data)
+                wire.send(helper.connection, data)
             count = 0
             while True:
                 with helper.within(self._page_time_s):
@@ -119,7 +119,7 @@ def _stop_all(waiting: SimpleQueue[_Warm]) -> None:
 def _received(helper: Helper) -> Picture | None:
     """The next page as the helper tells it, every size checked; None after the last."""
     try:
-        note = json.loads(helper.receive(_NOTE_BYTES))
+        note = json.loads(bytes(wire.receive(helper.connection, _NOTE_BYTES)))
         if "fault" in note:
             raise UserFault(
                 str(note["fault"]), **{str(key): str(value) for key, value in note["params"].items()}
@@ -128,29 +128,19 @@ def _received(helper: Helper) -> Picture | None:
             return None
         width, height, channels, dpi = (int(note[key]) for key in ("width", "height", "channels", "dpi"))
         check_page(width, height)
-        pixels = _received_pixels(helper, width * height * channels)
+        if channels not in CHANNELS:
+            raise ValueError("no picture has so many channels")
+        pixels = wire.receive(helper.connection, width * height * channels)
         return Picture(width, height, channels, dpi, pixels)
     except (ValueError, KeyError, TypeError) as nonsense:
         raise HelperLostError("died") from nonsense
-
-
-def _received_pixels(helper: Helper, size_bytes: int) -> bytes:
-    pieces: list[bytes] = []
-    missing = size_bytes
-    while missing > 0:
-        piece = helper.receive(min(missing, _PIECE_BYTES))
-        if not piece:
-            raise ValueError("an empty piece of a picture")
-        missing -= len(piece)
-        pieces.append(piece)
-    return b"".join(pieces)
 
 
 def serve(connection: Connection) -> None:
     """The helper's whole life: file by file in, its pages out as sizes and raw bytes, never as objects."""
     while True:
         try:
-            data = connection.recv_bytes()
+            data = bytes(wire.receive(connection))
         except (EOFError, OSError):
             return
         _serve_file(connection, data)
@@ -161,9 +151,7 @@ def _serve_file(connection: Connection, data: bytes) -> None:
     try:
         for picture in decode(data):
             send_note(width=picture.width, height=picture.height, channels=picture.channels, dpi=picture.dpi)
-            pixels = memoryview(picture.pixels)
-            for start in range(0, len(pixels), _PIECE_BYTES):
-                connection.send_bytes(pixels[start : start + _PIECE_BYTES])
+            wire.send(connection, picture.pixels)
     except UserFault as fault:
         send_note(fault=fault.code, params=fault.params)
     except MemoryError:
@@ -175,4 +163,4 @@ def _serve_file(connection: Connection, data: bytes) -> None:
 
 
 def _send_note(connection: Connection, **note: object) -> None:
-    connection.send_bytes(json.dumps(note).encode())
+    wire.send(connection, json.dumps(note).encode())

@@ -9,8 +9,9 @@ import pytest
 from benchmarks.groups import Group, Wanted, gathered, spread
 from benchmarks.other_papers import NO_FORM, PAPERS, write_other_papers
 from benchmarks.recognition import recognition
-from benchmarks.running import read_group
+from benchmarks.running import Program, read_group
 from hrdigitize.formdefs.loading import load_forms
+from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
 
 
@@ -31,7 +32,7 @@ def test_every_sort_is_written_and_the_same_seed_writes_the_same(tmp_path: Path)
 def test_a_paper_of_no_known_form_is_read_as_such(tmp_path: Path) -> None:
     application = write_other_papers(tmp_path, [3], [0])
     with Reader(inline=True) as reader:
-        run = read_group(application, (), reader, jobs=1)
+        run = read_group(application, (), Program(Decoder(), reader, jobs=1))
     found = recognition(run.papers, load_forms())
     assert found.taken_for == {(NO_FORM, NO_FORM): 1}
     assert found.strangers_kept == 1
