@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -98,7 +99,7 @@ class PageRow(Base):
 
 
 class DocumentRow(Base):
-    """A document made of pages of a batch; cadre_id is set when it is approved."""
+    """A document made of pages of a batch, with its index data; cadre_id is set when it is approved."""
 
     __tablename__ = "documents"
     __table_args__ = (Index(None, "created_at"),)
@@ -110,6 +111,14 @@ class DocumentRow(Base):
     status: Mapped[str]
     created_at: Mapped[datetime]
     cadre_id: Mapped[str | None] = mapped_column(ForeignKey("cadres.id"))
+    number: Mapped[str] = mapped_column(server_default=text("''"))
+    notation: Mapped[str] = mapped_column(server_default=text("''"))
+    issued_on: Mapped[str] = mapped_column(server_default=text("''"))
+    issuer: Mapped[str] = mapped_column(server_default=text("''"))
+    subject: Mapped[str] = mapped_column(server_default=text("''"))
+    signer: Mapped[str] = mapped_column(server_default=text("''"))
+    secrecy: Mapped[str] = mapped_column(server_default="open")
+    shelf: Mapped[str] = mapped_column(server_default=text("''"))
 
 
 class DocumentPageRow(Base):
@@ -179,13 +188,29 @@ class FindingRow(Base):
 
 
 class CadreRow(Base):
-    """A person with a record; the values stand in `record_values`."""
+    """A person with a record; the values stand in `record_values`.
+
+    alone: whether somebody approved in it what he had keyed himself, after keying it blind once more.
+    """
 
     __tablename__ = "cadres"
 
     id: Mapped[str] = mapped_column(_Id, primary_key=True)
     form: Mapped[str]
     created_at: Mapped[datetime]
+    alone: Mapped[bool] = mapped_column(server_default="0")
+
+
+class RecordRowRow(Base):
+    """A row of a table of a record: an identity of its own, for its position means nothing elsewhere."""
+
+    __tablename__ = "record_rows"
+    __table_args__ = (UniqueConstraint("cadre_id", "table_key", "position"),)
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    cadre_id: Mapped[str] = mapped_column(ForeignKey("cadres.id"))
+    table_key: Mapped[str]
+    position: Mapped[int]
 
 
 class RecordValueRow(Base):
@@ -211,6 +236,110 @@ class RecordValueRow(Base):
     approved_by: Mapped[str]
     approved_at: Mapped[datetime]
     supersedes: Mapped[int | None] = mapped_column(ForeignKey("record_values.sequence"), unique=True)
+    reason: Mapped[str] = mapped_column(server_default=text("''"))
+    seconded_by: Mapped[str | None]
+    valid_from: Mapped[str | None] = mapped_column(String(10))
+    valid_to: Mapped[str | None] = mapped_column(String(10))
+
+
+class CorrectionRow(Base):
+    """A change of a record that somebody asked for, and what another person decided about it."""
+
+    __tablename__ = "corrections"
+    __table_args__ = (Index(None, "cadre_id"),)
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    cadre_id: Mapped[str] = mapped_column(ForeignKey("cadres.id"))
+    path: Mapped[str]
+    state: Mapped[str]
+    text: Mapped[str]
+    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    reason: Mapped[str]
+    document_id: Mapped[str | None] = mapped_column(ForeignKey("documents.id"))
+    asked_by: Mapped[str]
+    asked_at: Mapped[datetime]
+    decided_by: Mapped[str | None]
+    decided_at: Mapped[datetime | None]
+    granted: Mapped[bool | None]
+
+
+class ReentryRow(Base):
+    """What somebody keyed blind, a second time, at a place of a document. Append-only."""
+
+    __tablename__ = "reentries"
+    __table_args__ = (Index(None, "document_id", "path"),)
+
+    sequence: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"))
+    path: Mapped[str]
+    state: Mapped[str]
+    text: Mapped[str]
+    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
+class DistinctRow(Base):
+    """Two cadres of whom somebody said that they are not the same person; one_id sorts before other_id."""
+
+    __tablename__ = "distinct_cadres"
+
+    one_id: Mapped[str] = mapped_column(ForeignKey("cadres.id"), primary_key=True)
+    other_id: Mapped[str] = mapped_column(ForeignKey("cadres.id"), primary_key=True)
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
+class MergeRow(Base):
+    """Two cadres made one by a person, until undone_at."""
+
+    __tablename__ = "cadre_merges"
+    __table_args__ = (Index(None, "absorbed_id"),)
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    kept_id: Mapped[str] = mapped_column(ForeignKey("cadres.id"))
+    absorbed_id: Mapped[str] = mapped_column(ForeignKey("cadres.id"))
+    reason: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+    undone_by: Mapped[str | None]
+    undone_at: Mapped[datetime | None]
+
+
+class UnitRow(Base):
+    """An agency or a party committee; its names stand in `unit_names`."""
+
+    __tablename__ = "units"
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    kind: Mapped[str]
+    level: Mapped[str]
+    parent_id: Mapped[str | None] = mapped_column(ForeignKey("units.id"), index=True)
+    valid_from: Mapped[str | None] = mapped_column(String(10))
+    valid_to: Mapped[str | None] = mapped_column(String(10))
+
+
+class UnitNameRow(Base):
+    """What a unit was called, and between which dates."""
+
+    __tablename__ = "unit_names"
+    __table_args__ = (UniqueConstraint("unit_id", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    unit_id: Mapped[str] = mapped_column(ForeignKey("units.id"))
+    position: Mapped[int]
+    name: Mapped[str]
+    valid_from: Mapped[str | None] = mapped_column(String(10))
+    valid_to: Mapped[str | None] = mapped_column(String(10))
+
+
+class UnitPredecessorRow(Base):
+    """Which units a unit was made of, wholly or in part."""
+
+    __tablename__ = "unit_predecessors"
+
+    unit_id: Mapped[str] = mapped_column(ForeignKey("units.id"), primary_key=True)
+    predecessor_id: Mapped[str] = mapped_column(ForeignKey("units.id"), primary_key=True)
 
 
 class AuditRow(Base):

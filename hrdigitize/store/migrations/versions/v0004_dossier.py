@@ -1,0 +1,175 @@
+"""The whole dossier: index data of documents, corrections, second keying, duplicates, units."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+_INDEX = ("number", "notation", "issued_on", "issuer", "subject", "signer")
+_TABLES = (
+    "unit_predecessors",
+    "unit_names",
+    "units",
+    "cadre_merges",
+    "distinct_cadres",
+    "reentries",
+    "corrections",
+    "record_rows",
+)
+
+
+def upgrade() -> None:
+    _index_data()
+    _record()
+    _second_persons()
+    _duplicates()
+    _units()
+    op.execute("PRAGMA user_version = 4")
+
+
+def downgrade() -> None:
+    for table in _TABLES:
+        op.drop_table(table)
+    op.drop_column("cadres", "alone")
+    for column in ("valid_to", "valid_from", "seconded_by", "reason"):
+        op.drop_column("record_values", column)
+    for column in ("shelf", "secrecy", *reversed(_INDEX)):
+        op.drop_column("documents", column)
+    op.execute("PRAGMA user_version = 3")
+
+
+def _index_data() -> None:
+    for name in _INDEX:
+        op.add_column("documents", sa.Column(name, sa.Text(), nullable=False, server_default=sa.text("''")))
+    op.add_column("documents", sa.Column("secrecy", sa.Text(), nullable=False, server_default="open"))
+    op.add_column("documents", sa.Column("shelf", sa.Text(), nullable=False, server_default=sa.text("''")))
+
+
+def _record() -> None:
+    op.add_column("cadres", sa.Column("alone", sa.Boolean(), nullable=False, server_default="0"))
+    op.add_column("record_values", sa.Column("reason", sa.Text(), nullable=False, server_default=sa.text("''")))
+    op.add_column("record_values", sa.Column("seconded_by", sa.Text(), nullable=True))
+    op.add_column("record_values", sa.Column("valid_from", sa.String(10), nullable=True))
+    op.add_column("record_values", sa.Column("valid_to", sa.String(10), nullable=True))
+    op.create_table(
+        "record_rows",
+        sa.Column("id", sa.String(36), nullable=False),
+        sa.Column("cadre_id", sa.String(36), nullable=False),
+        sa.Column("table_key", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_record_rows"),
+        sa.ForeignKeyConstraint(["cadre_id"], ["cadres.id"], name="fk_record_rows_cadre_id"),
+        sa.UniqueConstraint(
+            "cadre_id", "table_key", "position", name="uq_record_rows_cadre_id_table_key_position"
+        ),
+    )
+
+
+def _second_persons() -> None:
+    op.create_table(
+        "corrections",
+        sa.Column("id", sa.String(36), nullable=False),
+        sa.Column("cadre_id", sa.String(36), nullable=False),
+        sa.Column("path", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("document_id", sa.String(36), nullable=True),
+        sa.Column("asked_by", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.String(32), nullable=False),
+        sa.Column("decided_by", sa.Text(), nullable=True),
+        sa.Column("decided_at", sa.String(32), nullable=True),
+        sa.Column("granted", sa.Boolean(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_corrections"),
+        sa.ForeignKeyConstraint(["cadre_id"], ["cadres.id"], name="fk_corrections_cadre_id"),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_corrections_document_id"),
+    )
+    op.create_index("ix_corrections_cadre_id", "corrections", ["cadre_id"])
+    op.create_table(
+        "reentries",
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.String(36), nullable=False),
+        sa.Column("path", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=True),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.PrimaryKeyConstraint("sequence", name="pk_reentries"),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_reentries_document_id"),
+    )
+    op.create_index("ix_reentries_document_id_path", "reentries", ["document_id", "path"])
+    for act in ("UPDATE", "DELETE"):
+        op.execute(
+            f"CREATE TRIGGER reentries_no_{act.lower()} BEFORE {act} ON reentries "
+            "BEGIN SELECT RAISE(ABORT, 'reentries is append-only'); END"
+        )
+
+
+def _duplicates() -> None:
+    op.create_table(
+        "distinct_cadres",
+        sa.Column("one_id", sa.String(36), nullable=False),
+        sa.Column("other_id", sa.String(36), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.PrimaryKeyConstraint("one_id", "other_id", name="pk_distinct_cadres"),
+        sa.ForeignKeyConstraint(["one_id"], ["cadres.id"], name="fk_distinct_cadres_one_id"),
+        sa.ForeignKeyConstraint(["other_id"], ["cadres.id"], name="fk_distinct_cadres_other_id"),
+    )
+    op.create_table(
+        "cadre_merges",
+        sa.Column("id", sa.String(36), nullable=False),
+        sa.Column("kept_id", sa.String(36), nullable=False),
+        sa.Column("absorbed_id", sa.String(36), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("undone_by", sa.Text(), nullable=True),
+        sa.Column("undone_at", sa.String(32), nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_cadre_merges"),
+        sa.ForeignKeyConstraint(["kept_id"], ["cadres.id"], name="fk_cadre_merges_kept_id"),
+        sa.ForeignKeyConstraint(["absorbed_id"], ["cadres.id"], name="fk_cadre_merges_absorbed_id"),
+    )
+    op.create_index("ix_cadre_merges_absorbed_id", "cadre_merges", ["absorbed_id"])
+
+
+def _units() -> None:
+    op.create_table(
+        "units",
+        sa.Column("id", sa.String(36), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("parent_id", sa.String(36), nullable=True),
+        sa.Column("valid_from", sa.String(10), nullable=True),
+        sa.Column("valid_to", sa.String(10), nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_units"),
+        sa.ForeignKeyConstraint(["parent_id"], ["units.id"], name="fk_units_parent_id"),
+    )
+    op.create_index("ix_units_parent_id", "units", ["parent_id"])
+    op.create_table(
+        "unit_names",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("unit_id", sa.String(36), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("valid_from", sa.String(10), nullable=True),
+        sa.Column("valid_to", sa.String(10), nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_unit_names"),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name="fk_unit_names_unit_id"),
+        sa.UniqueConstraint("unit_id", "position", name="uq_unit_names_unit_id_position"),
+    )
+    op.create_table(
+        "unit_predecessors",
+        sa.Column("unit_id", sa.String(36), nullable=False),
+        sa.Column("predecessor_id", sa.String(36), nullable=False),
+        sa.PrimaryKeyConstraint("unit_id", "predecessor_id", name="pk_unit_predecessors"),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name="fk_unit_predecessors_unit_id"),
+        sa.ForeignKeyConstraint(["predecessor_id"], ["units.id"], name="fk_unit_predecessors_predecessor_id"),
+    )
