@@ -44,6 +44,8 @@ class Moment(TypeDecorator[datetime]):
 
 _JSON = JSON(none_as_null=True)
 _Id = String(36)
+#: A column added to rows that are there already.
+_EMPTY = text("''")
 
 
 class Base(DeclarativeBase):
@@ -111,14 +113,14 @@ class DocumentRow(Base):
     status: Mapped[str]
     created_at: Mapped[datetime]
     cadre_id: Mapped[str | None] = mapped_column(ForeignKey("cadres.id"))
-    number: Mapped[str] = mapped_column(server_default=text("''"))
-    notation: Mapped[str] = mapped_column(server_default=text("''"))
-    issued_on: Mapped[str] = mapped_column(server_default=text("''"))
-    issuer: Mapped[str] = mapped_column(server_default=text("''"))
-    subject: Mapped[str] = mapped_column(server_default=text("''"))
-    signer: Mapped[str] = mapped_column(server_default=text("''"))
+    number: Mapped[str] = mapped_column(server_default=_EMPTY)
+    notation: Mapped[str] = mapped_column(server_default=_EMPTY)
+    issued_on: Mapped[str] = mapped_column(server_default=_EMPTY)
+    issuer: Mapped[str] = mapped_column(server_default=_EMPTY)
+    subject: Mapped[str] = mapped_column(server_default=_EMPTY)
+    signer: Mapped[str] = mapped_column(server_default=_EMPTY)
     secrecy: Mapped[str] = mapped_column(server_default="open")
-    shelf: Mapped[str] = mapped_column(server_default=text("''"))
+    shelf: Mapped[str] = mapped_column(server_default=_EMPTY)
 
 
 class DocumentPageRow(Base):
@@ -236,7 +238,7 @@ class RecordValueRow(Base):
     approved_by: Mapped[str]
     approved_at: Mapped[datetime]
     supersedes: Mapped[int | None] = mapped_column(ForeignKey("record_values.sequence"), unique=True)
-    reason: Mapped[str] = mapped_column(server_default=text("''"))
+    reason: Mapped[str] = mapped_column(server_default=_EMPTY)
     seconded_by: Mapped[str | None]
     valid_from: Mapped[str | None] = mapped_column(String(10))
     valid_to: Mapped[str | None] = mapped_column(String(10))

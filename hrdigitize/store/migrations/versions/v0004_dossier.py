@@ -52,7 +52,9 @@ def _index_data() -> None:
 
 def _record() -> None:
     op.add_column("cadres", sa.Column("alone", sa.Boolean(), nullable=False, server_default="0"))
-    op.add_column("record_values", sa.Column("reason", sa.Text(), nullable=False, server_default=sa.text("''")))
+    op.add_column(
+        "record_values", sa.Column("reason", sa.Text(), nullable=False, server_default=sa.text("''"))
+    )
     op.add_column("record_values", sa.Column("seconded_by", sa.Text(), nullable=True))
     op.add_column("record_values", sa.Column("valid_from", sa.String(10), nullable=True))
     op.add_column("record_values", sa.Column("valid_to", sa.String(10), nullable=True))
