@@ -1,4 +1,4 @@
-"""What the store costs: opening, units of work, a passphrase, backups, the log verified from end to end.
+"""What the store costs: opening, units of work, a passphrase, backups, the log verified, cadres found.
 
 Seconds depend on the machine; the floor of each figure is measured in the same run: the same rows hashed in
 memory, the same rows read from plain SQLite.
@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2
 
+from benchmarks import searching
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.crypto.passphrases import unwrapped, wrapped
 from hrdigitize.domain.actors import Actor, Role
@@ -37,22 +38,40 @@ _OPENINGS, _UNITS, _LOGINS = 5, 200, 5
 def main(arguments: Sequence[str]) -> int:
     """Build a store with so many entries in its log, then measure on it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks store", description=__doc__)
-    parser.add_argument("--entries", type=int, default=1_000_000, help="lines of the audit log")
+    parser.add_argument("--entries", type=int, default=1_000_000, help="lines of the audit log (0: none)")
     parser.add_argument("--originals", type=int, default=200, help="files of 1 MiB that a backup copies")
+    parser.add_argument(
+        "--sizes",
+        type=_sizes,
+        default=(10_000, 100_000, 1_000_000),
+        help="cadres to search among: 10000,100000",
+    )
     parser.add_argument("--folder", type=Path, help="where the store lies while it is measured")
     given = parser.parse_args(arguments)
     with TemporaryDirectory(dir=given.folder) as folder:
-        place = Path(folder) / "store"
-        store = create_store(place, _KEY, clock=_now, randomness=os.urandom)
-        filled = _timed(lambda: _fill(store, given.entries))
-        _say(f"filled with {given.entries} entries of the log", filled)
-        _units(store)
-        _verify(store, given.entries)
-        _back_up(store, place, given.originals)
-        store.close()
-        _openings(place)
+        if given.entries:
+            _log(Path(folder) / "log" / "store", given.entries, given.originals)
+            shutil.rmtree(Path(folder) / "log")
+        for cadres in given.sizes:
+            searching.measure(cadres, Path(folder))
     _logins()
     return 0
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(int(size) for size in text.split(",") if size)
+
+
+def _log(place: Path, entries: int, originals: int) -> None:
+    """A store whose log is that long, and backups of so many originals."""
+    store = create_store(place, _KEY, clock=_now, randomness=os.urandom)
+    filled = _timed(lambda: _fill(store, entries))
+    _say(f"filled with {entries} entries of the log", filled)
+    _units(store)
+    _verify(store, entries)
+    _back_up(store, place, originals)
+    store.close()
+    _openings(place)
 
 
 def _units(store: Store) -> None:

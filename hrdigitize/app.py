@@ -26,6 +26,7 @@ from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.search import Search
 from hrdigitize.services.upkeep import Upkeep
 from hrdigitize.services.users import Users
 from hrdigitize.services.verification import Desk
@@ -48,6 +49,7 @@ class App:
     intake: Intake
     reading: BatchReading
     profiles: Profiles
+    search: Search
     users: Users
     upkeep: Upkeep
     backups: Backups
@@ -168,11 +170,13 @@ def _assembled(
     pictures = Pictures(store.originals, decode)
     identifiers = Identifiers(clock, randomness)
     gate = Gate(folder, clock=clock, randomness=randomness)
+    lists = load_lists()
     return App(
-        desk=Desk(store, lane, forms=forms, lists=load_lists(), pictures=pictures, identifiers=identifiers),
+        desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),
         intake=Intake(store, lane, decode=decode, identifiers=identifiers),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         profiles=Profiles(store, lane, forms=forms, clock=clock),
+        search=Search(store, lane, lists=lists),
         users=Users(store, lane, gate, key),
         upkeep=Upkeep(store, lane),
         backups=Backups(store, lane, folder, key, clock=clock),

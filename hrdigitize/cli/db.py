@@ -59,6 +59,16 @@ def check(context: typer.Context, *, name: AsOption, store: StoreOption = None) 
     return BROKEN if found else SOUND
 
 
+@db.command("reindex")
+def reindex(context: typer.Context, *, name: AsOption, store: StoreOption = None) -> int:
+    """Makes the search index anew from the records."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        cadres = app.search.rebuild(actor=actor)
+    terminal.tell("db-reindexed", count=cadres)
+    return SOUND
+
+
 @db.command("log")
 def log(context: typer.Context, *, name: AsOption, store: StoreOption = None) -> int:
     """Shows what was done in the store, oldest first."""

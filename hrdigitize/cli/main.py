@@ -12,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from hrdigitize import __version__
 from hrdigitize.cli.db import db
 from hrdigitize.cli.door import FAILED, STOPPED, guarded
+from hrdigitize.cli.dossier import dossier
 from hrdigitize.cli.extract import extract
 from hrdigitize.cli.forms import forms
 from hrdigitize.cli.language import preferred, take_language
@@ -45,6 +46,7 @@ def application() -> typer.Typer:
     app.add_typer(forms)
     app.add_typer(db)
     app.add_typer(user)
+    app.add_typer(dossier)
     return app
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -13,6 +13,9 @@ from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, Cadre, CadreId, DocumentId, Evidence, FieldPath, RecordValue
 from hrdigitize.store.encoding import value_from_json, value_to_json
 from hrdigitize.store.models import CadreRow, RecordValueRow
+
+#: Cadres read at a time: not all records of an office lie in memory.
+_AT_A_TIME = 500
 
 
 class Cadres:
@@ -54,6 +57,23 @@ class Cadres:
         rows = self._session.scalars(select(CadreRow.id).order_by(CadreRow.created_at, CadreRow.id))
         return tuple(CadreId(found) for found in rows)
 
+    def each(self) -> Iterator[Cadre]:
+        """Every cadre with the values that count now, by identifier; some hundred lie in memory at a time."""
+        last = ""
+        while True:
+            heads = self._session.execute(
+                select(CadreRow.id, CadreRow.form)
+                .where(CadreRow.id > last)
+                .order_by(CadreRow.id)
+                .limit(_AT_A_TIME)
+            ).all()
+            if not heads:
+                return
+            values = self._values_between(heads[0].id, heads[-1].id)
+            yield from (Cadre(CadreId(head.id), head.form, values.get(head.id, {})) for head in heads)
+            self._session.expunge_all()
+            last = heads[-1].id
+
     def history(self, cadre: CadreId, path: FieldPath) -> tuple[RecordValue, ...]:
         """All values that ever stood at a path, oldest first; the last one counts."""
         rows = self._session.scalars(
@@ -62,6 +82,21 @@ class Cadres:
             .order_by(RecordValueRow.sequence)
         )
         return tuple(_value(row) for row in rows)
+
+    def _values_between(self, first: str, last: str) -> dict[str, dict[FieldPath, RecordValue]]:
+        """By cadre, in the order of writing; a later value takes the place of an earlier one."""
+        rows = self._session.scalars(
+            select(RecordValueRow)
+            .where(RecordValueRow.cadre_id.between(first, last))
+            .order_by(RecordValueRow.cadre_id, RecordValueRow.sequence)
+        )
+        found: dict[str, dict[FieldPath, RecordValue]] = {}
+        for row in rows:
+            value = _value(row)
+            of_cadre = found.setdefault(row.cadre_id, {})
+            of_cadre.pop(value.path, None)
+            of_cadre[value.path] = value
+        return found
 
     def _current_sequences(self, cadre: CadreId) -> dict[str, int]:
         rows = self._session.execute(

@@ -17,11 +17,13 @@ class StoreFinding:
 
 
 def check(store: Store) -> tuple[StoreFinding, ...]:
-    """Structure and foreign keys, the audit chain, and every original against its name. Empty when sound."""
+    """Structure and foreign keys, the audit chain, the search index against the records, and every original
+    against its name. Empty when sound."""
     structure = [StoreFinding("check-database", line) for line in store.damage()]
     with store.view() as view:
         broken_at = view.audit.first_break()
         contents = view.batches.contents()
+        strays = [StoreFinding("check-search-index", stray) for stray in view.index.strays()]
     chain = [] if broken_at is None else [StoreFinding("check-audit-chain", str(broken_at))]
     originals: list[StoreFinding] = []
     for content in contents:
@@ -29,4 +31,4 @@ def check(store: Store) -> tuple[StoreFinding, ...]:
             store.originals.fetch(content)
         except UserFault as fault:
             originals.append(StoreFinding(fault.code, content))
-    return (*structure, *chain, *originals)
+    return (*structure, *chain, *strays, *originals)

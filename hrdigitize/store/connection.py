@@ -28,6 +28,8 @@ _SETTINGS: tuple[tuple[str, str, str | int], ...] = (
     ("cell_size_check", "ON", 1),
     ("mmap_size", "0", 0),
     ("temp_store", "MEMORY", 2),
+    # KiB, as a negative number: a page that is kept need not be decrypted again.
+    ("cache_size", "-65536", -65536),
     ("secure_delete", "ON", 1),
 )
 

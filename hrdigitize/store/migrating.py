@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 from hrdigitize.domain.faults import UserFault
 
 #: The schema this program works with; equals the number of the newest step and SQLite's user_version.
-SCHEMA = 4
+SCHEMA = 5
 
 _STEPS = Path(__file__).resolve().parent / "migrations"
 

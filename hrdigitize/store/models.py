@@ -112,7 +112,7 @@ class DocumentRow(Base):
     type: Mapped[str | None]
     status: Mapped[str]
     created_at: Mapped[datetime]
-    cadre_id: Mapped[str | None] = mapped_column(ForeignKey("cadres.id"))
+    cadre_id: Mapped[str | None] = mapped_column(ForeignKey("cadres.id"), index=True)
     number: Mapped[str] = mapped_column(server_default=_EMPTY)
     notation: Mapped[str] = mapped_column(server_default=_EMPTY)
     issued_on: Mapped[str] = mapped_column(server_default=_EMPTY)

@@ -21,6 +21,7 @@ from hrdigitize.store.holder import Hold, Holder
 from hrdigitize.store.location import require_fixed
 from hrdigitize.store.migrating import migrate
 from hrdigitize.store.originals import Originals
+from hrdigitize.store.search import SearchIndex
 from hrdigitize.store.work import View, Work
 
 DATABASE_NAME = "records.db"
@@ -136,6 +137,7 @@ def _make_ready(engine: Engine, originals: Originals) -> None:
         with plain_database_faults():
             _require_sound(engine)
             migrate(engine)
+            _make_searchable(engine)
         originals.prepare()
         originals.drop_unfinished()
     except BaseException:
@@ -143,8 +145,25 @@ def _make_ready(engine: Engine, originals: Originals) -> None:
         raise
 
 
+def _make_searchable(engine: Engine) -> None:
+    """Makes the search index where there is none yet, or one made in another manner; all of it or nothing."""
+    with Session(engine) as session:
+        index = SearchIndex(session)
+        if not index.is_current():
+            index.rebuild()
+            session.commit()
+
+
 def _require_sound(engine: Engine) -> None:
-    """UserFault "store-damaged" when the quick check finds anything."""
+    """UserFault "store-damaged" when the quick check of a table finds anything.
+
+    Table by table, because a check of all would also read the search index word by word, which is nothing
+    but derived; `Store.damage` does.
+    """
     with engine.begin() as connection:
-        if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
-            raise UserFault("store-damaged")
+        tables = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+        )
+        for table in tables.scalars().all():
+            if connection.exec_driver_sql(f"PRAGMA quick_check('{table}')").scalars().first() != "ok":
+                raise UserFault("store-damaged")

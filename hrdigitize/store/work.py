@@ -12,6 +12,9 @@ from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
+from hrdigitize.store.finding import Finder
+from hrdigitize.store.search import SearchIndex
+from hrdigitize.store.touched import Touched
 from hrdigitize.store.users import UserBook
 
 
@@ -24,17 +27,20 @@ class View:
         self.cadres = Cadres(session)
         self.users = UserBook(session)
         self.audit = AuditLog(session)
+        self.finder = Finder(session)
+        self.index = SearchIndex(session)
 
 
 class Work(View):
     """What a store holds, for one actor to change. Without `commit` nothing stays.
 
-    at: the one moment that everything written in this unit carries.
+    at: the one moment that everything written in this unit carries. The search index follows at the end.
     """
 
     def __init__(self, session: Session, actor: Actor, at: datetime) -> None:
         super().__init__(session)
         self._session = session
+        self._touched = Touched(session)
         self.actor = actor
         self.at = at
 
@@ -44,6 +50,8 @@ class Work(View):
         action: a past participle such as "document-approved". subject: the identifier it is about.
         detail: codes, counts and identifiers, never a personal value.
         """
+        self._session.flush()
+        self.index.refresh(self._touched.cadres, self._touched.documents)
         plain = {name: str(value) for name, value in detail.items()}
         self.audit.append(AuditEntry(0, self.at, self.actor, action, subject, plain))
         self._session.commit()

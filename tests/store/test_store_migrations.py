@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
+from hrdigitize.domain.search import Filters, Query
 from hrdigitize.store.checking import check
 from hrdigitize.store.migrating import SCHEMA, step_to
 from hrdigitize.store.models import Base
@@ -27,10 +28,16 @@ def _schema(connection: Connection) -> list[tuple[str, str]]:
     return [(name, sql) for name, sql in rows]
 
 
+def _has_a_model(name: str | None, kind: str, _: object) -> bool:
+    """All but what FTS5 makes of the two tables of words, which no model can describe."""
+    return kind != "table" or name is None or not name.startswith(("search_words", "search_texts"))
+
+
 def test_the_models_are_what_the_migrations_make(store: Store) -> None:
     with store._engine.connect() as connection:
         context = MigrationContext.configure(
-            connection, opts={"compare_type": True, "compare_server_default": True}
+            connection,
+            opts={"compare_type": True, "compare_server_default": True, "include_name": _has_a_model},
         )
         assert compare_metadata(context, Base.metadata) == []
 
@@ -83,6 +90,7 @@ def test_a_stored_database_opens_with_all_that_is_in_it(tmp_path: Path, schema: 
         record = view.cadres.get(CADRE)
         entries = list(view.audit.entries())
         users = view.users.all()
+        found = view.finder.find(Query.parse("thi uoc"), Filters(), limit=5)
     store.close()
     # Users came with the third schema.
     assert users == ((USER,) if schema >= 3 else ())
@@ -99,4 +107,6 @@ def test_a_stored_database_opens_with_all_that_is_in_it(tmp_path: Path, schema: 
     # The first schema did not know how pages lie.
     assert [page.rotation for page in document.pages] == [0, 0 if schema == 1 else 180]
     assert record.text("full_name") == "NGUYỄN THỊ ƯỚC"
+    # The search index came with the fifth; a store without one is indexed when it opens.
+    assert [hit.summary.cadre for hit in found.hits] == [CADRE]
     assert [entry.action for entry in entries] == ["batch-read", "field-answered", "record-written"]

@@ -1,0 +1,135 @@
+"""What the search index is made of, read from the records: entries of cadres, texts of documents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from hrdigitize.domain.record import Cadre, CadreId, DocumentId
+from hrdigitize.domain.summaries import Entry, entry_of
+from hrdigitize.store.cadres import Cadres
+from hrdigitize.store.models import DocumentPageRow, DocumentRow, MergeRow, PageRow
+
+_AT_A_TIME = 500
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """A document of a dossier: what its index data say, then what was read on its pages."""
+
+    document: DocumentId
+    cadre: CadreId
+    text: str
+
+
+class SearchSources:
+    """Reads what is to be found. A cadre made one with another, or a document of no dossier, is not."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._cadres = Cadres(session)
+
+    def entry(self, cadre: CadreId) -> Entry | None:
+        """The entry of a cadre; None for one who is not to be found, or not there."""
+        if self._absorbed((cadre,)):
+            return None
+        try:
+            record = self._cadres.get(cadre)
+        except KeyError:
+            return None
+        return entry_of(record, self._types((cadre,))[cadre])
+
+    def entries(self) -> Iterator[Entry]:
+        """The entries of all cadres who are to be found, by identifier."""
+        for records in _in_lots(self._cadres.each()):
+            cadres = [record.id for record in records]
+            types, absorbed = self._types(cadres), self._absorbed(cadres)
+            yield from (entry_of(one, types[one.id]) for one in records if one.id not in absorbed)
+
+    def documents_of(self, cadre: CadreId) -> tuple[DocumentId, ...]:
+        """The documents of a dossier, in the order of their making."""
+        rows = select(DocumentRow.id).where(DocumentRow.cadre_id == cadre).order_by(DocumentRow.id)
+        return tuple(map(DocumentId, self._session.scalars(rows)))
+
+    def text(self, document: DocumentId) -> DocumentText | None:
+        """The text of a document in a dossier; None for any other."""
+        return next(self.texts_of((document,)), None)
+
+    def texts(self) -> Iterator[DocumentText]:
+        """The texts of all documents in dossiers, by identifier."""
+        last = ""
+        while True:
+            rows = select(DocumentRow.id).where(DocumentRow.cadre_id.is_not(None), DocumentRow.id > last)
+            found = self._session.scalars(rows.order_by(DocumentRow.id).limit(_AT_A_TIME)).all()
+            if not found:
+                return
+            yield from self.texts_of(map(DocumentId, found))
+            last = found[-1]
+
+    def texts_of(self, documents: Iterable[DocumentId]) -> Iterator[DocumentText]:
+        """The texts of those of these documents that lie in dossiers."""
+        wanted = tuple(documents)
+        if not wanted:
+            return
+        index_data = func.concat_ws(
+            "\n",
+            DocumentRow.number,
+            DocumentRow.notation,
+            DocumentRow.issuer,
+            DocumentRow.subject,
+            DocumentRow.signer,
+        )
+        heads = self._session.execute(
+            select(DocumentRow.id, DocumentRow.cadre_id, index_data.label("said"))
+            .where(DocumentRow.id.in_(wanted), DocumentRow.cadre_id.is_not(None))
+            .order_by(DocumentRow.id)
+        )
+        pages = self._pages(wanted)
+        for head in heads.all():
+            text = "\n".join(part for part in (head.said.strip("\n"), *pages[head.id]) if part)
+            yield DocumentText(DocumentId(head.id), CadreId(head.cadre_id), text)
+
+    def _pages(self, documents: tuple[DocumentId, ...]) -> Mapping[str, list[str]]:
+        rows = self._session.execute(
+            select(DocumentPageRow.document_id, DocumentPageRow.text)
+            .join(PageRow, PageRow.id == DocumentPageRow.page_id)
+            .where(DocumentPageRow.document_id.in_(documents))
+            .order_by(DocumentPageRow.document_id, PageRow.number)
+        )
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            found[row.document_id].append(row.text)
+        return found
+
+    def _types(self, cadres: Iterable[CadreId]) -> Mapping[str, frozenset[str]]:
+        """What lies in each dossier: the types of its documents, and the forms of those that have one."""
+        rows = self._session.execute(
+            select(DocumentRow.cadre_id, DocumentRow.type, DocumentRow.form)
+            .where(DocumentRow.cadre_id.in_(tuple(cadres)))
+            .distinct()
+        )
+        found: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for row in rows:
+            found[row.cadre_id] |= {kind for kind in (row.type, row.form) if kind}
+        return found
+
+    def _absorbed(self, cadres: Iterable[CadreId]) -> frozenset[str]:
+        rows = select(MergeRow.absorbed_id).where(
+            MergeRow.absorbed_id.in_(tuple(cadres)), MergeRow.undone_at.is_(None)
+        )
+        return frozenset(self._session.scalars(rows))
+
+
+def _in_lots(records: Iterator[Cadre]) -> Iterator[list[Cadre]]:
+    lot: list[Cadre] = []
+    for record in records:
+        lot.append(record)
+        if len(lot) == _AT_A_TIME:
+            yield lot
+            lot = []
+    if lot:
+        yield lot

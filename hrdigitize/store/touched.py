@@ -1,0 +1,43 @@
+"""Which cadres and documents a unit of work changed, as the session writes them: nobody has to say so."""
+
+from __future__ import annotations
+
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import Session, UOWTransaction
+
+from hrdigitize.domain.record import CadreId, DocumentId
+from hrdigitize.store.models import CadreRow, DocumentPageRow, DocumentRow, MergeRow, RecordValueRow
+
+
+class Touched:
+    """Listens to a session. What is written past its objects (bulk statements) is not heard."""
+
+    def __init__(self, session: Session) -> None:
+        self.cadres: set[CadreId] = set()
+        self.documents: set[DocumentId] = set()
+        event.listen(session, "after_flush", self._flushed)
+
+    def _flushed(self, session: Session, _: UOWTransaction) -> None:
+        for row in (*session.new, *session.dirty, *session.deleted):
+            match row:
+                case CadreRow():
+                    self._cadre(row.id)
+                case RecordValueRow():
+                    self._cadre(row.cadre_id)
+                case MergeRow():
+                    self._cadre(row.kept_id)
+                    self._cadre(row.absorbed_id)
+                case DocumentRow():
+                    self._document(row)
+                case DocumentPageRow():
+                    self.documents.add(DocumentId(row.document_id))
+
+    def _document(self, row: DocumentRow) -> None:
+        """The dossier it lies in, and the one it was taken from."""
+        self.documents.add(DocumentId(row.id))
+        for cadre in (row.cadre_id, *inspect(row).attrs.cadre_id.history.deleted):
+            self._cadre(cadre)
+
+    def _cadre(self, cadre: str | None) -> None:
+        if cadre:
+            self.cadres.add(CadreId(cadre))

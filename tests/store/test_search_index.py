@@ -1,0 +1,163 @@
+"""The search index follows the records within the unit of work, and can be made anew from them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import text
+
+from hrdigitize.domain.record import CadreId, DocumentId
+from hrdigitize.domain.search import Filters
+from hrdigitize.store.checking import check
+from hrdigitize.store.models import MergeRow
+from hrdigitize.store.opening import Store
+from tests.store.made_up import KEY, REVIEWER, furnish, opened_store
+from tests.store.searched import found, page, put, put_all, put_paper, value
+
+_AT = datetime(2024, 5, 6, tzinfo=UTC)
+
+
+def _words(store: Store, table: str) -> list[tuple[str, str]]:
+    """Which cadre or document has which word, from the lists themselves."""
+    owners = {
+        "search_words": "SELECT number, cadre_id FROM search_cadres",
+        "search_texts": "SELECT number, document_id FROM search_documents",
+    }
+    with store._engine.begin() as connection:
+        connection.execute(text(f"CREATE VIRTUAL TABLE temp.listed USING fts5vocab(main, {table}, instance)"))
+        names: dict[int, str] = dict(connection.execute(text(owners[table])).all())
+        rows = connection.execute(text("SELECT DISTINCT doc, term FROM temp.listed")).all()
+        connection.execute(text("DROP TABLE temp.listed"))
+    return sorted((names[number], term) for number, term in rows)
+
+
+def test_a_correction_is_found_at_once_and_the_old_value_no_more(store: Store) -> None:
+    (cadre,) = put_all(store, "Nguyễn Văn An")
+    with store.work(REVIEWER) as work:
+        work.cadres.write(cadre, [value("full_name", "Nguyễn Văn Ẩn"), value("gender", "Nam")])
+        work.commit("record-written", cadre)
+    assert found(store, "Ẩn") == ["Nguyễn Văn Ẩn"]
+    assert [hit.tier.value for hit in page(store, "an ").hits] == ["name-plain"]
+    assert found(store, "nguyễn", Filters(sex="Nam")) == ["Nguyễn Văn Ẩn"]
+    assert check(store) == ()
+
+
+def test_a_document_is_found_when_it_lies_in_a_dossier_and_where_it_is_moved(store: Store) -> None:
+    one, other = put_all(store, "Nguyễn Văn An", "Trần Bé")
+    with store.work(REVIEWER) as work:
+        paper = put_paper(work, 1, "giấy khai sinh", None, "party-001")
+        work.commit("batch-read", paper)
+    assert found(store, "khai sinh") == []
+    for cadre, name, without in ((one, "Nguyễn Văn An", "Trần Bé"), (other, "Trần Bé", "Nguyễn Văn An")):
+        with store.work(REVIEWER) as work:
+            work.documents.set_cadre(paper, cadre)
+            work.commit("document-approved", paper)
+        assert found(store, "khai sinh") == [name]
+        assert found(store, "", Filters(missing=("party-001",))) == [without]
+        assert check(store) == ()
+
+
+def test_filters_of_documents_follow_the_record(store: Store) -> None:
+    (cadre,) = put_all(store, "Nguyễn Văn An")
+    with store.work(REVIEWER) as work:
+        put_paper(work, 1, "giấy khai sinh", cadre)
+        work.commit("document-approved", "d1")
+    assert found(store, "khai sinh", Filters(unit="suối trong")) == []
+    with store.work(REVIEWER) as work:
+        work.cadres.write(cadre, [value("employing_agency", "UBND xã Suối Trong")])
+        work.commit("record-written", cadre)
+    assert found(store, "khai sinh", Filters(unit="suối trong")) == ["Nguyễn Văn An"]
+    assert check(store) == ()
+
+
+def test_what_is_not_committed_is_not_found(store: Store) -> None:
+    (cadre,) = put_all(store, "Nguyễn Văn An")
+    before = _words(store, "search_words")
+    with store.work(REVIEWER) as work:
+        work.cadres.write(cadre, [value("full_name", "Lê Sáu")])
+        put(work, "c9", "Trần Bé")
+        put_paper(work, 1, "giấy khai sinh", cadre)
+    assert _words(store, "search_words") == before
+    assert _words(store, "search_texts") == []
+    assert (found(store, "sáu"), found(store, "trần"), found(store, "an")) == ([], [], ["Nguyễn Văn An"])
+    assert check(store) == ()
+
+
+def test_a_rebuild_gives_the_same(store: Store) -> None:
+    furnish(store)
+    one, other = put_all(store, "Nguyễn Văn An", "K'Pă Ý")
+    with store.work(REVIEWER) as work:
+        work.cadres.write(one, [value("birth_date", "1970"), value("full_name", "Nguyễn Văn Ân")])
+        put_paper(work, 1, "giấy khai sinh", one, "party-001")
+        put_paper(work, 2, "quyết định", other)
+        work.commit("record-written", one)
+    before = _words(store, "search_words"), _words(store, "search_texts")
+    assert before[0] and before[1]
+    with store.work(REVIEWER) as work:
+        assert work.index.rebuild() == 3
+        work.commit("index-rebuilt", "store")
+    assert (_words(store, "search_words"), _words(store, "search_texts")) == before
+    assert check(store) == ()
+
+
+def test_an_index_that_says_something_else_than_the_records_is_noticed(store: Store) -> None:
+    one, _, third = put_all(store, "Nguyễn Văn An", "Trần Bé", "Lê Sáu")
+    with store.work(REVIEWER) as work:
+        put_paper(work, 1, "giấy khai sinh", third)
+        work.commit("document-approved", "d1")
+    with store._engine.begin() as connection:
+        connection.execute(
+            text("UPDATE search_cadres SET digest = x'00' WHERE cadre_id = :one"), {"one": one}
+        )
+        connection.execute(text("DELETE FROM search_documents"))
+    found_wrong = {(finding.code, finding.subject) for finding in check(store)}
+    assert found_wrong == {("check-search-index", "c0"), ("check-search-index", "d1")}
+
+
+def test_an_index_made_in_another_manner_is_made_anew_when_the_store_opens(store: Store) -> None:
+    put_all(store, "Nguyễn Văn An")
+    folder = store.originals._folder.parent
+    with store._engine.begin() as connection:
+        connection.execute(text("UPDATE search_state SET manner = 0"))
+        connection.execute(text("INSERT INTO search_words (search_words) VALUES ('delete-all')"))
+        connection.execute(text("DELETE FROM search_cadres"))
+    store.close()
+    again = opened_store(folder, KEY)
+    assert found(again, "an") == ["Nguyễn Văn An"]
+    assert check(again) == ()
+    again.close()
+
+
+def test_a_cadre_made_one_with_another_is_not_found_until_it_is_undone(store: Store) -> None:
+    one, other = put_all(store, "Nguyễn Văn An", "Nguyễn Văn Ân")
+    with store.work(REVIEWER) as work:
+        put_paper(work, 1, "giấy khai sinh", other)
+        merge = MergeRow(id="m", kept_id=one, absorbed_id=other, reason="", by="minh", at=_AT)
+        work._session.add(merge)
+        work.commit("cadres-merged", one)
+    assert (found(store, "nguyễn"), found(store, "khai sinh")) == (["Nguyễn Văn An"], [])
+    with store.work(REVIEWER) as work:
+        row = work._session.get_one(MergeRow, "m")
+        row.undone_by, row.undone_at = "minh", _AT
+        work.commit("merge-undone", one)
+    assert found(store, "nguyễn") == ["Nguyễn Văn An", "Nguyễn Văn Ân"]
+    assert found(store, "khai sinh") == ["Nguyễn Văn Ân"]
+    assert check(store) == ()
+
+
+def test_nothing_is_written_where_nothing_is_said_that_is_searched(store: Store) -> None:
+    (cadre,) = put_all(store, "Nguyễn Văn An")
+    with store.work(REVIEWER) as work:
+        number = put_paper(work, 1, "giấy khai sinh", cadre)
+        work.commit("document-approved", number)
+    before = _last_number(store)
+    with store.work(REVIEWER) as work:
+        work.documents.set_cadre(DocumentId("d1"), CadreId(cadre))
+        work.cadres.write(cadre, [value("full_name", "Nguyễn Văn An")])
+        work.commit("document-approved", "d1")
+    assert _last_number(store) == before
+
+
+def _last_number(store: Store) -> int:
+    with store._engine.begin() as connection:
+        return int(connection.exec_driver_sql("SELECT max(number) FROM search_documents").scalar_one())
