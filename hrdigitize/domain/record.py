@@ -142,22 +142,37 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class RecordValue:
-    """One value of a cadre's record as approved: the answer, its evidence, who and when."""
+    """One value of a cadre's record as approved: the answer, its evidence, who, when and why.
+
+    reason: why it took the place of another value; "" for a first one. seconded_by: who else stood for it,
+    where one person is not enough. valid_from, valid_to: partial ISO dates between which it was so in life,
+    where that is known. withdrawn: the place holds nothing any more; the answer is then blank.
+    """
 
     path: FieldPath
     answer: Answer
     evidence: Evidence | None
     approved_by: str
     approved_at: datetime
+    reason: str = ""
+    seconded_by: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cadre:
-    """A person with a record: the values that count now (history stays in the store)."""
+    """A person with a record: the values that count now (history stays in the store).
+
+    alone: whether one person keyed and approved something in it, after keying it blind once more: the
+    centre draws such records for its sample.
+    """
 
     id: CadreId
     form: str
     values: Mapping[FieldPath, RecordValue]
+    alone: bool = False
 
     def text(self, key: str) -> str:
         """The text of a scalar field; "" when blank or absent."""

@@ -13,7 +13,7 @@ from hrdigitize.crypto.keys import DataKey
 from hrdigitize.crypto.sealing import Sealer
 from hrdigitize.domain.actors import Actor, Clock
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.domain.identifiers import Randomness
+from hrdigitize.domain.identifiers import Identifiers, Randomness
 from hrdigitize.store import durable
 from hrdigitize.store.connection import connect, engine_over
 from hrdigitize.store.faults import plain_database_faults
@@ -30,10 +30,13 @@ ORIGINALS_NAME = "originals"
 class Store:
     """An open store. It belongs to the thread that opened it (see `store.lane`)."""
 
-    def __init__(self, hold: Hold, engine: Engine, originals: Originals, clock: Clock) -> None:
+    def __init__(
+        self, hold: Hold, engine: Engine, originals: Originals, clock: Clock, identifiers: Identifiers
+    ) -> None:
         self._hold = hold
         self._engine = engine
         self._clock = clock
+        self._identifiers = identifiers
         self.originals = originals
 
     @contextlib.contextmanager
@@ -43,13 +46,13 @@ class Store:
         UserFault "store-disk-full", "store-cannot-write" or "store-damaged" when the disk says so.
         """
         with plain_database_faults(), Session(self._engine) as session:
-            yield Work(session, actor, self._clock())
+            yield Work(session, self._identifiers, actor, self._clock())
 
     @contextlib.contextmanager
     def view(self) -> Iterator[View]:
         """For looking only: whatever happens in it, nothing is kept."""
         with plain_database_faults(), Session(self._engine) as session:
-            yield View(session)
+            yield View(session, self._identifiers)
 
     def damage(self) -> tuple[str, ...]:
         """What the database itself reports about its structure; empty when sound."""
@@ -127,7 +130,7 @@ def _open(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness, w
         raise
     if who:
         hold.note(Holder(who, clock()))
-    return Store(hold, engine, originals, clock)
+    return Store(hold, engine, originals, clock, Identifiers(clock, randomness))
 
 
 def _make_ready(engine: Engine, originals: Originals) -> None:

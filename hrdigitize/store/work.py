@@ -7,21 +7,26 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import AuditEntry
 from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
+from hrdigitize.store.dossiers import Dossiers
+from hrdigitize.store.units import Units
 from hrdigitize.store.users import UserBook
 
 
 class View:
     """What a store holds, for looking at."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, identifiers: Identifiers) -> None:
         self.batches = Batches(session)
         self.documents = Documents(session)
-        self.cadres = Cadres(session)
+        self.cadres = Cadres(session, identifiers)
+        self.dossiers = Dossiers(session)
+        self.units = Units(session)
         self.users = UserBook(session)
         self.audit = AuditLog(session)
 
@@ -32,8 +37,8 @@ class Work(View):
     at: the one moment that everything written in this unit carries.
     """
 
-    def __init__(self, session: Session, actor: Actor, at: datetime) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, identifiers: Identifiers, actor: Actor, at: datetime) -> None:
+        super().__init__(session, identifiers)
         self._session = session
         self.actor = actor
         self.at = at
