@@ -12,11 +12,13 @@ from typer.core import TyperCommand, TyperGroup
 from hrdigitize import __version__
 from hrdigitize.cli.db import db
 from hrdigitize.cli.door import FAILED, STOPPED, guarded
+from hrdigitize.cli.dossier import dossier
 from hrdigitize.cli.extract import extract
 from hrdigitize.cli.forms import forms
 from hrdigitize.cli.language import preferred, take_language
 from hrdigitize.cli.sample import sample
 from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
+from hrdigitize.cli.units import unit
 from hrdigitize.cli.users import user
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes, sentence
@@ -45,6 +47,8 @@ def application() -> typer.Typer:
     app.add_typer(forms)
     app.add_typer(db)
     app.add_typer(user)
+    app.add_typer(dossier)
+    app.add_typer(unit)
     return app
 
 

@@ -85,3 +85,9 @@ def require(actor: Actor, action: Action) -> None:
     """UserFault "action-not-allowed" unless the actor may."""
     if not may(actor, action):
         raise UserFault("action-not-allowed")
+
+
+def require_either(actor: Actor, *actions: Action) -> None:
+    """UserFault "action-not-allowed" unless the actor may do one of them; which one is asked later."""
+    if not any(may(actor, action) for action in actions):
+        raise UserFault("action-not-allowed")

@@ -26,7 +26,7 @@ from hrdigitize.formdefs.model import FieldType, FormDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
 from hrdigitize.services.answers import declared_type, typed
 from hrdigitize.services.approval import admission, counting_in, require_second_person
-from hrdigitize.services.permissions import Action, require
+from hrdigitize.services.permissions import Action, require, require_either
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
@@ -102,6 +102,7 @@ class Desk:
 
         UserFault "reason-needed" where an approved document is opened without one.
         """
+        require_either(actor, Action.REOPEN, Action.REVISE)
         return self._lane.run(lambda: self._reopen(document, path, actor, one_spaced(reason)))
 
     def approve(self, document: DocumentId, *, actor: Actor, cadre: CadreId | None = None) -> CadreId:
