@@ -5,10 +5,11 @@ from __future__ import annotations
 from hrdigitize.domain.dates import parse_date, parse_iso
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import State
-from hrdigitize.domain.record import Answer, FieldPath
+from hrdigitize.domain.record import Answer, FieldPath, PlaceCode
 from hrdigitize.domain.vietnamese import one_spaced
+from hrdigitize.extraction.correction.places import units_named
 from hrdigitize.extraction.normalise import normalise
-from hrdigitize.formdefs.model import FieldType, FormDef
+from hrdigitize.formdefs.model import FieldType, FormDef, Kind
 from hrdigitize.reference.lists import ReferenceLists
 
 
@@ -44,3 +45,13 @@ def declared_type(form: FormDef, path: FieldPath) -> FieldType | None:
     table = form.tables.get(path.table)
     columns = table.columns if table else ()
     return next((column.type for column in columns if column.key == path.field), None)
+
+
+def place_codes(
+    answer: Answer, path: FieldPath, form: FormDef | None, lists: ReferenceLists
+) -> tuple[PlaceCode, ...]:
+    """The codes of the unit that a place names, where it is clear; nothing for what is no place."""
+    kind = declared_type(form, path) if form is not None else None
+    if kind is None or kind.kind is not Kind.PLACE or answer.state is not State.VALUE:
+        return ()
+    return tuple(PlaceCode(unit.scheme, unit.code) for unit in units_named(answer.text, lists.places))

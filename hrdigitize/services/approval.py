@@ -22,6 +22,7 @@ from hrdigitize.domain.record import (
     CadreId,
     Evidence,
     FieldPath,
+    PlaceCode,
     RecordValue,
     StoredDocument,
 )
@@ -76,20 +77,30 @@ def counting_in(document: StoredDocument) -> dict[FieldPath, Answer]:
 
 
 def admission(
-    work: Work, cadre: CadreId, document: StoredDocument, actor: Actor, new_id: Callable[[], str]
+    work: Work,
+    cadre: CadreId,
+    document: StoredDocument,
+    actor: Actor,
+    *,
+    new_id: Callable[[], str],
+    codes_of: Callable[[FieldPath, Answer], tuple[PlaceCode, ...]],
 ) -> Admission:
     """What the document adds to the record, and what it says otherwise.
 
     A document that is in the record already supersedes its own values, with the reason for which it was
     opened again. Another paper that says otherwise changes nothing: each such fact waits, as a correction,
-    for somebody to decide. What it leaves blank says nothing against the record.
+    for somebody to decide. What it leaves blank says nothing against the record. codes_of: the codes of
+    the places that an answer names.
     """
     held = work.cadres.get(cadre).values
     own = document.cadre == cadre
     reason = work.documents.reopening_reason(document.id) if own else ""
     values: list[RecordValue] = []
     corrections: list[Correction] = []
-    for value in _in_record_rows(work, cadre, document, held, tuple(_values(work, document, actor))):
+    proposed = tuple(
+        replace(value, places=codes_of(value.path, value.answer)) for value in _values(work, document, actor)
+    )
+    for value in _in_record_rows(work, cadre, document, held, proposed):
         before = held.get(value.path)
         if before is None:
             values.append(value)

@@ -14,7 +14,7 @@ from hrdigitize.domain.record import CadreId, DocumentId, Evidence, FieldPath, R
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import ReferenceLists
-from hrdigitize.services.answers import declared_type, typed
+from hrdigitize.services.answers import declared_type, place_codes, typed
 from hrdigitize.services.approval import has_colleague
 from hrdigitize.services.permissions import Action, may, require
 from hrdigitize.store.lane import Lane
@@ -114,7 +114,7 @@ class Corrections:
             at_once = may(actor, Action.REVISE) and not is_key(path)
             if at_once:
                 asked = replace(asked, decided_by=actor.name, decided_at=work.at, granted=True)
-                work.cadres.write(cadre, [_written(asked, held, work, by=actor.name, second=None)])
+                work.cadres.write(cadre, [self._written(asked, held, work, by=actor.name, second=None)])
             work.dossiers.ask(asked)
             action = "correction-made" if at_once else "correction-asked"
             work.commit(action, cadre, path=str(path), correction=asked.id)
@@ -128,7 +128,9 @@ class Corrections:
             if granted:
                 held = _held(work, asked.cadre, asked.path)
                 second = None if alone else asked.asked_by
-                work.cadres.write(asked.cadre, [_written(asked, held, work, by=actor.name, second=second)])
+                work.cadres.write(
+                    asked.cadre, [self._written(asked, held, work, by=actor.name, second=second)]
+                )
                 if alone:
                     work.cadres.mark_alone(asked.cadre)
             action = "correction-granted" if granted else "correction-refused"
@@ -144,6 +146,24 @@ class Corrections:
         if not late_enough(asked.asked_at, work.at):
             raise UserFault("correction-too-soon")
         return True
+
+    def _written(
+        self, asked: Correction, held: RecordValue, work: Work, *, by: str, second: str | None
+    ) -> RecordValue:
+        """What takes the place of the held value; it holds for the same time in life."""
+        form = self._forms.get(work.cadres.get(asked.cadre).form)
+        return RecordValue(
+            path=asked.path,
+            answer=asked.answer,
+            evidence=_evidence(work, asked),
+            approved_by=by,
+            approved_at=work.at,
+            reason=asked.reason,
+            seconded_by=second,
+            valid_from=held.valid_from,
+            valid_to=held.valid_to,
+            places=place_codes(asked.answer, asked.path, form, self._lists),
+        )
 
     def _waiting(self) -> tuple[Correction, ...]:
         with self._store.view() as view:
@@ -179,21 +199,6 @@ def _waiting_one(work: Work, correction: CorrectionId) -> Correction:
     if asked.granted is not None:
         raise UserFault("correction-unknown")
     return asked
-
-
-def _written(asked: Correction, held: RecordValue, work: Work, *, by: str, second: str | None) -> RecordValue:
-    """What takes the place of the held value; it holds for the same time in life."""
-    return RecordValue(
-        path=asked.path,
-        answer=asked.answer,
-        evidence=_evidence(work, asked),
-        approved_by=by,
-        approved_at=work.at,
-        reason=asked.reason,
-        seconded_by=second,
-        valid_from=held.valid_from,
-        valid_to=held.valid_to,
-    )
 
 
 def _evidence(work: Work, asked: Correction) -> Evidence | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from hrdigitize.domain.actors import Actor
@@ -11,11 +11,13 @@ from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import (
+    Answer,
     CadreId,
     DocumentId,
     DocumentStatus,
     FieldPath,
     PageId,
+    PlaceCode,
     StoredDocument,
     Verification,
 )
@@ -24,7 +26,7 @@ from hrdigitize.domain.stored import ContentId, DocumentSummary
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.formdefs.model import FieldType, FormDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
-from hrdigitize.services.answers import declared_type, typed
+from hrdigitize.services.answers import declared_type, place_codes, typed
 from hrdigitize.services.approval import admission, counting_in, require_second_person
 from hrdigitize.services.permissions import Action, require, require_either
 from hrdigitize.services.pictures import Pictures
@@ -167,7 +169,9 @@ class Desk:
                 raise UserFault("document-still-doubtful", count=still_open)
             alone = not self._practice and require_second_person(work, stored, actor)
             cadre = _owner(work, stored, into) or self._new_cadre(work, form)
-            found = admission(work, cadre, stored, actor, self._identifiers.new)
+            found = admission(
+                work, cadre, stored, actor, new_id=self._identifiers.new, codes_of=self._codes_on(form)
+            )
             work.cadres.write(cadre, found.values)
             for correction in found.corrections:
                 work.dossiers.ask(correction)
@@ -179,6 +183,10 @@ class Desk:
             counts = {"values": len(found.values), "corrections": len(found.corrections)}
             work.commit("document-approved", document, cadre=cadre, alone=str(alone).lower(), **counts)
         return cadre
+
+    def _codes_on(self, form: str) -> Callable[[FieldPath, Answer], tuple[PlaceCode, ...]]:
+        known = self._forms.get(form)
+        return lambda path, answer: place_codes(answer, path, known, self._lists)
 
     def _record_form(self, document: StoredDocument) -> str:
         """The form of a document that makes a record; what a decision changes in one is a later use case."""

@@ -12,7 +12,16 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.likeness import Identity
 from hrdigitize.domain.reading import State
-from hrdigitize.domain.record import Answer, Cadre, CadreId, DocumentId, Evidence, FieldPath, RecordValue
+from hrdigitize.domain.record import (
+    Answer,
+    Cadre,
+    CadreId,
+    DocumentId,
+    Evidence,
+    FieldPath,
+    PlaceCode,
+    RecordValue,
+)
 from hrdigitize.store.encoding import value_from_json, value_to_json
 from hrdigitize.store.models import CadreRow, MergeRow, RecordRowRow, RecordValueRow
 
@@ -176,6 +185,7 @@ def _row(cadre: CadreId, value: RecordValue) -> RecordValueRow:
         seconded_by=value.seconded_by,
         valid_from=value.valid_from,
         valid_to=value.valid_to,
+        places=[[place.scheme, place.code] for place in value.places] or None,
     )
     evidence = value.evidence
     if evidence is not None:
@@ -199,6 +209,7 @@ def _value(row: RecordValueRow) -> RecordValue:
         valid_from=row.valid_from,
         valid_to=row.valid_to,
         withdrawn=withdrawn,
+        places=tuple(PlaceCode(scheme, code) for scheme, code in row.places or ()),
     )
 
 

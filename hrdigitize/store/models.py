@@ -247,6 +247,7 @@ class RecordValueRow(Base):
     seconded_by: Mapped[str | None]
     valid_from: Mapped[str | None] = mapped_column(String(10))
     valid_to: Mapped[str | None] = mapped_column(String(10))
+    places: Mapped[list[list[str]] | None] = mapped_column(_JSON)
 
 
 class CorrectionRow(Base):

@@ -179,3 +179,18 @@ def test_all_dossiers_at_a_glance(office: Office, cadre: CadreId, tmp_path: Path
         "LÊ A",
     ]
     assert _RELIGION in office.dossiers.all(actor=CLERK)[0].values
+
+
+def test_a_place_keeps_its_words_and_gets_the_codes_of_its_time(office: Office, tmp_path: Path) -> None:
+    old, new = "xã Cổ Loa, huyện Đông Anh, thành phố Hà Nội", "xã Đông Anh, thành phố Hà Nội"
+    unclear = "thôn 1, xã Thử"
+    sure = {"birth_place": field(old), "native_place": field(new), "permanent_residence": field(unclear)}
+    cadre = office.desk.approve(_paper(office, tmp_path, sure), actor=REVIEWER)
+    values = office.dossiers.open(cadre, actor=HEAD).cadre.values
+    born, native = (values[FieldPath(key)] for key in ("birth_place", "native_place"))
+    assert (born.answer.text, [place.scheme for place in born.places]) == (old, ["2024"])
+    assert (native.answer.text, [place.scheme for place in native.places]) == (new, ["2025"])
+    assert values[FieldPath("permanent_residence")].places == ()
+    place = FieldPath("permanent_residence")
+    office.corrections.ask(cadre, place, old, State.VALUE, "Sổ hộ khẩu", actor=HEAD)
+    assert office.dossiers.history(cadre, place, actor=HEAD)[-1].places == born.places

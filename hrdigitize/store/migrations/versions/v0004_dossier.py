@@ -39,7 +39,7 @@ def downgrade() -> None:
     for table in _TABLES:
         op.drop_table(table)
     op.drop_column("cadres", "alone")
-    for column in ("valid_to", "valid_from", "seconded_by", "reason"):
+    for column in ("places", "valid_to", "valid_from", "seconded_by", "reason"):
         op.drop_column("record_values", column)
     for column in ("shelf", "secrecy", *reversed(_INDEX)):
         op.drop_column("documents", column)
@@ -61,6 +61,7 @@ def _record() -> None:
     op.add_column("record_values", sa.Column("seconded_by", sa.Text(), nullable=True))
     op.add_column("record_values", sa.Column("valid_from", sa.String(10), nullable=True))
     op.add_column("record_values", sa.Column("valid_to", sa.String(10), nullable=True))
+    op.add_column("record_values", sa.Column("places", sa.JSON(), nullable=True))
     op.create_table(
         "record_rows",
         sa.Column("id", sa.String(36), nullable=False),
