@@ -26,6 +26,7 @@ from sqlcipher3 import dbapi2
 from benchmarks.made_up_cadres import DOCUMENT_TYPES, FORM, People, Person
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import CadreId
 from hrdigitize.domain.search import Filters, Query
 from hrdigitize.domain.summaries import entry_of
@@ -40,8 +41,8 @@ from hrdigitize.store.models import (
     PageRow,
 )
 from hrdigitize.store.opening import Store, create_store, open_store
-from hrdigitize.store.search import SearchIndex
 from hrdigitize.store.search_sources import DocumentText
+from hrdigitize.store.work import View
 
 _KEY = DataKey(bytes(range(32)))
 _AT_A_TIME = 10_000
@@ -164,7 +165,8 @@ def _write(session: Session, lot: Sequence[Person], before: int) -> None:
     session.execute(insert(PageRow), pages)
     texts = [{"page_id": f"p{at}", "document_id": one.document, "text": one.text} for at, one in numbered]
     session.execute(insert(DocumentPageRow), texts)
-    index = SearchIndex(session)
+    identifiers = Identifiers(_now, os.urandom)
+    index = View(session, identifiers).index
     index.add_all(entry_of(person.cadre, person.documents) for person in lot)
     index.add_texts(DocumentText(person.document, person.cadre.id, person.text) for person in lot)
     session.commit()

@@ -20,13 +20,18 @@ from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.backups import Backups
+from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets
+from hrdigitize.services.dossiers import Dossiers
+from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
 from hrdigitize.services.search import Search
+from hrdigitize.services.second_keying import SecondKeying
+from hrdigitize.services.units import Units
 from hrdigitize.services.upkeep import Upkeep
 from hrdigitize.services.users import Users
 from hrdigitize.services.verification import Desk
@@ -48,6 +53,11 @@ class App:
     desk: Desk
     intake: Intake
     reading: BatchReading
+    dossiers: Dossiers
+    corrections: Corrections
+    second_keying: SecondKeying
+    duplicates: Duplicates
+    units: Units
     profiles: Profiles
     search: Search
     users: Users
@@ -69,7 +79,9 @@ def open_sample(folder: Path, *, clock: Clock, randomness: Randomness = os.urand
     UserFault as `crypto.keyfile` and `store.opening` say; then nothing stays open.
     """
     new = is_unused(folder)
-    return _assembled(folder, lambda: _sample_key(folder, randomness), clock, randomness, new=new)
+    return _assembled(
+        folder, lambda: _sample_key(folder, randomness), clock, randomness, new=new, practice=True
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +168,19 @@ def _closed_unless(app: App, call: Callable[[], User]) -> User:
 
 
 def _assembled(
-    folder: Path, key_of: Callable[[], DataKey], clock: Clock, randomness: Randomness, *, new: bool = False
+    folder: Path,
+    key_of: Callable[[], DataKey],
+    clock: Clock,
+    randomness: Randomness,
+    *,
+    new: bool = False,
+    practice: bool = False,
 ) -> App:
-    """Everything put together over the store in the folder; only where it is new is one made."""
-    forms = load_forms()
-    lane = Lane()
+    """Everything put together over the store in the folder; only where it is new is one made.
+
+    practice: whether one person may approve what he keyed himself.
+    """
+    forms, lists, lane = load_forms(), load_lists(), Lane()
     try:
         key, store = lane.run(lambda: _store(folder, key_of, clock, randomness, new=new))
     except BaseException:
@@ -170,11 +190,23 @@ def _assembled(
     pictures = Pictures(store.originals, decode)
     identifiers = Identifiers(clock, randomness)
     gate = Gate(folder, clock=clock, randomness=randomness)
-    lists = load_lists()
     return App(
-        desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),
+        desk=Desk(
+            store,
+            lane,
+            forms=forms,
+            lists=lists,
+            pictures=pictures,
+            identifiers=identifiers,
+            practice=practice,
+        ),
         intake=Intake(store, lane, decode=decode, identifiers=identifiers),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
+        dossiers=Dossiers(store, lane),
+        corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
+        second_keying=SecondKeying(store, lane, forms=forms, lists=lists),
+        duplicates=Duplicates(store, lane, identifiers=identifiers),
+        units=Units(store, lane, identifiers=identifiers),
         profiles=Profiles(store, lane, forms=forms, clock=clock),
         search=Search(store, lane, lists=lists),
         users=Users(store, lane, gate, key),

@@ -1,4 +1,4 @@
-"""What a person at the terminal is asked for and nobody may see: passphrases and recovery shares."""
+"""What a person at the terminal is asked for: secrets that nobody may see, and plain lines."""
 
 from __future__ import annotations
 
@@ -28,3 +28,16 @@ def ask_new_passphrase(terminal: Terminal) -> str:
     if ask_secret(terminal, "cli-ask-again") != first:
         raise UserFault("passphrase-differs")
     return first
+
+
+def ask_line(terminal: Terminal, code: str, **params: str | int) -> str:
+    """A line that may be seen while it is typed, without spaces around it; from a pipe, its next line.
+
+    UserFault "line-missing" where there is none.
+    """
+    if sys.stdin.isatty():
+        return input(f"{terminal.text(code, **params)} ").strip()
+    line = sys.stdin.readline()
+    if not line:
+        raise UserFault("line-missing")
+    return line.strip()

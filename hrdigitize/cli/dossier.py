@@ -1,139 +1,201 @@
-"""The commands `dossier …`: what is done with dossiers. Here: finding them."""
+"""The commands `dossier …`: what lies in dossiers, how values came about, how they are changed."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from hrdigitize.cli.entering import AsOption, StoreOption, entered, now
+from hrdigitize.cli.dossier_changes import changes
+from hrdigitize.cli.dossier_duplicates import duplicates
+from hrdigitize.cli.dossier_find import find
+from hrdigitize.cli.entering import AsOption, StoreOption, entered
+from hrdigitize.cli.identifiers import (
+    CadreArgument,
+    DocumentArgument,
+    PathArgument,
+    chosen_cadre,
+    chosen_document,
+    path_of,
+    short,
+)
 from hrdigitize.cli.terminal import Terminal
-from hrdigitize.domain.search import CadreHit, Filters, HitPage, Tier, born_of_ages
+from hrdigitize.domain.reading import State
 
-_DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
+if TYPE_CHECKING:
+    from hrdigitize.app import App
+    from hrdigitize.domain.dossier import Dossier
 
-#: Further commands of dossiers are added to this group by their own modules.
+JsonOption = Annotated[bool, typer.Option("--json")]
+
 dossier = typer.Typer(name="dossier", no_args_is_help=True)
-
-
-class _Sex(StrEnum):
-    MALE = "male"
-    FEMALE = "female"
-
-
-_SEXES = {_Sex.MALE: "Nam", _Sex.FEMALE: "Nữ"}
-_DayOption = Annotated[datetime | None, typer.Option(formats=_DAYS, metavar="DATE", show_default=False)]
-_AgeOption = Annotated[int | None, typer.Option(min=0, max=150, metavar="YEARS", show_default=False)]
-_TextOption = Annotated[str, typer.Option(metavar="TEXT", show_default=False)]
+dossier.add_typer(changes)
+dossier.add_typer(duplicates)
+dossier.command("find")(find)
 
 
 @dossier.callback()
 def _group() -> None:
-    """Dossiers of cadres."""
+    """The dossiers of a store."""
 
 
-@dossier.command("find")
-def find(
+@dossier.command("list")
+def show_all(context: typer.Context, *, name: AsOption, store: StoreOption = None) -> int:
+    """Shows every dossier of the store."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        found = app.dossiers.all(actor=actor)
+    table = _table(terminal, "dossier", "name", "birth-date", "id-number", "keyed-by-one")
+    for one in found:
+        keyed = terminal.text("dossier-yes") if one.alone else ""
+        texts = (short(one.id), one.text("full_name"), one.text("birth_date"), one.text("id_number"), keyed)
+        table.add_row(*map(Text, texts))
+    terminal.show(table)
+    return 0
+
+
+@dossier.command("show")
+def show(
     context: typer.Context,
-    text: Annotated[str, typer.Argument(metavar="TEXT", show_default=False)] = "",
+    cadre: CadreArgument,
     *,
-    unit: _TextOption = "",
-    sex: Annotated[_Sex | None, typer.Option(show_default=False)] = None,
-    born_after: _DayOption = None,
-    born_before: _DayOption = None,
-    age_from: _AgeOption = None,
-    age_to: _AgeOption = None,
-    ethnic: _TextOption = "",
-    party: Annotated[bool | None, typer.Option("--party/--no-party", show_default=False)] = None,
-    rank: _TextOption = "",
-    qualification: _TextOption = "",
-    missing: Annotated[list[str] | None, typer.Option(metavar="TYPE", show_default=False)] = None,
-    limit: Annotated[int, typer.Option(min=1, max=1000)] = 50,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
+    name: AsOption,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> int:
+    """Shows a dossier: its papers, the record, what is asked to be changed."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        found = app.dossiers.open(chosen_cadre(app, actor, cadre), actor=actor)
+        labels = _labels(app, found)
+    if json:
+        terminal.show_json(_as_json(found))
+        return 0
+    terminal.show(_papers(terminal, found))
+    terminal.show(_record(terminal, found, labels))
+    waiting = [one for one in found.corrections if one.granted is None]
+    if waiting:
+        terminal.tell("dossier-waiting", count=len(waiting))
+    return 0
+
+
+@dossier.command("history")
+def history(
+    context: typer.Context,
+    cadre: CadreArgument,
+    field: PathArgument,
+    *,
     name: AsOption,
     store: StoreOption = None,
 ) -> int:
-    """Finds cadres by what is typed and by filters, nearest first. Exit code 0: found some, 1: nobody."""
+    """Shows all that ever stood at a place of a record, oldest first."""
     terminal: Terminal = context.obj
-    oldest, youngest = born_of_ages(age_from, age_to, now().astimezone().date())
-    filters = Filters(
-        unit=unit,
-        born_from=_later(_day(born_after), oldest),
-        born_to=_earlier(_day(born_before), youngest),
-        sex=_SEXES[sex] if sex else "",
-        ethnicity=ethnic,
-        party=party,
-        rank=rank,
-        qualification=qualification,
-        missing=tuple(missing or ()),
-    )
     with entered(terminal, store, name) as (app, actor):
-        found = app.search.find(text, filters, actor=actor, limit=limit)
-    if as_json:
-        terminal.show_json(_as_json(found))
-    else:
-        _show(found, terminal)
-    return 0 if found.hits else 1
-
-
-def _show(found: HitPage, terminal: Terminal) -> None:
-    if not found.hits:
-        terminal.tell("dossier-none-found")
-        return
-    headings = ("name", "born", "unit", "position", "why", "cadre")
-    table = Table(*(terminal.text(f"dossier-{heading}") for heading in headings))
-    for hit in found.hits:
-        table.add_row(*map(Text, _row(hit, terminal)))
+        values = app.dossiers.history(chosen_cadre(app, actor, cadre), path_of(field), actor=actor)
+    table = _table(terminal, "value", "by", "second", "when", "reason", "paper")
+    for value in values:
+        told = "" if value.withdrawn else terminal.value(value.answer.state, value.answer.text)
+        paper = f"{short(value.evidence.document)}, {value.evidence.page}" if value.evidence else ""
+        when = f"{value.approved_at.astimezone():%d/%m/%Y %H:%M}"
+        texts = (told, value.approved_by, value.seconded_by or "", when, value.reason, paper)
+        table.add_row(*map(Text, texts))
     terminal.show(table)
-    if found.after is not None:
-        terminal.tell("dossier-more", count=len(found.hits))
+    return 0
 
 
-def _row(hit: CadreHit, terminal: Terminal) -> tuple[str, ...]:
-    one = hit.summary
-    born = "/".join(reversed(one.birth_date.split("-")))
-    why = hit.snippet or (one.id_number if hit.tier is Tier.NUMBER else "")
-    told = terminal.text(f"tier-{hit.tier.value}")
-    unit = one.units[0] if one.units else ""
-    return one.name, born, unit, one.position, f"{told}: {why}" if why else told, one.cadre
+@dossier.command("approve")
+def approve(
+    context: typer.Context,
+    document: DocumentArgument,
+    *,
+    name: AsOption,
+    store: StoreOption = None,
+    into: Annotated[str | None, typer.Option("--into", metavar="DOSSIER", show_default=False)] = None,
+) -> int:
+    """Lets a document into the record, of a dossier that is there or of a new one."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        paper = chosen_document(app, actor, document)
+        owner = chosen_cadre(app, actor, into) if into is not None else None
+        cadre = app.desk.approve(paper, actor=actor, cadre=owner)
+        found = app.dossiers.open(cadre, actor=actor)
+        alike = app.duplicates.find(cadre, actor=actor)
+    terminal.tell("dossier-approved", dossier=short(cadre))
+    said_otherwise = sum(one.document == paper and one.granted is None for one in found.corrections)
+    if said_otherwise:
+        terminal.tell("dossier-waiting", count=said_otherwise)
+    if alike:
+        terminal.tell("dossier-alike", count=len(alike))
+    return 0
 
 
-def _as_json(found: HitPage) -> object:
-    return {"cadres": [_hit_as_json(hit) for hit in found.hits], "more": found.after is not None}
+@dossier.command("key-again")
+def key_again(
+    context: typer.Context, document: DocumentArgument, *, name: AsOption, store: StoreOption = None
+) -> int:
+    """Asks for the key fields of a document once more, without showing what stands there."""
+    from hrdigitize.cli.asking import ask_line
+
+    terminal: Terminal = context.obj
+    differing = 0
+    with entered(terminal, store, name) as (app, actor):
+        paper = chosen_document(app, actor, document)
+        still = app.second_keying.still_to_key(paper, actor=actor).paths
+        form = app.forms[app.desk.open(paper, actor=actor).form or ""]
+        for path in still:
+            text = ask_line(terminal, "dossier-ask-field", field=form.fields[path.field].label)
+            state = State.VALUE if text else State.BLANK
+            compared = app.second_keying.key(paper, path, text, state, actor=actor)
+            if not compared.agreed:
+                differing += 1
+                terminal.tell("dossier-differs", first=compared.first.text, second=compared.second.text)
+    terminal.tell("dossier-keyed-again", count=len(still), differing=differing)
+    return 1 if differing else 0
 
 
-def _hit_as_json(hit: CadreHit) -> dict[str, object]:
-    one = hit.summary
+def _labels(app: App, found: Dossier) -> dict[str, str]:
+    form = app.forms.get(found.cadre.form)
+    return {key: field.label for key, field in form.fields.items()} if form is not None else {}
+
+
+def _papers(terminal: Terminal, found: Dossier) -> Table:
+    table = _table(
+        terminal, "document", "form", "pages", "number", "issued-on", "subject", "secrecy", "shelf"
+    )
+    for paper in found.documents:
+        index = paper.index
+        number = "/".join(part for part in (index.number, index.notation) if part)
+        secrecy = terminal.text(f"secrecy-{index.secrecy.value}")
+        what = paper.form or paper.type or ""
+        texts = (short(paper.id), what, str(paper.pages), number, index.issued_on, index.subject, secrecy)
+        table.add_row(*map(Text, (*texts, index.shelf)))
+    return table
+
+
+def _record(terminal: Terminal, found: Dossier, labels: dict[str, str]) -> Table:
+    table = _table(terminal, "field", "label", "value", "by", "reason")
+    for path, value in found.cadre.values.items():
+        told = terminal.value(value.answer.state, value.answer.text)
+        label = labels.get(path.field, "") if not path.table else ""
+        table.add_row(*map(Text, (str(path), label, told, value.approved_by, value.reason)))
+    return table
+
+
+def _as_json(found: Dossier) -> dict[str, object]:
     return {
-        "cadre": one.cadre,
-        "full_name": one.name,
-        "birth_date": one.birth_date or None,
-        "id_number": one.id_number or None,
-        "units": list(one.units),
-        "position": one.position or None,
-        "gender": one.sex or None,
-        "ethnicity": one.ethnicity or None,
-        "party": one.party,
-        "ranks": list(one.ranks),
-        "qualifications": list(one.qualifications),
-        "documents": sorted(one.documents),
-        "found_by": hit.tier.value,
-        "document": hit.document,
-        "snippet": hit.snippet or None,
+        "dossier": found.cadre.id,
+        "form": found.cadre.form,
+        "keyed_by_one": found.cadre.alone,
+        "documents": [paper.id for paper in found.documents],
+        "values": {
+            str(path): {"state": value.answer.state.value, "text": value.answer.text, "reason": value.reason}
+            for path, value in found.cadre.values.items()
+        },
+        "waiting": [one.id for one in found.corrections if one.granted is None],
     }
 
 
-def _day(given: datetime | None) -> date | None:
-    return given.date() if given else None
-
-
-def _later(one: date | None, other: date | None) -> date | None:
-    return max((day for day in (one, other) if day), default=None)
-
-
-def _earlier(one: date | None, other: date | None) -> date | None:
-    return min((day for day in (one, other) if day), default=None)
+def _table(terminal: Terminal, *headings: str) -> Table:
+    return Table(*(terminal.text(f"dossier-{heading}") for heading in headings))

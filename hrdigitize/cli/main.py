@@ -18,6 +18,7 @@ from hrdigitize.cli.forms import forms
 from hrdigitize.cli.language import preferred, take_language
 from hrdigitize.cli.sample import sample
 from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
+from hrdigitize.cli.units import unit
 from hrdigitize.cli.users import user
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes, sentence
@@ -47,6 +48,7 @@ def application() -> typer.Typer:
     app.add_typer(db)
     app.add_typer(user)
     app.add_typer(dossier)
+    app.add_typer(unit)
     return app
 
 

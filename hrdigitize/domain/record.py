@@ -130,6 +130,18 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCode:
+    """The official code of a unit in the list of one time.
+
+    scheme: "2024" (63 provinces, districts, communes, until 30 June 2025) or "2025" (34 provinces,
+    communes, since 1 July 2025).
+    """
+
+    scheme: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Where a record value comes from: document, page, place on the picture and what the engine said."""
 
@@ -142,22 +154,39 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class RecordValue:
-    """One value of a cadre's record as approved: the answer, its evidence, who and when."""
+    """One value of a cadre's record as approved: the answer, its evidence, who, when and why.
+
+    reason: why it took the place of another value; "" for a first one. seconded_by: who else stood for it,
+    where one person is not enough. valid_from, valid_to: partial ISO dates between which it was so in life,
+    where that is known. withdrawn: the place holds nothing any more; the answer is then blank.
+    places: the units that the text names, one for each scheme that has it; the text is never changed.
+    """
 
     path: FieldPath
     answer: Answer
     evidence: Evidence | None
     approved_by: str
     approved_at: datetime
+    reason: str = ""
+    seconded_by: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    withdrawn: bool = False
+    places: tuple[PlaceCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cadre:
-    """A person with a record: the values that count now (history stays in the store)."""
+    """A person with a record: the values that count now (history stays in the store).
+
+    alone: whether one person keyed and approved something in it, after keying it blind once more: the
+    centre draws such records for its sample.
+    """
 
     id: CadreId
     form: str
     values: Mapping[FieldPath, RecordValue]
+    alone: bool = False
 
     def text(self, key: str) -> str:
         """The text of a scalar field; "" when blank or absent."""

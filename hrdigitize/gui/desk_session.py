@@ -214,7 +214,12 @@ class DeskSession(QObject):
             self.moved.emit()
         self.failed.emit(fault)
 
-    def reopen(self) -> None:
+    @property
+    def needs_reason(self) -> bool:
+        """Whether reopening takes a reason: the document is approved."""
+        return self.can_reopen and self.state is not None and not self.state.editable
+
+    def reopen(self, reason: str = "") -> None:
         """Takes a stored answer back (which one: `DeskState.to_reopen`) and stands on its field again."""
         state = self.state
         path = state.to_reopen() if state is not None else None
@@ -222,7 +227,7 @@ class DeskSession(QObject):
             return
         document, actor = state.document.id, self._actor
         self._tasks.start(
-            lambda: self._desk.reopen(document, path, actor=actor),
+            lambda: self._desk.reopen(document, path, actor=actor, reason=reason),
             lambda stored: self._reopened(stored, path),
             self.failed.emit,
         )

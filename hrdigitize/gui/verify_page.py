@@ -32,6 +32,7 @@ from hrdigitize.gui.keys import Key, bind, shown
 from hrdigitize.gui.notice import Notice
 from hrdigitize.gui.page_panel import PagePanel
 from hrdigitize.gui.pictures import PagePictures
+from hrdigitize.gui.reason import AskReason
 
 _LIST_PX = 240
 _ROOM_FOR_LIST_PX = 1180
@@ -53,11 +54,13 @@ class VerifyPage(QWidget):
         session: DeskSession,
         pictures: PagePictures,
         form_names: Mapping[str, str],
+        ask_reason: AskReason,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("Room")
         self.session = session
+        self._ask_reason = ask_reason
         self.documents = DocumentList(
             self.tr("Tài liệu"), form_names, self.tr("Chưa có tài liệu nào. Tài liệu đã quét sẽ hiện ở đây.")
         )
@@ -239,8 +242,11 @@ class VerifyPage(QWidget):
 
     def _reopen(self) -> None:
         """What the notice said of the finished document is not so any more."""
+        reason = self._ask_reason(self) if self.session.needs_reason else ""
+        if reason is None:
+            return
         self.notice.hide()
-        self.session.reopen()
+        self.session.reopen(reason)
 
     def _approve(self) -> None:
         """What was typed last is part of what is approved: the person sees it stand before it counts."""

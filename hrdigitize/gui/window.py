@@ -27,6 +27,7 @@ from hrdigitize.gui.notice import Notice, NoticeKind
 from hrdigitize.gui.pictures import PagePictures
 from hrdigitize.gui.profile_session import ProfileSession
 from hrdigitize.gui.rail import Rail, Room
+from hrdigitize.gui.reason import AskReason, ask_reason
 from hrdigitize.gui.tasks import Tasks
 from hrdigitize.gui.verify_page import VerifyPage
 
@@ -53,7 +54,13 @@ class MainWindow(QWidget):
     """
 
     def __init__(
-        self, app: App, actor: Actor, *, ask: AskTarget = ask_target, lockable: bool = False
+        self,
+        app: App,
+        actor: Actor,
+        *,
+        ask: AskTarget = ask_target,
+        ask_why: AskReason = ask_reason,
+        lockable: bool = False,
     ) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Số hóa hồ sơ cán bộ"))
@@ -70,7 +77,7 @@ class MainWindow(QWidget):
         self.session = DeskSession(app.desk, actor, app.forms, self._lane_tasks, self)
         self.pictures = PagePictures(partial(app.desk.picture, actor=actor), self._aside_tasks, self)
         self.profiles = ProfileSession(app.profiles, actor, self._aside_tasks, self)
-        self.verify = VerifyPage(self.session, self.pictures, names)
+        self.verify = VerifyPage(self.session, self.pictures, names, ask_why)
         self.dossiers = DossierPage(self.profiles, ask, names)
         rooms = (
             Room(self.tr("Kiểm tra"), "verify", Key.ROOM_VERIFY),

@@ -19,6 +19,17 @@ class Action(StrEnum):
     REOPEN = "reopen"
     APPROVE = "approve"
     REVISE = "revise"
+    SEE_HISTORY = "see-history"
+    DESCRIBE = "describe"
+    ASK_CORRECTION = "ask-correction"
+    DECIDE_CORRECTION = "decide-correction"
+    KEY_AGAIN = "key-again"
+    COMPARE = "compare"
+    TELL_APART = "tell-apart"
+    MERGE = "merge"
+    UNDO_MERGE = "undo-merge"
+    LIST_UNITS = "list-units"
+    MANAGE_UNITS = "manage-units"
     PRINT = "print"
     LIST_USERS = "list-users"
     MANAGE_USERS = "manage-users"
@@ -33,7 +44,8 @@ _CHECKERS = frozenset({Role.CLERK, Role.REVIEWER})
 _DECIDERS = frozenset({Role.REVIEWER, Role.COMMUNE_HEAD})
 
 #: LOOK: see documents and their pages; the technician sees no dossier, the auditor only the log.
-#: REVISE: open an approved document again. MANAGE_USERS: add, retire, give roles and passphrases.
+#: REVISE: open an approved document again, change a plain fact of a record.
+#: MANAGE_USERS: add, retire, give roles and passphrases.
 #: CHECK_STORE: whether all is there and unchanged; it shows no dossier.
 _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.LOOK: _CHECKERS | _DECIDERS,
@@ -43,6 +55,17 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.REOPEN: _CHECKERS,
     Action.APPROVE: _DECIDERS,
     Action.REVISE: _DECIDERS,
+    Action.SEE_HISTORY: _CHECKERS | _DECIDERS,
+    Action.DESCRIBE: _CHECKERS,
+    Action.ASK_CORRECTION: _CHECKERS | _DECIDERS,
+    Action.DECIDE_CORRECTION: _DECIDERS,
+    Action.KEY_AGAIN: _CHECKERS | _DECIDERS,
+    Action.COMPARE: _CHECKERS | _DECIDERS,
+    Action.TELL_APART: _DECIDERS,
+    Action.MERGE: _DECIDERS,
+    Action.UNDO_MERGE: _DECIDERS,
+    Action.LIST_UNITS: _CHECKERS | _DECIDERS,
+    Action.MANAGE_UNITS: frozenset({Role.COMMUNE_HEAD}),
     Action.PRINT: _CHECKERS | _DECIDERS,
     Action.LIST_USERS: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN, Role.AUDITOR}),
     Action.MANAGE_USERS: frozenset({Role.COMMUNE_HEAD}),
@@ -61,4 +84,10 @@ def may(actor: Actor, action: Action) -> bool:
 def require(actor: Actor, action: Action) -> None:
     """UserFault "action-not-allowed" unless the actor may."""
     if not may(actor, action):
+        raise UserFault("action-not-allowed")
+
+
+def require_either(actor: Actor, *actions: Action) -> None:
+    """UserFault "action-not-allowed" unless the actor may do one of them; which one is asked later."""
+    if not any(may(actor, action) for action in actions):
         raise UserFault("action-not-allowed")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
@@ -16,20 +15,20 @@ from hrdigitize.domain.record import (
     CadreId,
     DocumentId,
     DocumentStatus,
-    Evidence,
     FieldPath,
     PageId,
-    RecordValue,
+    PlaceCode,
     StoredDocument,
     Verification,
 )
 from hrdigitize.domain.rules import find
 from hrdigitize.domain.stored import ContentId, DocumentSummary
 from hrdigitize.domain.vietnamese import one_spaced
-from hrdigitize.extraction.normalise import normalise
 from hrdigitize.formdefs.model import FieldType, FormDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
-from hrdigitize.services.permissions import Action, require
+from hrdigitize.services.answers import declared_type, place_codes, typed
+from hrdigitize.services.approval import admission, counting_in, require_second_person
+from hrdigitize.services.permissions import Action, require, require_either
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
@@ -42,7 +41,8 @@ _TITLE = FieldPath("full_name")
 class Desk:
     """Opens documents, takes answers, approves. Callable from any thread; database work runs on the lane.
 
-    UserFault "action-not-allowed" from every method where the actor's role does not allow it.
+    practice: whether one person may approve what he keyed himself, as in the sample store. UserFault
+    "action-not-allowed" from every method where the actor's role does not allow it.
     """
 
     def __init__(
@@ -54,6 +54,7 @@ class Desk:
         lists: ReferenceLists,
         pictures: Pictures,
         identifiers: Identifiers,
+        practice: bool = False,
     ) -> None:
         self._store = store
         self._lane = lane
@@ -61,6 +62,7 @@ class Desk:
         self._lists = lists
         self._pictures = pictures
         self._identifiers = identifiers
+        self._practice = practice
 
     def documents(self, *, actor: Actor) -> tuple[DocumentSummary, ...]:
         """Every document at a glance, oldest first."""
@@ -95,18 +97,27 @@ class Desk:
         require(actor, Action.ANSWER)
         return self._lane.run(lambda: self._answer(document, path, text, state, actor))
 
-    def reopen(self, document: DocumentId, path: FieldPath, *, actor: Actor) -> StoredDocument:
-        """Takes an answer back. An approved document is open again then; its record stays as it is."""
-        return self._lane.run(lambda: self._reopen(document, path, actor))
+    def reopen(
+        self, document: DocumentId, path: FieldPath, *, actor: Actor, reason: str = ""
+    ) -> StoredDocument:
+        """Takes an answer back. An approved document is open again then; its record stays as it is.
 
-    def approve(self, document: DocumentId, *, actor: Actor) -> CadreId:
+        UserFault "reason-needed" where an approved document is opened without one.
+        """
+        require_either(actor, Action.REOPEN, Action.REVISE)
+        return self._lane.run(lambda: self._reopen(document, path, actor, one_spaced(reason)))
+
+    def approve(self, document: DocumentId, *, actor: Actor, cadre: CadreId | None = None) -> CadreId:
         """Lets the document into the record: every field of it, with its evidence.
 
-        UserFault "document-still-doubtful" while fields are open, "document-without-form",
-        "decision-not-for-record", "document-already-approved".
+        cadre: whose dossier the document belongs to; None where it begins one, or lies in one already.
+        What it says otherwise than that record waits as a correction. UserFault "document-still-doubtful"
+        while fields are open, "document-without-form", "decision-not-for-record",
+        "document-already-approved", "cadre-unknown", "document-of-another", and those of
+        `approval.require_second_person`.
         """
         require(actor, Action.APPROVE)
-        return self._lane.run(lambda: self._approve(document, actor))
+        return self._lane.run(lambda: self._approve(document, actor, cadre))
 
     def _documents(self) -> tuple[DocumentSummary, ...]:
         with self._store.view() as view:
@@ -129,24 +140,26 @@ class Desk:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             _require_unapproved(stored)
-            answer = self._typed(text, state, self._type_of(stored, path))
+            answer = typed(text, state, self._type_of(stored, path), self._lists)
             work.documents.answer(document, Verification(path, answer, actor.name, work.at))
             after = _settle(work, document)
             work.commit("field-answered", document, path=str(path), state=state.value)
         return self._judged(after)
 
-    def _reopen(self, document: DocumentId, path: FieldPath, actor: Actor) -> StoredDocument:
+    def _reopen(self, document: DocumentId, path: FieldPath, actor: Actor, reason: str) -> StoredDocument:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             self._type_of(stored, path)
             approved = stored.status is DocumentStatus.APPROVED
             require(actor, Action.REVISE if approved else Action.REOPEN)
-            work.documents.reopen(document, path, by=actor.name, at=work.at)
+            if approved and not reason:
+                raise UserFault("reason-needed")
+            work.documents.reopen(document, path, by=actor.name, at=work.at, reason=reason)
             after = _settle(work, document)
             work.commit("field-reopened", document, path=str(path), status_before=stored.status.value)
         return self._judged(after)
 
-    def _approve(self, document: DocumentId, actor: Actor) -> CadreId:
+    def _approve(self, document: DocumentId, actor: Actor, into: CadreId | None) -> CadreId:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             _require_unapproved(stored)
@@ -154,13 +167,26 @@ class Desk:
             still_open = len(stored.open_paths())
             if still_open:
                 raise UserFault("document-still-doubtful", count=still_open)
-            cadre = stored.cadre or self._new_cadre(work, form)
-            changed = _changed_values(work, cadre, stored, actor)
-            work.cadres.write(cadre, changed)
-            work.documents.set_cadre(document, cadre)
+            alone = not self._practice and require_second_person(work, stored, actor)
+            cadre = _owner(work, stored, into) or self._new_cadre(work, form)
+            found = admission(
+                work, cadre, stored, actor, new_id=self._identifiers.new, codes_of=self._codes_on(form)
+            )
+            work.cadres.write(cadre, found.values)
+            for correction in found.corrections:
+                work.dossiers.ask(correction)
+            if alone:
+                work.cadres.mark_alone(cadre)
+            if stored.cadre is None:
+                work.documents.set_cadre(document, cadre)
             work.documents.set_status(document, DocumentStatus.APPROVED)
-            work.commit("document-approved", document, cadre=cadre, values=len(changed))
+            counts = {"values": len(found.values), "corrections": len(found.corrections)}
+            work.commit("document-approved", document, cadre=cadre, alone=str(alone).lower(), **counts)
         return cadre
+
+    def _codes_on(self, form: str) -> Callable[[FieldPath, Answer], tuple[PlaceCode, ...]]:
+        known = self._forms.get(form)
+        return lambda path, answer: place_codes(answer, path, known, self._lists)
 
     def _record_form(self, document: StoredDocument) -> str:
         """The form of a document that makes a record; what a decision changes in one is a later use case."""
@@ -173,27 +199,20 @@ class Desk:
 
     def _judged(self, document: StoredDocument) -> StoredDocument:
         """With the findings about what counts now; those about the machine's reading stay in the store."""
-        counting = {path: document.answer(path) for path in _places(document)}
         about_pages = (finding for finding in document.findings if finding.page is not None)
-        return replace(document, findings=(*find(counting, self._lists.rule_tables()), *about_pages))
+        return replace(
+            document, findings=(*find(counting_in(document), self._lists.rule_tables()), *about_pages)
+        )
 
     def _new_cadre(self, work: Work, form: str) -> CadreId:
         cadre = CadreId(self._identifiers.new())
         work.cadres.add(cadre, form, at=work.at)
         return cadre
 
-    def _typed(self, text: str, state: State, kind: FieldType) -> Answer:
-        if state is not State.VALUE:
-            return Answer(state)
-        plain = one_spaced(text)
-        if not plain:
-            raise UserFault("answer-empty")
-        return Answer(state, plain, normalise(plain, kind, self._lists).value)
-
     def _type_of(self, document: StoredDocument, path: FieldPath) -> FieldType:
         """The type of a place that this document has, or of the next row of one of its tables."""
         form = self._forms.get(document.form or "")
-        found = _declared_type(form, path) if form else None
+        found = declared_type(form, path) if form else None
         if found is None or path.row > _rows(document, path.table):
             raise UserFault("field-not-on-form")
         return found
@@ -211,23 +230,21 @@ def _require_unapproved(document: StoredDocument) -> None:
         raise UserFault("document-already-approved")
 
 
-def _declared_type(form: FormDef, path: FieldPath) -> FieldType | None:
-    if not path.table:
-        declared = form.fields.get(path.field)
-        return declared.type if declared else None
-    table = form.tables.get(path.table)
-    columns = table.columns if table else ()
-    return next((column.type for column in columns if column.key == path.field), None)
-
-
 def _rows(document: StoredDocument, table: str) -> int:
     """How many rows a table has so far; -1 is the row of a scalar field and stands in no table."""
-    return 1 + max((place.row for place in _places(document) if place.table == table), default=-1)
+    return 1 + max((place.row for place in counting_in(document) if place.table == table), default=-1)
 
 
-def _places(document: StoredDocument) -> tuple[FieldPath, ...]:
-    """Every place with a reading or an answer; the rows that the machine missed stand at the end."""
-    return tuple(dict.fromkeys((*document.readings, *document.verifications)))
+def _owner(work: Work, document: StoredDocument, into: CadreId | None) -> CadreId | None:
+    """The cadre whose record takes the document; one that was merged into another gives way to it."""
+    if document.cadre is not None and into not in (None, document.cadre):
+        raise UserFault("document-of-another")
+    owner = document.cadre or into
+    if owner is None:
+        return None
+    if owner not in work.cadres:
+        raise UserFault("cadre-unknown")
+    return work.dossiers.merged_into(owner) or owner
 
 
 def _settle(work: Work, document: DocumentId) -> StoredDocument:
@@ -235,26 +252,3 @@ def _settle(work: Work, document: DocumentId) -> StoredDocument:
     still_open = work.documents.get(document).open_paths()
     work.documents.set_status(document, DocumentStatus.READ if still_open else DocumentStatus.VERIFIED)
     return work.documents.get(document)
-
-
-def _changed_values(
-    work: Work, cadre: CadreId, document: StoredDocument, actor: Actor
-) -> tuple[RecordValue, ...]:
-    """The values that the record does not hold yet as they stand in the document."""
-    held = work.cadres.get(cadre).values
-    proposed = _record_values(document, actor, work.at)
-    return tuple(
-        value for value in proposed if value.path not in held or held[value.path].answer != value.answer
-    )
-
-
-def _record_values(document: StoredDocument, actor: Actor, at: datetime) -> Iterator[RecordValue]:
-    """Every place of the document: what counts there, and the machine's reading as evidence."""
-    for path in _places(document):
-        reading = document.readings.get(path)
-        evidence = (
-            Evidence(document.id, reading.page, reading.box, reading.raw, reading.confidence)
-            if reading
-            else None
-        )
-        yield RecordValue(path, document.answer(path), evidence, actor.name, at)

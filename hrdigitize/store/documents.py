@@ -117,11 +117,23 @@ class Documents:
         )
         self._session.flush()
 
-    def reopen(self, document: DocumentId, path: FieldPath, *, by: str, at: datetime) -> None:
-        """Notes that the answer given so far does not count any more."""
-        row = VerificationRow(document_id=document, path=str(path), state=None, text="", by=by, at=at)
+    def reopen(
+        self, document: DocumentId, path: FieldPath, *, by: str, at: datetime, reason: str = ""
+    ) -> None:
+        """Notes that the answer given so far does not count any more, and why."""
+        row = VerificationRow(document_id=document, path=str(path), state=None, text=reason, by=by, at=at)
         self._session.add(row)
         self._session.flush()
+
+    def reopening_reason(self, document: DocumentId) -> str:
+        """Why something in it was opened again the last time; "" where nothing was, or nobody said."""
+        reason = self._session.scalar(
+            select(VerificationRow.text)
+            .where(VerificationRow.document_id == document, VerificationRow.state.is_(None))
+            .order_by(VerificationRow.sequence.desc())
+            .limit(1)
+        )
+        return reason or ""
 
     def set_status(self, document: DocumentId, status: DocumentStatus) -> None:
         self._row(document).status = status.value

@@ -37,9 +37,9 @@ class _Found:
 class Finder:
     """Finds cadres by what was typed. Nothing here changes anything."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, sources: SearchSources) -> None:
         self._session = session
-        self._sources = SearchSources(session)
+        self._sources = sources
         self._words = WordLists(session, "search_words")
         self._texts = WordLists(session, "search_texts")
 

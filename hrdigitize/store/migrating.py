@@ -29,12 +29,12 @@ def migrate(engine: Engine) -> None:
 
 
 def step_to(connection: Connection, revision: str) -> None:
-    """Runs the steps up or down to a revision ("head", "base"), inside the caller's transaction."""
+    """Runs the steps up or down to a revision ("head", "base", "0003"), inside the caller's transaction."""
     config = Config()
     config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    down = revision == "base"
+    down = revision == "base" or (revision.isdigit() and int(revision) < _schema(connection))
     (command.downgrade if down else command.upgrade)(config, revision)
 
 

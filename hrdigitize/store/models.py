@@ -204,7 +204,10 @@ class CadreRow(Base):
 
 
 class RecordRowRow(Base):
-    """A row of a table of a record: an identity of its own, for its position means nothing elsewhere."""
+    """A row of a table of a record: an identity of its own, for its position means nothing elsewhere.
+
+    document_id, document_row: the paper that it first stood on, and where (from 0).
+    """
 
     __tablename__ = "record_rows"
     __table_args__ = (UniqueConstraint("cadre_id", "table_key", "position"),)
@@ -213,6 +216,8 @@ class RecordRowRow(Base):
     cadre_id: Mapped[str] = mapped_column(ForeignKey("cadres.id"))
     table_key: Mapped[str]
     position: Mapped[int]
+    document_id: Mapped[str | None] = mapped_column(ForeignKey("documents.id"))
+    document_row: Mapped[int | None]
 
 
 class RecordValueRow(Base):
@@ -242,6 +247,7 @@ class RecordValueRow(Base):
     seconded_by: Mapped[str | None]
     valid_from: Mapped[str | None] = mapped_column(String(10))
     valid_to: Mapped[str | None] = mapped_column(String(10))
+    places: Mapped[list[list[str]] | None] = mapped_column(_JSON)
 
 
 class CorrectionRow(Base):

@@ -13,7 +13,7 @@ from hrdigitize.crypto.keys import DataKey
 from hrdigitize.crypto.sealing import Sealer
 from hrdigitize.domain.actors import Actor, Clock
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.domain.identifiers import Randomness
+from hrdigitize.domain.identifiers import Identifiers, Randomness
 from hrdigitize.store import durable
 from hrdigitize.store.connection import connect, engine_over
 from hrdigitize.store.faults import plain_database_faults
@@ -21,7 +21,6 @@ from hrdigitize.store.holder import Hold, Holder
 from hrdigitize.store.location import require_fixed
 from hrdigitize.store.migrating import migrate
 from hrdigitize.store.originals import Originals
-from hrdigitize.store.search import SearchIndex
 from hrdigitize.store.work import View, Work
 
 DATABASE_NAME = "records.db"
@@ -31,10 +30,13 @@ ORIGINALS_NAME = "originals"
 class Store:
     """An open store. It belongs to the thread that opened it (see `store.lane`)."""
 
-    def __init__(self, hold: Hold, engine: Engine, originals: Originals, clock: Clock) -> None:
+    def __init__(
+        self, hold: Hold, engine: Engine, originals: Originals, clock: Clock, identifiers: Identifiers
+    ) -> None:
         self._hold = hold
         self._engine = engine
         self._clock = clock
+        self._identifiers = identifiers
         self.originals = originals
 
     @contextlib.contextmanager
@@ -44,13 +46,21 @@ class Store:
         UserFault "store-disk-full", "store-cannot-write" or "store-damaged" when the disk says so.
         """
         with plain_database_faults(), Session(self._engine) as session:
-            yield Work(session, actor, self._clock())
+            yield Work(session, self._identifiers, actor, self._clock())
 
     @contextlib.contextmanager
     def view(self) -> Iterator[View]:
         """For looking only: whatever happens in it, nothing is kept."""
         with plain_database_faults(), Session(self._engine) as session:
-            yield View(session)
+            yield View(session, self._identifiers)
+
+    def make_searchable(self) -> None:
+        """Makes the search index where there is none, or one made in another manner; all of it or nothing."""
+        with plain_database_faults(), Session(self._engine) as session:
+            index = View(session, self._identifiers).index
+            if not index.is_current():
+                index.rebuild()
+                session.commit()
 
     def damage(self) -> tuple[str, ...]:
         """What the database itself reports about its structure; empty when sound."""
@@ -128,7 +138,7 @@ def _open(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness, w
         raise
     if who:
         hold.note(Holder(who, clock()))
-    return Store(hold, engine, originals, clock)
+    return _searchable(Store(hold, engine, originals, clock, Identifiers(clock, randomness)))
 
 
 def _make_ready(engine: Engine, originals: Originals) -> None:
@@ -137,7 +147,6 @@ def _make_ready(engine: Engine, originals: Originals) -> None:
         with plain_database_faults():
             _require_sound(engine)
             migrate(engine)
-            _make_searchable(engine)
         originals.prepare()
         originals.drop_unfinished()
     except BaseException:
@@ -145,13 +154,14 @@ def _make_ready(engine: Engine, originals: Originals) -> None:
         raise
 
 
-def _make_searchable(engine: Engine) -> None:
-    """Makes the search index where there is none yet, or one made in another manner; all of it or nothing."""
-    with Session(engine) as session:
-        index = SearchIndex(session)
-        if not index.is_current():
-            index.rebuild()
-            session.commit()
+def _searchable(store: Store) -> Store:
+    """With a search index in this program's manner; otherwise the store is closed."""
+    try:
+        store.make_searchable()
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def _require_sound(engine: Engine) -> None:

@@ -27,15 +27,15 @@ _AT_A_TIME = 2000
 class SearchIndex:
     """Writes the index. It holds nothing that the records do not say."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, sources: SearchSources) -> None:
         self._session = session
-        self._sources = SearchSources(session)
+        self._sources = sources
         self._words = WordLists(session, "search_words")
         self._texts = WordLists(session, "search_texts")
 
     def refresh(self, cadres: Iterable[CadreId], documents: Iterable[DocumentId]) -> None:
         """Brings the index up to what the records say now of these cadres and documents."""
-        for cadre in sorted(cadres):
+        for cadre in sorted(self._sources.with_speakers(cadres)):
             self._refresh_cadre(cadre)
         for document in sorted(documents):
             self._refresh_document(document)
@@ -106,6 +106,7 @@ class SearchIndex:
         if entry is None:
             if row is not None:
                 self._take_out(row)
+            self._refresh_papers(cadre)
             return
         terms, before = cadre_terms(entry), summary_in(row) if row else None
         if row is None:
@@ -113,8 +114,11 @@ class SearchIndex:
         elif row.digest != _digest(entry.summary, terms):
             self._rewrite(row, entry.summary, terms)
         if before is None or set(filter_terms(before)) != set(filter_terms(entry.summary)):
-            for document in self._sources.documents_of(cadre):
-                self._refresh_document(document)
+            self._refresh_papers(cadre)
+
+    def _refresh_papers(self, cadre: CadreId) -> None:
+        for document in self._sources.documents_of(cadre):
+            self._refresh_document(document)
 
     def _rewrite(self, row: SearchCadreRow, summary: Summary, terms: str) -> None:
         for name, value in _columns(summary, terms).items():

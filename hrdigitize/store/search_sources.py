@@ -27,15 +27,15 @@ class DocumentText:
 
 
 class SearchSources:
-    """Reads what is to be found. A cadre made one with another, or a document of no dossier, is not."""
+    """Reads what is to be found: no cadre that another speaks for (see `MergeRow`), who has its papers."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, cadres: Cadres) -> None:
         self._session = session
-        self._cadres = Cadres(session)
+        self._cadres = cadres
 
     def entry(self, cadre: CadreId) -> Entry | None:
         """The entry of a cadre; None for one who is not to be found, or not there."""
-        if self._absorbed((cadre,)):
+        if self._speakers((cadre,)):
             return None
         try:
             record = self._cadres.get(cadre)
@@ -47,12 +47,22 @@ class SearchSources:
         """The entries of all cadres who are to be found, by identifier."""
         for records in _in_lots(self._cadres.each()):
             cadres = [record.id for record in records]
-            types, absorbed = self._types(cadres), self._absorbed(cadres)
-            yield from (entry_of(one, types[one.id]) for one in records if one.id not in absorbed)
+            types, spoken_for = self._types(cadres), self._speakers(cadres)
+            yield from (entry_of(one, types[one.id]) for one in records if one.id not in spoken_for)
+
+    def with_speakers(self, cadres: Iterable[CadreId]) -> set[CadreId]:
+        """These cadres and who speaks for them, directly or not."""
+        found = set(cadres)
+        newest = set(self._speakers(found).values())
+        while newest - found:
+            found |= newest
+            newest = set(self._speakers(newest).values())
+        return found
 
     def documents_of(self, cadre: CadreId) -> tuple[DocumentId, ...]:
         """The documents of a dossier, in the order of their making."""
-        rows = select(DocumentRow.id).where(DocumentRow.cadre_id == cadre).order_by(DocumentRow.id)
+        owners = self._taken_in((cadre,))
+        rows = select(DocumentRow.id).where(DocumentRow.cadre_id.in_(list(owners))).order_by(DocumentRow.id)
         return tuple(map(DocumentId, self._session.scalars(rows)))
 
     def text(self, document: DocumentId) -> DocumentText | None:
@@ -89,9 +99,11 @@ class SearchSources:
             .order_by(DocumentRow.id)
         )
         pages = self._pages(wanted)
-        for head in heads.all():
+        rows = heads.all()
+        speakers = self._last_speakers(CadreId(head.cadre_id) for head in rows)
+        for head in rows:
             text = "\n".join(part for part in (head.said.strip("\n"), *pages[head.id]) if part)
-            yield DocumentText(DocumentId(head.id), CadreId(head.cadre_id), text)
+            yield DocumentText(DocumentId(head.id), speakers[head.cadre_id], text)
 
     def _pages(self, documents: tuple[DocumentId, ...]) -> Mapping[str, list[str]]:
         rows = self._session.execute(
@@ -107,21 +119,46 @@ class SearchSources:
 
     def _types(self, cadres: Iterable[CadreId]) -> Mapping[str, frozenset[str]]:
         """What lies in each dossier: the types of its documents, and the forms of those that have one."""
+        owners = self._taken_in(cadres)
         rows = self._session.execute(
             select(DocumentRow.cadre_id, DocumentRow.type, DocumentRow.form)
-            .where(DocumentRow.cadre_id.in_(tuple(cadres)))
+            .where(DocumentRow.cadre_id.in_(list(owners)))
             .distinct()
         )
         found: dict[str, frozenset[str]] = defaultdict(frozenset)
         for row in rows:
-            found[row.cadre_id] |= {kind for kind in (row.type, row.form) if kind}
+            found[owners[row.cadre_id]] |= {kind for kind in (row.type, row.form) if kind}
         return found
 
-    def _absorbed(self, cadres: Iterable[CadreId]) -> frozenset[str]:
-        rows = select(MergeRow.absorbed_id).where(
-            MergeRow.absorbed_id.in_(tuple(cadres)), MergeRow.undone_at.is_(None)
+    def _taken_in(self, cadres: Iterable[CadreId]) -> dict[str, CadreId]:
+        """These cadres and all for whom one of them speaks, each with that one."""
+        found: dict[str, CadreId] = {cadre: cadre for cadre in cadres}
+        newest = list(found)
+        while newest:
+            rows = self._session.execute(
+                select(MergeRow.kept_id, MergeRow.absorbed_id).where(
+                    MergeRow.kept_id.in_(newest), MergeRow.undone_at.is_(None)
+                )
+            ).all()
+            newest = [row.absorbed_id for row in rows]
+            found |= {row.absorbed_id: found[row.kept_id] for row in rows}
+        return found
+
+    def _speakers(self, cadres: Iterable[CadreId]) -> dict[CadreId, CadreId]:
+        """Who speaks for those of these cadres that do not speak for themselves."""
+        rows = self._session.execute(
+            select(MergeRow.absorbed_id, MergeRow.kept_id).where(
+                MergeRow.absorbed_id.in_(tuple(cadres)), MergeRow.undone_at.is_(None)
+            )
         )
-        return frozenset(self._session.scalars(rows))
+        return {CadreId(row.absorbed_id): CadreId(row.kept_id) for row in rows}
+
+    def _last_speakers(self, cadres: Iterable[CadreId]) -> dict[str, CadreId]:
+        """Who is found for each of these cadres: itself, or who speaks for it in the end."""
+        found = {cadre: cadre for cadre in cadres}
+        while further := self._speakers(found.values()):
+            found = {cadre: further.get(last, last) for cadre, last in found.items()}
+        return {str(cadre): last for cadre, last in found.items()}
 
 
 def _in_lots(records: Iterator[Cadre]) -> Iterator[list[Cadre]]:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from sqlalchemy import event, inspect
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from hrdigitize.domain.record import CadreId, DocumentId
 from hrdigitize.store.models import CadreRow, DocumentPageRow, DocumentRow, MergeRow, RecordValueRow
 
+_SEARCHED = (RecordValueRow, MergeRow, DocumentRow, DocumentPageRow)
+
 
 class Touched:
-    """Listens to a session. What is written past its objects (bulk statements) is not heard."""
+    """Listens to a session. What is written past its objects would not be heard: that is refused.
+
+    AssertionError for a statement that changes rows of a table that is searched.
+    """
 
     def __init__(self, session: Session) -> None:
         self.cadres: set[CadreId] = set()
         self.documents: set[DocumentId] = set()
         event.listen(session, "after_flush", self._flushed)
+        event.listen(session, "do_orm_execute", _refuse_unheard)
 
     def _flushed(self, session: Session, _: UOWTransaction) -> None:
         for row in (*session.new, *session.dirty, *session.deleted):
@@ -41,3 +47,9 @@ class Touched:
     def _cadre(self, cadre: str | None) -> None:
         if cadre:
             self.cadres.add(CadreId(cadre))
+
+
+def _refuse_unheard(statement: ORMExecuteState) -> None:
+    mapper = statement.bind_mapper
+    if not statement.is_select and mapper is not None and issubclass(mapper.class_, _SEARCHED):
+        raise AssertionError(f"{mapper.class_.__name__}: what is searched is changed through its objects")

@@ -7,28 +7,35 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import AuditEntry
 from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
+from hrdigitize.store.dossiers import Dossiers
 from hrdigitize.store.finding import Finder
 from hrdigitize.store.search import SearchIndex
+from hrdigitize.store.search_sources import SearchSources
 from hrdigitize.store.touched import Touched
+from hrdigitize.store.units import Units
 from hrdigitize.store.users import UserBook
 
 
 class View:
     """What a store holds, for looking at."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, identifiers: Identifiers) -> None:
         self.batches = Batches(session)
         self.documents = Documents(session)
-        self.cadres = Cadres(session)
+        self.cadres = Cadres(session, identifiers)
+        self.dossiers = Dossiers(session)
+        self.units = Units(session)
         self.users = UserBook(session)
         self.audit = AuditLog(session)
-        self.finder = Finder(session)
-        self.index = SearchIndex(session)
+        sources = SearchSources(session, self.cadres)
+        self.finder = Finder(session, sources)
+        self.index = SearchIndex(session, sources)
 
 
 class Work(View):
@@ -37,8 +44,8 @@ class Work(View):
     at: the one moment that everything written in this unit carries. The search index follows at the end.
     """
 
-    def __init__(self, session: Session, actor: Actor, at: datetime) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, identifiers: Identifiers, actor: Actor, at: datetime) -> None:
+        super().__init__(session, identifiers)
         self._session = session
         self._touched = Touched(session)
         self.actor = actor

@@ -1,111 +1,190 @@
-"""The command `dossier find`, typed as an office would."""
+"""The commands of dossiers and units, typed as an office would: look, correct, decide, merge, key again."""
 
 from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from hrdigitize.app import set_up
+from hrdigitize.app import App, set_up
 from hrdigitize.cli.entering import now
 from hrdigitize.cli.main import run
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.reading import FieldReading, FormReading
+from hrdigitize.domain.record import CadreId, DocumentId, FieldPath
+from hrdigitize.domain.stored import PageText
 from hrdigitize.services.gate import NewUser
 from tests.cli.programs import Outcome
-from tests.store.searched import put, put_paper, value
+from tests.services.made_up import field, form_reading, scan
 
-HEAD = "bốn mùa hoa sữa"
-#: Runs `dossier find` with these arguments as the head of the office.
-Finder = Callable[..., Outcome]
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An office's store with three cadres."""
-    place = tmp_path_factory.mktemp("office")
-    app, _ = set_up(place / "store", NewUser("lan", "Lan", HEAD), place / "stick", clock=now)
-
-    def fill() -> None:
-        with app.store.work(Actor("minh", Role.REVIEWER)) as work:
-            unit = {"employing_agency": "UBND xã Suối Trong", "current_position": "Kế toán", "gender": "Nữ"}
-            one = put(work, "c1", "NGUYỄN THỊ ƯỚC", unit)
-            work.cadres.write(one, [value("birth_date", "08/07/1970", "1970-07-08")])
-            put(work, "c2", "Trần Văn An", {"gender": "Nam", "id_number": "079080001234"})
-            other = put(work, "c3", "K'Pă Ý", {"ethnicity": "Gia rai"})
-            put_paper(work, 1, "Quyết định về việc khen thưởng", other, "state-decision")
-            work.commit("record-written", "store")
-
-    app.lane.run(fill)
-    app.close()
-    return place / "store"
+#: Their names say who they are: head, clerk, reviewer.
+PASSPHRASES = {"lan": "bốn mùa hoa sữa", "minh": "gió bấc mưa phùn", "hoa": "nắng mới đầu hè"}
+HEAD = Actor("lan", Role.COMMUNE_HEAD)
+CLERK = Actor("minh", Role.CLERK)
+Command = Callable[..., Outcome]
+_NAME = FieldPath("full_name")
 
 
 @pytest.fixture
-def find(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Finder:
-    def start(*arguments: str, language: str = "vi") -> Outcome:
-        monkeypatch.setattr("sys.stdin", io.StringIO(f"{HEAD}\n"))
-        line = ["dossier", "find", *arguments, "--as", "lan", "--store", str(folder)]
-        code = run([*line, "--language", language], {}, open_window=None)  # type: ignore[arg-type]
+def app(tmp_path: Path) -> App:
+    """An open office of three, to put papers into; each test closes it before the commands run."""
+    first = NewUser("lan", "Lan", PASSPHRASES["lan"])
+    made, _ = set_up(tmp_path / "store", first, tmp_path / "sheets", clock=now)
+    made.users.add(NewUser("minh", "Minh", PASSPHRASES["minh"]), Role.CLERK, actor=HEAD)
+    made.users.add(NewUser("hoa", "Hoa", PASSPHRASES["hoa"]), Role.REVIEWER, actor=HEAD)
+    return made
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Runs a command as somebody, on a store that nobody holds open."""
+
+    def start(who: str, *arguments: str, lines: Sequence[str] = (), language: str = "en") -> Outcome:
+        typed = "".join(f"{line}\n" for line in (PASSPHRASES[who], *lines))
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        given = [*arguments, "--as", who, "--store", str(tmp_path / "store"), "--language", language]
+        code = run(given, {}, open_window=None)  # type: ignore[arg-type]
         told = capsys.readouterr()
         return Outcome(code, told.out, told.err)
 
     return start
 
 
-def test_a_name_without_marks_is_found_in_a_table(find: Finder) -> None:
-    told = find("thi uoc")
-    assert told.code == 0, told.err
-    for said in ("NGUYỄN THỊ ƯỚC", "08/07/1970", "UBND xã Suối Trong", "Kế toán", "họ tên, khác dấu", "c1"):
-        assert said in told.out
-    assert "Trần" not in told.out
+def _put(app: App, folder: Path, reading: FormReading) -> DocumentId:
+    file = folder / "scan.png"
+    file.write_bytes(scan())
+    batch = app.intake.capture([file], actor=CLERK).batch
+
+    def put() -> DocumentId:
+        with app.store.work(CLERK) as work:
+            document = DocumentId(f"document-{len(work.documents.summaries(_NAME))}")
+            pages = {page.page.id: PageText("") for page in work.batches.pages(batch)}
+            work.documents.add(document, batch, reading, pages, at=work.at)
+            work.commit("batch-read", batch)
+        return document
+
+    return app.lane.run(put)
 
 
-def test_both_languages(find: Finder) -> None:
-    assert "filters" in find(language="en").out
-    assert "bộ lọc" in find().out
-    told = find("nobody", language="en")
-    assert (told.code, told.out.strip()) == (1, "Nobody was found.")
+def _approved(app: App, folder: Path, **sure: FieldReading) -> CadreId:
+    birth = {"birth_date": field("06/07/1970", value="1970-07-06")}
+    return app.desk.approve(_put(app, folder, form_reading({}, sure=birth | sure)), actor=HEAD)
 
 
-def test_json_says_all_that_is_known(find: Finder) -> None:
-    told = json.loads(find("khen thuong", "--json").out)
-    assert told["more"] is False
-    (cadre,) = told["cadres"]
-    assert cadre["full_name"] == "K'Pă Ý"
-    assert cadre["found_by"] == "document-plain"
-    assert cadre["snippet"] == "Quyết định về việc khen thưởng"
-    assert (cadre["birth_date"], cadre["ethnicity"], cadre["party"]) == (None, "Gia rai", False)
-    assert cadre["documents"] == ["state-decision"]
+def _code_of(told: str) -> str:
+    found = re.search(r"[0-9a-f]{8}", told)
+    assert found is not None, told
+    return found.group()
 
 
-@pytest.mark.parametrize(
-    ("options", "names"),
-    [
-        (("--unit", "suoi trong"), ["NGUYỄN THỊ ƯỚC"]),
-        (("--sex", "male"), ["Trần Văn An"]),
-        (("--ethnic", "jrai"), ["K'Pă Ý"]),
-        (("--born-after", "1970-07-08", "--born-before", "08/07/1970"), ["NGUYỄN THỊ ƯỚC"]),
-        (("--age-from", "40"), ["NGUYỄN THỊ ƯỚC"]),
-        (("--age-to", "40"), []),
-        (("--no-party", "--missing", "state-decision"), ["NGUYỄN THỊ ƯỚC", "Trần Văn An"]),
-        (("--party",), []),
-        (("--sex", "female", "--unit", "trong", "--limit", "1"), ["NGUYỄN THỊ ƯỚC"]),
-    ],
-)
-def test_options_filter(find: Finder, options: tuple[str, ...], names: list[str]) -> None:
-    told = json.loads(find(*options, "--json").out)
-    assert [cadre["full_name"] for cadre in told["cadres"]] == names
+def test_a_record_is_looked_at_corrected_and_its_history_shown(
+    app: App, command: Command, tmp_path: Path
+) -> None:
+    cadre = _approved(app, tmp_path, gender=field("Nam"))[-8:]
+    app.close()
+    listed = command("minh", "dossier", "list", language="vi")
+    assert (listed.code, "NGUYỄN THỊ ƯỚC" in listed.out, cadre in listed.out) == (0, True, True)
+    asked = command(
+        "minh", "dossier", "correct", cadre, "birth_date", "08/07/1970", "--reason", "Giấy khai sinh"
+    )
+    assert (asked.code, "waits for another person" in asked.out) == (0, True)
+    request = _code_of(asked.out)
+    waiting = command("hoa", "dossier", "corrections")
+    assert [text in waiting.out for text in (request, "06/07/1970", "08/07/1970", "Giấy")] == [True] * 4
+    assert command("minh", "dossier", "decide", request, "--grant").code == 2
+    granted = command("hoa", "dossier", "decide", request, "--grant")
+    assert (granted.code, "Granted" in granted.out) == (0, True)
+    history = command("lan", "dossier", "history", cadre, "birth_date")
+    assert [text in history.out for text in ("06/07/1970", "08/07/1970", "minh", "hoa")] == [True] * 4
+    shown = json.loads(command("lan", "dossier", "show", cadre, "--json").out)
+    assert shown["values"]["birth_date"] == {
+        "state": "value",
+        "text": "08/07/1970",
+        "reason": "Giấy khai sinh",
+    }
 
 
-def test_where_there_are_more_it_says_so(find: Finder) -> None:
-    assert "còn nữa" in find("--limit", "1").out
-    assert json.loads(find("--limit", "1", "--json").out)["more"] is True
+def test_a_paper_is_described_and_shown(app: App, command: Command, tmp_path: Path) -> None:
+    cadre = _approved(app, tmp_path)[-8:]
+    app.close()
+    given = (
+        "--number",
+        "15",
+        "--notation",
+        "QĐ-UBND",
+        "--issued-on",
+        "6/7/2008",
+        "--secrecy",
+        "confidential",
+    )
+    assert command("minh", "dossier", "describe", "document-0", *given).code == 0
+    assert command("minh", "dossier", "describe", "document-0", "--shelf", "Tủ 2").code == 0
+    shown = command("minh", "dossier", "show", cadre)
+    assert [text in shown.out for text in ("15/QĐ-UBND", "2008-07-06", "Confidential", "Tủ 2")] == [True] * 4
+    wrong = command("minh", "dossier", "describe", "document-0", "--issued-on", "hôm qua", language="vi")
+    assert (wrong.code, "không phải là ngày tháng" in wrong.err) == (2, True)
 
 
-def test_wrong_options_are_a_sentence(find: Finder) -> None:
-    told = find("--born-after", "31/02/1970")
-    assert told.code == 2
-    assert "Traceback" not in told.err
+def test_a_second_paper_goes_into_a_dossier(app: App, command: Command, tmp_path: Path) -> None:
+    cadre = _approved(app, tmp_path, gender=field("Nam"))[-8:]
+    _put(app, tmp_path, form_reading({}, sure={"gender": field("Nữ")}))
+    app.close()
+    approved = command("hoa", "dossier", "approve", "document-1", "--into", cadre)
+    assert approved.code == 0, approved.err
+    assert [text in approved.out for text in (cadre, "1 changes wait")] == [True, True]
+    assert "document-1"[-8:] in command("hoa", "dossier", "corrections").out
+
+
+def test_two_records_of_one_person_are_merged_and_parted(app: App, command: Command, tmp_path: Path) -> None:
+    one, other = (_approved(app, tmp_path)[-8:] for _ in range(2))
+    app.close()
+    found = command("minh", "dossier", "duplicates", language="vi")
+    assert [text in found.out for text in (one, other, "trùng họ tên", "trùng ngày sinh")] == [True] * 4
+    assert "birth_date" in command("minh", "dossier", "compare", one, other).out
+    assert command("lan", "dossier", "merge", one, other, "--reason", "Quét hai lần").code == 0
+    assert other not in command("minh", "dossier", "list").out
+    assert command("lan", "dossier", "unmerge", one).code == 0
+    assert other in command("minh", "dossier", "list").out
+    assert command("lan", "dossier", "distinct", one, other).code == 0
+    assert one not in command("minh", "dossier", "duplicates").out
+    again = command("lan", "dossier", "unmerge", one, language="vi")
+    assert (again.code, "Không có lần gộp này" in again.err) == (2, True)
+
+
+def test_key_fields_are_keyed_again_without_showing_them(app: App, command: Command, tmp_path: Path) -> None:
+    _put(app, tmp_path, form_reading({}))
+    app.close()
+    differs = command("hoa", "dossier", "key-again", "document-0", lines=["NGUYỄN THỊ UỚC"])
+    assert (differs.code, "NGUYỄN THỊ ƯỚC" in differs.out, "open again" in differs.out) == (1, True, True)
+    ended = command("hoa", "dossier", "key-again", "document-0", language="vi")
+    assert (ended.code, "không có gì được gửi vào" in ended.err) == (2, True)
+
+
+def test_an_identifier_is_taken_by_its_end_if_that_is_clear(
+    app: App, command: Command, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        _put(app, tmp_path, form_reading({}))
+    app.close()
+    assert "Several things end" not in command("hoa", "dossier", "approve", "t-1").err
+    nobody = command("hoa", "dossier", "show", "zzzz", language="vi")
+    assert (nobody.code, "Không tìm thấy cán bộ" in nobody.err) == (2, True)
+    place = command("hoa", "dossier", "history", "zzzz", "a/b")
+    assert place.code == 2
+
+
+def test_units_are_listed_renamed_and_dissolved(app: App, command: Command) -> None:
+    app.close()
+    old = _code_of(command("lan", "unit", "add", "UBND xã Thử Nhất", "--since", "1990").out)
+    assert command("lan", "unit", "dissolve", old, "--on", "30/06/2025").code == 0
+    made = command("lan", "unit", "add", "UBND xã Thử", "--since", "1/7/2025", "--made-of", old)
+    new = _code_of(made.out)
+    assert command("lan", "unit", "rename", new, "UBND phường Thử", "--since", "2026").code == 0
+    listed = command("minh", "unit", "list", language="vi")
+    assert [text in listed.out for text in ("Nhất", "2025-06-30", "phường", "2025-07-01")] == [True] * 4
+    refused = command("minh", "unit", "add", "Phòng mới", language="vi")
+    assert refused.code == 2

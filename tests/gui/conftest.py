@@ -103,7 +103,12 @@ def office(filled_store: Path, tmp_path: Path) -> Iterator[Office]:
 @pytest.fixture
 def window(office: Office, qtbot: QtBot) -> Iterator[MainWindow]:
     """The window of a reviewer at 1366 x 768, the document open and its first page on screen."""
-    shown = MainWindow(office.app, REVIEWER, ask=lambda _parent, name: office.folder / name)
+    shown = MainWindow(
+        office.app,
+        REVIEWER,
+        ask=lambda _parent, name: office.folder / name,
+        ask_why=lambda _parent: "Đọc nhầm",
+    )
     shown.resize(1366, 768)
     shown.open_document(office.document)
     shown.show()

@@ -6,6 +6,7 @@ import io
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -19,18 +20,24 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.domain.picture import Picture
-from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State
+from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row, State, Value
 from hrdigitize.domain.record import BatchId, DocumentId
 from hrdigitize.domain.stored import PageText
+from hrdigitize.domain.users import User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.ocr.engine import Engines, Grey
 from hrdigitize.ocr.lines import line_of
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.services.corrections import Corrections
+from hrdigitize.services.dossiers import Dossiers
+from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.second_keying import SecondKeying
+from hrdigitize.services.units import Units
 from hrdigitize.services.verification import Desk
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store, create_store
@@ -59,12 +66,33 @@ class Office:
     intake: Intake
     reading: BatchReading
     desk: Desk
+    dossiers: Dossiers
+    corrections: Corrections
+    second_keying: SecondKeying
+    duplicates: Duplicates
+    units: Units
     profiles: Profiles
     identifiers: Identifiers
+    clock: MovableClock
 
     def close(self) -> None:
         self.lane.run(self.store.close)
         self.lane.close()
+
+
+class MovableClock:
+    """A second later at each look, and hours later where a test says so."""
+
+    def __init__(self) -> None:
+        self._ticks = ticking_clock()
+        self._ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return self._ticks() + self._ahead
+
+    def forward(self, **by: float) -> None:
+        """By hours, minutes, days, as `timedelta` takes them."""
+        self._ahead += timedelta(**by)
 
 
 class TellingEngine(SilentEngine):
@@ -142,7 +170,7 @@ def open_office(
     folder: Path, *, decoding: Callable[[bytes], Iterator[Picture]] = decode, inline: bool = True
 ) -> Office:
     """A new store in the folder, with everything that works on it."""
-    clock, lane, forms = ticking_clock(), Lane(), load_forms()
+    clock, lane, forms, lists = MovableClock(), Lane(), load_forms(), load_lists()
     key = DataKey(bytes(range(32)))
     store = lane.run(lambda: create_store(folder, key, clock=clock, randomness=os.urandom))
     identifiers = Identifiers(clock, os.urandom)
@@ -154,25 +182,52 @@ def open_office(
         lane=lane,
         intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
-        desk=Desk(store, lane, forms=forms, lists=load_lists(), pictures=pictures, identifiers=identifiers),
+        desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),
+        dossiers=Dossiers(store, lane),
+        corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
+        second_keying=SecondKeying(store, lane, forms=forms, lists=lists),
+        duplicates=Duplicates(store, lane, identifiers=identifiers),
+        units=Units(store, lane, identifiers=identifiers),
         profiles=Profiles(store, lane, forms=forms, clock=clock),
         identifiers=identifiers,
+        clock=clock,
     )
 
 
-def field(text: str, *, accepted: bool = True) -> FieldReading:
+def put_users(office: Office, *actors: Actor) -> None:
+    """These persons may log in."""
+
+    def put() -> None:
+        with office.store.work(HEAD) as work:
+            for actor in actors:
+                work.users.put(
+                    User(actor.name, actor.name.title(), actor.role, datetime(2024, 5, 6, tzinfo=UTC))
+                )
+            work.commit("user-added", "users")
+
+    office.lane.run(put)
+
+
+def field(text: str, *, accepted: bool = True, value: Value = None) -> FieldReading:
     state = State.VALUE if text else State.BLANK
     doubts = () if accepted else (Doubt("doubt-low-confidence"),)
-    return FieldReading(state, text or None, text, f"{text}…", 1, Box(10, 20, 30, 40), 0.75, accepted, doubts)
+    box = Box(10, 20, 30, 40)
+    return FieldReading(state, value or text or None, text, f"{text}…", 1, box, 0.75, accepted, doubts)
 
 
 def form_reading(
-    doubtful: Mapping[str, str], *, form: str | None = FORM, rows: Sequence[Row] = ()
+    doubtful: Mapping[str, str],
+    *,
+    form: str | None = FORM,
+    rows: Sequence[Row] = (),
+    sure: Mapping[str, FieldReading] | None = None,
 ) -> FormReading:
-    """A document of one page: an accepted name and these doubtful fields; rows of the training table."""
-    fields = {"full_name": field("NGUYỄN THỊ ƯỚC")} | {
-        key: field(text, accepted=False) for key, text in doubtful.items()
-    }
+    """A document of one page: an accepted name and these doubtful fields; rows of the training table.
+
+    sure: further accepted fields, or another name.
+    """
+    fields = {"full_name": field("NGUYỄN THỊ ƯỚC")} | dict(sure or {})
+    fields |= {key: field(text, accepted=False) for key, text in doubtful.items()}
     if form is None:
         return FormReading(None, None, 1, 1, {}, {})
     return FormReading(form, None, 1, 1, fields, {"training": tuple(rows)})

@@ -1,12 +1,19 @@
-"""Who may do what: every role against every action; what is not listed is refused."""
+"""Who may do what: every role against every action and every use case; what is not listed is refused."""
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import get_type_hints
+
 import pytest
 
+from hrdigitize.app import App, open_sample
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.services.permissions import Action, may, require
+from tests.store.made_up import ticking_clock
 
 _ALLOWED = {
     Role.CLERK: {
@@ -16,6 +23,12 @@ _ALLOWED = {
         Action.READ,
         Action.ANSWER,
         Action.REOPEN,
+        Action.SEE_HISTORY,
+        Action.DESCRIBE,
+        Action.ASK_CORRECTION,
+        Action.KEY_AGAIN,
+        Action.COMPARE,
+        Action.LIST_UNITS,
         Action.PRINT,
     },
     Role.REVIEWER: {
@@ -26,12 +39,32 @@ _ALLOWED = {
         Action.REOPEN,
         Action.APPROVE,
         Action.REVISE,
+        Action.SEE_HISTORY,
+        Action.DESCRIBE,
+        Action.ASK_CORRECTION,
+        Action.DECIDE_CORRECTION,
+        Action.KEY_AGAIN,
+        Action.COMPARE,
+        Action.TELL_APART,
+        Action.MERGE,
+        Action.UNDO_MERGE,
+        Action.LIST_UNITS,
         Action.PRINT,
     },
     Role.COMMUNE_HEAD: {
         Action.LOOK,
         Action.APPROVE,
         Action.REVISE,
+        Action.SEE_HISTORY,
+        Action.ASK_CORRECTION,
+        Action.DECIDE_CORRECTION,
+        Action.KEY_AGAIN,
+        Action.COMPARE,
+        Action.TELL_APART,
+        Action.MERGE,
+        Action.UNDO_MERGE,
+        Action.LIST_UNITS,
+        Action.MANAGE_UNITS,
         Action.PRINT,
         Action.LIST_USERS,
         Action.MANAGE_USERS,
@@ -68,3 +101,105 @@ def test_a_role_may_do_exactly_what_the_table_says(role: Role, action: Action) -
     with pytest.raises(UserFault) as caught:
         require(actor, action)
     assert caught.value.code == "action-not-allowed"
+
+
+#: Every use case that an actor can ask for, and what he must be allowed to do. reopen: on an approved
+#: document the second one, which needs the document.
+_USE_CASES: dict[str, tuple[Action, ...]] = {
+    "desk.documents": (Action.LOOK,),
+    "desk.open": (Action.LOOK,),
+    "desk.picture": (Action.LOOK,),
+    "desk.answer": (Action.ANSWER,),
+    "desk.reopen": (Action.REOPEN, Action.REVISE),
+    "desk.approve": (Action.APPROVE,),
+    "intake.capture": (Action.CAPTURE,),
+    "reading.read": (Action.READ,),
+    "dossiers.all": (Action.LOOK,),
+    "dossiers.open": (Action.LOOK,),
+    "dossiers.index": (Action.LOOK,),
+    "dossiers.history": (Action.SEE_HISTORY,),
+    "dossiers.describe": (Action.DESCRIBE,),
+    "corrections.ask": (Action.ASK_CORRECTION,),
+    "corrections.decide": (Action.DECIDE_CORRECTION,),
+    "corrections.waiting": (Action.LOOK,),
+    "second_keying.key": (Action.KEY_AGAIN,),
+    "second_keying.still_to_key": (Action.KEY_AGAIN,),
+    "duplicates.find": (Action.COMPARE,),
+    "duplicates.compare": (Action.COMPARE,),
+    "duplicates.tell_apart": (Action.TELL_APART,),
+    "duplicates.merge": (Action.MERGE,),
+    "duplicates.undo": (Action.UNDO_MERGE,),
+    "units.all": (Action.LIST_UNITS,),
+    "units.add": (Action.MANAGE_UNITS,),
+    "units.rename": (Action.MANAGE_UNITS,),
+    "units.dissolve": (Action.MANAGE_UNITS,),
+    "profiles.print": (Action.PRINT,),
+    "users.all": (Action.LIST_USERS,),
+    "users.add": (Action.MANAGE_USERS,),
+    "users.assign": (Action.MANAGE_USERS,),
+    "users.retire": (Action.MANAGE_USERS,),
+    "users.reset_passphrase": (Action.MANAGE_USERS,),
+    "users.lift_wait": (Action.MANAGE_USERS,),
+    "users.change_passphrase": (Action.CHANGE_PASSPHRASE,),
+    "upkeep.check": (Action.CHECK_STORE,),
+    "upkeep.log": (Action.READ_LOG,),
+    "backups.make": (Action.BACK_UP,),
+    "backups.last": (Action.BACK_UP,),
+}
+#: Asked for by nobody who is logged in: they stand behind a passphrase or the recovery shares.
+_BEHIND_THE_GATE = {"users.enter", "users.found", "users.recover"}
+
+
+def _use_cases() -> Iterator[tuple[str, inspect.Signature]]:
+    for service, made in get_type_hints(App).items():
+        if not inspect.isclass(made) or not made.__module__.startswith("hrdigitize.services."):
+            continue
+        for name, method in inspect.getmembers(made, inspect.isfunction):
+            if not name.startswith("_"):
+                yield f"{service}.{name}", inspect.signature(method)
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    folder: Path = tmp_path_factory.mktemp("permissions") / "store"
+    made = open_sample(folder, clock=ticking_clock())
+    yield made
+    made.close()
+
+
+def test_every_use_case_stands_in_the_table(tell_figure: Callable[[str], None]) -> None:
+    found = dict(_use_cases())
+    assert set(found) == set(_USE_CASES) | _BEHIND_THE_GATE
+    unasked = {name for name, signature in found.items() if "actor" not in signature.parameters}
+    assert unasked == _BEHIND_THE_GATE
+    used = {action for actions in _USE_CASES.values() for action in actions}
+    assert used == set(Action), "an action that no use case asks for"
+    tell_figure(f"E3 roles x use cases: {len(Role)} x {len(_USE_CASES)} = {len(Role) * len(_USE_CASES)}")
+
+
+@pytest.mark.parametrize("use_case", _USE_CASES)
+@pytest.mark.parametrize("role", Role)
+def test_a_role_is_let_in_exactly_where_the_table_says(app: App, role: Role, use_case: str) -> None:
+    """Asked for with nothing that is there, so whoever is let in fails at the next step."""
+    service, name = use_case.split(".")
+    method = getattr(getattr(app, service), name)
+    nothing = {
+        key: "nothing"
+        for key, given in inspect.signature(method).parameters.items()
+        if given.default is inspect.Parameter.empty
+    }
+    allowed = any(action in _ALLOWED[role] for action in _USE_CASES[use_case])
+    assert (_outcome(lambda: method(**nothing | {"actor": Actor("someone", role)})) != _REFUSED) is allowed
+
+
+_REFUSED = "action-not-allowed"
+
+
+def _outcome(call: Callable[[], object]) -> str:
+    try:
+        call()
+    except UserFault as fault:
+        return fault.code
+    except (TypeError, AttributeError, ValueError, KeyError) as error:
+        return type(error).__name__
+    return "done"

@@ -207,11 +207,19 @@ def test_a_correction_after_approval_supersedes_only_what_changed(
 ) -> None:
     _answer_all(office, document)
     cadre = office.desk.approve(document, actor=REVIEWER)
-    office.desk.reopen(document, _BIRTH, actor=HEAD)
+    with pytest.raises(UserFault) as caught:
+        office.desk.reopen(document, _BIRTH, actor=HEAD, reason="  ")
+    assert caught.value.code == "reason-needed"
+    office.desk.reopen(document, _BIRTH, actor=HEAD, reason="Đọc nhầm  chữ số")
     assert _cadre(office, cadre).values[_BIRTH].answer.text == "06/07/1970"
     office.desk.answer(document, _BIRTH, "08/07/1970", State.VALUE, actor=CLERK)
     assert office.desk.approve(document, actor=HEAD) == cadre
-    assert [value.answer.text for value in _history(office, cadre, _BIRTH)] == ["06/07/1970", "08/07/1970"]
+    assert [
+        (value.answer.text, value.reason, value.seconded_by) for value in _history(office, cadre, _BIRTH)
+    ] == [
+        ("06/07/1970", "", None),
+        ("08/07/1970", "Đọc nhầm chữ số", CLERK.name),
+    ]
     assert len(_history(office, cadre, _NAME)) == 1
     assert office.lane.run(lambda: check(office.store)) == ()
 

@@ -10,6 +10,15 @@ from pathlib import Path
 
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Actor, Clock, Role
+from hrdigitize.domain.dossier import (
+    Correction,
+    CorrectionId,
+    DocumentIndex,
+    Keyed,
+    Merge,
+    MergeId,
+    Secrecy,
+)
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import (
     Doubt,
@@ -34,6 +43,7 @@ from hrdigitize.domain.record import (
     Verification,
 )
 from hrdigitize.domain.stored import BatchPage, FileId, PageText, SourceFile
+from hrdigitize.domain.units import ManagingLevel, Span, Unit, UnitId, UnitKind, UnitName
 from hrdigitize.domain.users import User
 from hrdigitize.store.opening import Store, create_store, open_store
 
@@ -44,6 +54,28 @@ USER = User("lan", "Nguyễn Thị Lan", Role.CLERK, datetime(2024, 5, 6, 7, tzi
 BATCH = BatchId("batch-1")
 DOCUMENT = DocumentId("document-1")
 CADRE = CadreId("cadre-1")
+OTHER_CADRE = CadreId("cadre-2")
+_THEN = datetime(2024, 5, 6, 12, tzinfo=UTC)
+INDEX = DocumentIndex("15", "QĐ-UBND", "2008-07", "UBND xã Thử", secrecy=Secrecy.CONFIDENTIAL, shelf="Tủ 2")
+CORRECTION = Correction(
+    CorrectionId("correction-1"),
+    CADRE,
+    FieldPath("full_name"),
+    Answer(State.VALUE, "NGUYỄN THỊ UỚC", "NGUYỄN THỊ UỚC"),
+    "Giấy khai sinh",
+    DOCUMENT,
+    "lan",
+    _THEN,
+)
+KEYED_AGAIN = Keyed(Answer(State.VALUE, "08/07/1970", "1970-07-08"), "lan", _THEN)
+MERGE = Merge(MergeId("merge-1"), CADRE, OTHER_CADRE, "Quét hai lần", "minh", _THEN)
+UNIT = Unit(
+    UnitId("unit-1"),
+    UnitKind.AGENCY,
+    ManagingLevel.COMMUNE,
+    (UnitName("UBND xã Thử", Span("1990", "2025-06-30")), UnitName("UBND phường Thử", Span("2025-07"))),
+    Span("1990"),
+)
 
 
 def ticking_clock() -> Clock:
@@ -134,7 +166,7 @@ def store_document(
 
 
 def furnish(store: Store) -> None:
-    """A document with an answer, a cadre with a value, a user: what every stored database holds."""
+    """A bit of everything: what every stored database holds, as far as its schema knew it."""
     store_document(store)
     with store.work(CLERK) as work:
         answer = Answer(State.VALUE, "08/07/1970", "1970-07-08")
@@ -147,3 +179,13 @@ def furnish(store: Store) -> None:
         work.cadres.write(CADRE, [RecordValue(FieldPath("full_name"), name, evidence, "minh", work.at)])
         work.users.put(USER)
         work.commit("record-written", CADRE)
+    with store.work(REVIEWER) as work:
+        work.dossiers.describe(DOCUMENT, INDEX)
+        work.dossiers.ask(CORRECTION)
+        work.dossiers.key_again(DOCUMENT, FieldPath("birth_date"), KEYED_AGAIN)
+        work.cadres.add(OTHER_CADRE, "2c-bnv-2008", at=work.at)
+        work.dossiers.tell_apart(CADRE, OTHER_CADRE, by="minh", at=work.at)
+        work.dossiers.merge(MERGE)
+        work.dossiers.undo(MERGE.id, by="minh", at=work.at)
+        work.units.put(UNIT)
+        work.commit("dossier-furnished", CADRE)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import text
+import pytest
+from sqlalchemy import text, update
 
+from hrdigitize.domain.dossier import DocumentIndex, Merge, MergeId
 from hrdigitize.domain.record import CadreId, DocumentId
 from hrdigitize.domain.search import Filters
 from hrdigitize.store.checking import check
-from hrdigitize.store.models import MergeRow
+from hrdigitize.store.models import DocumentRow
 from hrdigitize.store.opening import Store
 from tests.store.made_up import KEY, REVIEWER, furnish, opened_store
 from tests.store.searched import found, page, put, put_all, put_paper, value
@@ -94,7 +96,7 @@ def test_a_rebuild_gives_the_same(store: Store) -> None:
     before = _words(store, "search_words"), _words(store, "search_texts")
     assert before[0] and before[1]
     with store.work(REVIEWER) as work:
-        assert work.index.rebuild() == 3
+        assert work.index.rebuild() == len(work.cadres.all())
         work.commit("index-rebuilt", "store")
     assert (_words(store, "search_words"), _words(store, "search_texts")) == before
     assert check(store) == ()
@@ -131,18 +133,64 @@ def test_an_index_made_in_another_manner_is_made_anew_when_the_store_opens(store
 def test_a_cadre_made_one_with_another_is_not_found_until_it_is_undone(store: Store) -> None:
     one, other = put_all(store, "Nguyễn Văn An", "Nguyễn Văn Ân")
     with store.work(REVIEWER) as work:
-        put_paper(work, 1, "giấy khai sinh", other)
-        merge = MergeRow(id="m", kept_id=one, absorbed_id=other, reason="", by="minh", at=_AT)
-        work._session.add(merge)
+        put_paper(work, 1, "giấy khai sinh", other, "party-001")
+        work.dossiers.merge(Merge(MergeId("m"), one, other, "", "minh", _AT))
         work.commit("cadres-merged", one)
-    assert (found(store, "nguyễn"), found(store, "khai sinh")) == (["Nguyễn Văn An"], [])
+    # The papers of the one are the other's now.
+    assert found(store, "nguyễn") == found(store, "khai sinh") == ["Nguyễn Văn An"]
+    assert found(store, "", Filters(missing=("party-001",))) == []
+    assert check(store) == ()
     with store.work(REVIEWER) as work:
-        row = work._session.get_one(MergeRow, "m")
-        row.undone_by, row.undone_at = "minh", _AT
+        work.dossiers.undo(MergeId("m"), by="minh", at=_AT)
         work.commit("merge-undone", one)
     assert found(store, "nguyễn") == ["Nguyễn Văn An", "Nguyễn Văn Ân"]
     assert found(store, "khai sinh") == ["Nguyễn Văn Ân"]
+    assert found(store, "", Filters(missing=("party-001",))) == ["Nguyễn Văn An"]
     assert check(store) == ()
+
+
+def test_papers_go_with_whoever_speaks_in_the_end(store: Store) -> None:
+    cadres = put_all(store, "Nguyễn Văn An", "Nguyễn Văn Ân", "Nguyễn Văn Ẩn")
+    papers = ("khai sinh", "khen thưởng", "kỷ luật")
+    with store.work(REVIEWER) as work:
+        for number, said in enumerate(papers):
+            put_paper(work, number, said, cadres[number])
+        work.commit("document-approved", "d1")
+    for number in (0, 1):
+        with store.work(REVIEWER) as work:
+            kept, absorbed = cadres[number + 1], cadres[number]
+            work.dossiers.merge(Merge(MergeId(f"m{number}"), kept, absorbed, "", "minh", _AT))
+            work.commit("cadres-merged", kept)
+        assert check(store) == ()
+    assert [found(store, said) for said in papers] == [["Nguyễn Văn Ẩn"]] * 3
+    with store.work(REVIEWER) as work:
+        work.dossiers.undo(MergeId("m1"), by="minh", at=_AT)
+        work.commit("merge-undone", cadres[2])
+    assert found(store, "khai sinh") == found(store, "khen thưởng") == ["Nguyễn Văn Ân"]
+    assert found(store, "kỷ luật") == ["Nguyễn Văn Ẩn"]
+    assert check(store) == ()
+
+
+def test_index_data_of_a_document_are_found_as_they_change(store: Store) -> None:
+    (cadre,) = put_all(store, "Nguyễn Văn An")
+    with store.work(REVIEWER) as work:
+        paper = put_paper(work, 1, "quyết định", cadre)
+        work.dossiers.describe(paper, DocumentIndex(number="127", signer="Trần Bé", subject="Khen thưởng"))
+        work.commit("document-described", paper)
+    assert found(store, "127") == found(store, "trần bé") == found(store, "khen thuong") == ["Nguyễn Văn An"]
+    with store.work(REVIEWER) as work:
+        work.dossiers.describe(paper, DocumentIndex(number="128"))
+        work.commit("document-described", paper)
+    assert (found(store, "127"), found(store, "128")) == ([], ["Nguyễn Văn An"])
+    assert check(store) == ()
+
+
+def test_what_would_not_be_heard_is_refused(store: Store) -> None:
+    (cadre,) = put_all(store, "Nguyễn Văn An")
+    with store.work(REVIEWER) as work:
+        put_paper(work, 1, "quyết định", cadre)
+        with pytest.raises(AssertionError, match="DocumentRow"):
+            work._session.execute(update(DocumentRow).values(cadre_id=None))
 
 
 def test_nothing_is_written_where_nothing_is_said_that_is_searched(store: Store) -> None:

@@ -11,12 +11,28 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
+from hrdigitize.domain.dossier import DocumentIndex
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.reading import State
+from hrdigitize.domain.record import Answer, Evidence, FieldPath, RecordValue
 from hrdigitize.domain.search import Filters, Query
 from hrdigitize.store.checking import check
 from hrdigitize.store.migrating import SCHEMA, step_to
 from hrdigitize.store.models import Base
 from hrdigitize.store.opening import Store
-from tests.store.made_up import CADRE, DOCUMENT, USER, opened_store
+from tests.store.made_up import (
+    CADRE,
+    CORRECTION,
+    DOCUMENT,
+    INDEX,
+    KEYED_AGAIN,
+    OTHER_CADRE,
+    REVIEWER,
+    UNIT,
+    USER,
+    furnish,
+    opened_store,
+)
 
 _STORED = Path(__file__).parent / "stored"
 
@@ -109,4 +125,46 @@ def test_a_stored_database_opens_with_all_that_is_in_it(tmp_path: Path, schema: 
     assert record.text("full_name") == "NGUYỄN THỊ ƯỚC"
     # The search index came with the fifth; a store without one is indexed when it opens.
     assert [hit.summary.cadre for hit in found.hits] == [CADRE]
-    assert [entry.action for entry in entries] == ["batch-read", "field-answered", "record-written"]
+    since_dossiers = ["dossier-furnished"] if schema >= 4 else []
+    assert [entry.action for entry in entries] == [
+        "batch-read",
+        "field-answered",
+        "record-written",
+        *since_dossiers,
+    ]
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
+def test_a_stored_database_has_what_its_schema_knew_of_dossiers(tmp_path: Path, schema: int) -> None:
+    folder = tmp_path / "store"
+    shutil.copytree(_STORED / f"schema-{schema:04}", folder)
+    store = opened_store(folder)
+    with store.view() as view:
+        index = view.dossiers.index(DOCUMENT)
+        corrections = view.dossiers.corrections(CADRE)
+        again = view.dossiers.keyed_again(DOCUMENT)
+        apart = view.dossiers.told_apart()
+        units = view.units.all()
+    store.close()
+    if schema < 4:
+        assert (index, corrections, again, apart, units) == (DocumentIndex(), (), {}, frozenset(), ())
+        return
+    assert (index, corrections, units) == (INDEX, (CORRECTION,), (UNIT,))
+    assert again == {FieldPath("birth_date"): KEYED_AGAIN}
+    assert apart == {(CADRE, OTHER_CADRE)}
+
+
+def test_rows_written_before_rows_had_identities_get_one(store: Store) -> None:
+    furnish(store)
+    with store.work(REVIEWER) as work:
+        cell = Answer(State.VALUE, "Đại học Luật", "Đại học Luật")
+        evidence = Evidence(DOCUMENT, 1, Box(10, 20, 300, 40), "Đại học Luật", 0.75)
+        path = FieldPath("school", "training", 2)
+        work.cadres.write(CADRE, [RecordValue(path, cell, evidence, "minh", work.at)])
+        work.commit("record-written", CADRE)
+    with store._engine.begin() as connection:
+        step_to(connection, "0003")
+        step_to(connection, "head")
+    with store.view() as view:
+        assert list(view.cadres.row_ids(CADRE, "training")) == [2]
+        assert view.cadres.rows_from(CADRE, DOCUMENT) == {("training", 2): 2}

@@ -137,6 +137,34 @@ def registered(text: str, register: PlaceRegister, *, whole: bool) -> list[tuple
     ]
 
 
+def units_named(text: str, register: PlaceRegister) -> tuple[Place, ...]:
+    """The smallest unit that a place names, once for each scheme that has it; nothing where it is not clear.
+
+    The names must be the register's to the letter, from a province down: nothing is guessed.
+    """
+    mentions = tuple(_mentions(text))
+    chains = list(_chains(text, mentions)) if mentions else list(_bare_chain(text, register))
+    if len(chains) != 1 or PROVINCE not in chains[0][-1].levels:
+        return ()
+    found = tuple(_walked(text, list(reversed(chains[0])), register.provinces))
+    schemes = [place.scheme for place in found]
+    return tuple(place for place in found if schemes.count(place.scheme) == 1)
+
+
+def _walked(
+    text: str, mentions: Sequence[_Mention], units: Mapping[str, tuple[Place, ...]]
+) -> Iterator[Place]:
+    """The units at the end of every way along the mentions, larger unit first, spelled as they are."""
+    first, *rest = mentions
+    name = text[first.start : first.end]
+    for place in units.get(place_key(name), ()):
+        if place.level in first.levels and _same_name(name, place.name):
+            if rest:
+                yield from _walked(text, rest, place.within)
+            else:
+                yield place
+
+
 def _is_registered(text: str, chain: Sequence[_Mention], register: PlaceRegister) -> bool:
     ways = _ways(text, list(reversed(chain)), register.provinces, register)
     return any(_differences(text, chain, way) == 0 for way in ways)

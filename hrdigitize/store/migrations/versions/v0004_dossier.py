@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -26,6 +28,7 @@ _TABLES = (
 def upgrade() -> None:
     _index_data()
     _record()
+    _known_rows()
     _second_persons()
     _duplicates()
     _units()
@@ -36,7 +39,7 @@ def downgrade() -> None:
     for table in _TABLES:
         op.drop_table(table)
     op.drop_column("cadres", "alone")
-    for column in ("valid_to", "valid_from", "seconded_by", "reason"):
+    for column in ("places", "valid_to", "valid_from", "seconded_by", "reason"):
         op.drop_column("record_values", column)
     for column in ("shelf", "secrecy", *reversed(_INDEX)):
         op.drop_column("documents", column)
@@ -58,18 +61,48 @@ def _record() -> None:
     op.add_column("record_values", sa.Column("seconded_by", sa.Text(), nullable=True))
     op.add_column("record_values", sa.Column("valid_from", sa.String(10), nullable=True))
     op.add_column("record_values", sa.Column("valid_to", sa.String(10), nullable=True))
+    op.add_column("record_values", sa.Column("places", sa.JSON(), nullable=True))
     op.create_table(
         "record_rows",
         sa.Column("id", sa.String(36), nullable=False),
         sa.Column("cadre_id", sa.String(36), nullable=False),
         sa.Column("table_key", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.String(36), nullable=True),
+        sa.Column("document_row", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_record_rows"),
         sa.ForeignKeyConstraint(["cadre_id"], ["cadres.id"], name="fk_record_rows_cadre_id"),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_record_rows_document_id"),
         sa.UniqueConstraint(
             "cadre_id", "table_key", "position", name="uq_record_rows_cadre_id_table_key_position"
         ),
     )
+
+
+def _known_rows() -> None:
+    """Rows written so far came from one document each, and stand where they stood on it."""
+    connection = op.get_bind()
+    values = sa.table("record_values", sa.column("cadre_id"), sa.column("path"), sa.column("document_id"))
+    rows = sa.table(
+        "record_rows",
+        *map(sa.column, ("id", "cadre_id", "table_key", "position", "document_id", "document_row")),
+    )
+    known: dict[tuple[str, str, int], str | None] = {}
+    for cadre, path, document in connection.execute(sa.select(values).where(values.c.path.contains("/"))):
+        table, position, _ = path.split("/")
+        place = (cadre, table, int(position))
+        known[place] = known.get(place) or document
+    for (cadre, table, position), document in known.items():
+        connection.execute(
+            sa.insert(rows).values(
+                id=str(uuid.uuid4()),
+                cadre_id=cadre,
+                table_key=table,
+                position=position,
+                document_id=document,
+                document_row=None if document is None else position,
+            )
+        )
 
 
 def _second_persons() -> None:

@@ -1,0 +1,134 @@
+"""The commands `dossier …` that change: corrections, index data of papers."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from hrdigitize.cli.entering import AsOption, StoreOption, entered
+from hrdigitize.cli.identifiers import (
+    CadreArgument,
+    DocumentArgument,
+    PathArgument,
+    chosen,
+    chosen_cadre,
+    chosen_document,
+    path_of,
+    short,
+)
+from hrdigitize.cli.terminal import Terminal
+from hrdigitize.domain.dossier import CorrectionId, DocumentIndex, Secrecy
+from hrdigitize.domain.reading import State
+
+ReasonOption = Annotated[str, typer.Option("--reason", metavar="TEXT", show_default=False)]
+_PaperOption = Annotated[str | None, typer.Option("--document", metavar="DOCUMENT", show_default=False)]
+_TextArgument = Annotated[str, typer.Argument(metavar="TEXT", show_default=False)]
+_IndexOption = Annotated[str | None, typer.Option(metavar="TEXT", show_default=False)]
+
+
+#: Without a name of its own: its commands stand among those of `dossier`.
+changes = typer.Typer()
+
+
+@changes.command("correct")
+def correct(
+    context: typer.Context,
+    cadre: CadreArgument,
+    field: PathArgument,
+    text: _TextArgument,
+    *,
+    reason: ReasonOption,
+    name: AsOption,
+    store: StoreOption = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar="DOCUMENT", show_default=False)
+    ] = None,
+) -> int:
+    """Asks for another value at a place of a record; an empty text says that it is blank."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        whose = chosen_cadre(app, actor, cadre)
+        paper = chosen_document(app, actor, document) if document is not None else None
+        state = State.VALUE if text.strip() else State.BLANK
+        asked = app.corrections.ask(whose, path_of(field), text, state, reason, actor=actor, document=paper)
+    terminal.tell("correction-counts" if asked.granted else "correction-waits", id=short(asked.id))
+    return 0
+
+
+@changes.command("corrections")
+def corrections(context: typer.Context, *, name: AsOption, store: StoreOption = None) -> int:
+    """Shows the changes that wait for a decision."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        waiting = app.corrections.waiting(actor=actor)
+        held = {one.cadre: app.dossiers.open(one.cadre, actor=actor).cadre for one in waiting}
+    headings = ("correction", "dossier", "field", "held", "asked", "by", "reason")
+    table = Table(*(terminal.text(f"dossier-{heading}") for heading in headings))
+    for one in waiting:
+        before = held[one.cadre].values.get(one.path)
+        stands = terminal.value(before.answer.state, before.answer.text) if before is not None else ""
+        wanted = terminal.value(one.answer.state, one.answer.text)
+        reason = one.reason or terminal.text("correction-from-paper", document=short(one.document or ""))
+        row = (short(one.id), short(one.cadre), str(one.path), stands, wanted, one.asked_by, reason)
+        table.add_row(*map(Text, row))
+    terminal.show(table)
+    return 0
+
+
+@changes.command("decide")
+def decide(
+    context: typer.Context,
+    correction: Annotated[str, typer.Argument(metavar="CORRECTION", show_default=False)],
+    *,
+    grant: Annotated[bool, typer.Option("--grant/--refuse", show_default=False)],
+    name: AsOption,
+    store: StoreOption = None,
+) -> int:
+    """Grants a change or refuses it."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        waiting = [one.id for one in app.corrections.waiting(actor=actor)]
+        which = CorrectionId(chosen(waiting, correction, missing="correction-unknown"))
+        app.corrections.decide(which, granted=grant, actor=actor)
+    terminal.tell("correction-was-granted" if grant else "correction-was-refused")
+    return 0
+
+
+@changes.command("describe")
+def describe(
+    context: typer.Context,
+    document: DocumentArgument,
+    *,
+    name: AsOption,
+    store: StoreOption = None,
+    number: _IndexOption = None,
+    notation: _IndexOption = None,
+    issued_on: _IndexOption = None,
+    issuer: _IndexOption = None,
+    subject: _IndexOption = None,
+    signer: _IndexOption = None,
+    shelf: _IndexOption = None,
+    secrecy: Annotated[Secrecy | None, typer.Option(show_default=False)] = None,
+) -> int:
+    """Gives a document what it is found by; what is not named stays."""
+    given = {
+        "number": number,
+        "notation": notation,
+        "issued_on": issued_on,
+        "issuer": issuer,
+        "subject": subject,
+        "signer": signer,
+        "shelf": shelf,
+    }
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        paper = chosen_document(app, actor, document)
+        before = app.dossiers.index(paper, actor=actor)
+        texts = {key: getattr(before, key) if text is None else text for key, text in given.items()}
+        after = DocumentIndex(**texts, secrecy=secrecy or before.secrecy)
+        app.dossiers.describe(paper, after, actor=actor)
+    terminal.tell("dossier-described", document=short(paper))
+    return 0
