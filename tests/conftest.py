@@ -1,7 +1,8 @@
-"""Figures that targets are measured by stand in the output of the test run, of passed tests too."""
+"""The end of a test run tells the figures that targets are measured by, and what was not run."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -30,3 +31,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("figures")
         for figure in sorted(figures):
             terminalreporter.write_line(figure)
+    _tell_what_was_skipped(terminalreporter)
+
+
+def _tell_what_was_skipped(terminalreporter: pytest.TerminalReporter) -> None:
+    """Nothing is passed over in silence: how many tests did not run, and why."""
+    reasons = Counter(
+        report.longrepr[2].removeprefix("Skipped: ")
+        for report in terminalreporter.stats.get("skipped", ())
+        if isinstance(report.longrepr, tuple)
+    )
+    if reasons:
+        terminalreporter.section("not run", red=True)
+        for reason, count in reasons.most_common():
+            terminalreporter.write_line(f"{count} tests: {reason}", red=True)

@@ -114,6 +114,9 @@ def _code(text: str, kind: FieldType, lists: ReferenceLists) -> Normalised:
         return _rank_code(text, lists)
     pattern = _DIGIT_CODES.get(kind.detail)
     if pattern is None:
+        # A number that an office gave has a figure; what has none ran over from the line above.
+        if not kind.detail and not any(character.isdigit() for character in text):
+            return _fitting(None)
         return Normalised(one_spaced(text), _odd(text, _stands_in_code))
     bare = _GAPS.sub("", text)
     return _fitting(bare if pattern.fullmatch(bare) else None)

@@ -19,6 +19,8 @@ _CODE = re.compile(r"\b\d\d,\d{3}\b")
 #: A comma without its space, and a semicolon before a year: the one was a speck, the other a comma.
 _RUN_ON = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _BEFORE_YEAR = re.compile(r";(?= (?:19|20)\d\d\b)")
+#: A capital with a tone before a figure: a level of a language is "A2", never "Ạ2".
+_MARKED_LEVEL = re.compile(r"\b[ẠẢÃÁÀẸẺẼÉÈ](?=\d\b)")
 #: Small letters that are words; any other one alone at the head is a speck or a fold ("t Làm ruộng").
 _SMALL_WORDS = "ởyýàôơ"
 #: Words that something follows: a grade, and a kind of unit behind a comma ("xã Hoằng Ngọc, huyện").
@@ -28,7 +30,17 @@ _NAME_CUT = re.compile(r"^(?:Thị|THỊ) (?=[^\W\d_]+ [^\W\d_]+$)|(?<= )(?:Th�
 #: A text is set in capitals where so many of its words are.
 _CAPITALS = 0.75
 
-_ODD = (_MIXED, _CODE, _OPEN_ENDED, _NAME_CUT, _TONE_BEFORE, _TWO_COLONS, _RUN_ON, _BEFORE_YEAR)
+_ODD = (
+    _MIXED,
+    _CODE,
+    _OPEN_ENDED,
+    _NAME_CUT,
+    _TONE_BEFORE,
+    _TWO_COLONS,
+    _RUN_ON,
+    _BEFORE_YEAR,
+    _MARKED_LEVEL,
+)
 
 
 def odd_place(text: str) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -12,6 +13,8 @@ from hrdigitize.gui import icons, theme
 from hrdigitize.gui.keys import Key, shown
 
 _WIDTH_PX = 96
+#: A week's work is as much as an office may lose.
+_BACKUP_EACH = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,9 @@ class Rail(QFrame):
             self._group.addButton(button, place)
             column.addWidget(button)
         column.addStretch(1)
+        self.backup = _centred("", "RailNote")
+        self.backup.hide()
+        column.addWidget(self.backup)
         column.addWidget(_centred(actor_name, "RailActor"))
         if lock is not None:
             button = self._button(lock)
@@ -70,6 +76,16 @@ class Rail(QFrame):
         button.setAccessibleName(room.name)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
+
+    def say_backup(self, last: date | None, today: date) -> None:
+        """When the last good backup was; a sign before it where that is too long ago."""
+        if last is None:
+            self.backup.setText(self.tr("⚠ Chưa sao lưu lần nào"))
+        else:
+            late = today - last > _BACKUP_EACH
+            words = self.tr("Sao lưu gần nhất {day}").format(day=f"{last:%d/%m/%Y}")
+            self.backup.setText(f"⚠ {words}" if late else words)
+        self.backup.show()
 
     def show_room(self, place: int) -> None:
         """Marks the room that is on screen."""

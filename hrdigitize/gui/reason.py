@@ -21,7 +21,7 @@ def ask_reason(parent: QWidget) -> str | None:
 class ReasonDialog(QDialog):
     """One line for the reason; the button that goes on waits until something stands there."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Mở lại trường đã duyệt"))
         self.setMinimumWidth(_WIDTH_PX)

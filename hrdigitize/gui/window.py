@@ -30,6 +30,7 @@ from hrdigitize.gui.rail import Rail, Room
 from hrdigitize.gui.reason import AskReason, ask_reason
 from hrdigitize.gui.tasks import Tasks
 from hrdigitize.gui.verify_page import VerifyPage
+from hrdigitize.services.backups import BackupStanding
 
 _SIZE_PX = (1366, 700)
 _SMALLEST_PX = (900, 480)
@@ -88,6 +89,7 @@ class MainWindow(QWidget):
         if lockable:
             self._rail.lock_wanted.connect(self.lock)
             bind(Key.LOCK, self, self.lock)
+            self._lane_tasks.start(lambda: app.backups.standing(actor=actor), self._say_backup)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.verify)
         self._stack.addWidget(self.dossiers)
@@ -112,6 +114,9 @@ class MainWindow(QWidget):
         self.profiles.failed.connect(self._fail)
         self.verify.print_wanted.connect(self._print_current)
         self.dossiers.document_wanted.connect(self._open_dossier)
+
+    def _say_backup(self, standing: BackupStanding) -> None:
+        self._rail.say_backup(standing.last, standing.today)
 
     def open_document(self, document: DocumentId) -> None:
         """Opens a document on the verification desk."""

@@ -25,6 +25,7 @@ from hrdigitize.imaging import (
 )
 from hrdigitize.imaging.components import Components, components
 from hrdigitize.imaging.pixels import Grey, working_scale
+from hrdigitize.imaging.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,11 @@ class _Bare:
 
 def clean(picture: Picture, rotation: int | None = None) -> CleanPage:
     """All clean-up steps, once. Same picture, same result. rotation: how the text lies, where it is known."""
-    sheet = sheets.sheet_of(picture)
+    return clean_sheet(sheets.sheet_of(picture), rotation)
+
+
+def clean_sheet(sheet: Sheet, rotation: int | None = None) -> CleanPage:
+    """As `clean`, where the picture itself is not needed any more."""
     scale = working_scale(sheet.dpi)
     kept = borders.without_borders(sheet.image)
     page = _upright(light.flattened(kept), scale, rotation)

@@ -54,13 +54,16 @@ class Sheet:
     """A sheet of paper in grey, flat.
 
     dpi: of the image. taken_dpi: how finely the paper was taken; less where a photograph had to be enlarged.
-    to_kept: from the image to the kept page.
+    to_kept: from the image to the kept page, which is `width` by `height` pixels at `kept_dpi`.
     """
 
     image: Grey
     dpi: int
     taken_dpi: int
     to_kept: Transform
+    width: int
+    height: int
+    kept_dpi: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,11 @@ def sheet_of(picture: Picture) -> Sheet:
     image = grey(picture)
     corners = outline(picture)
     if corners is None:
-        return Sheet(image, picture.dpi, picture.dpi, UNMOVED)
-    return _flat(image, corners)
+        flat, dpi, taken_dpi, to_kept = image, picture.dpi, picture.dpi, UNMOVED
+    else:
+        flat, taken_dpi, to_kept = _flat(image, corners)
+        dpi = WORKING_DPI
+    return Sheet(flat, dpi, taken_dpi, to_kept, picture.width, picture.height, picture.dpi)
 
 
 def outline(picture: Picture) -> Corners | None:
@@ -197,8 +203,8 @@ def _size(corners: Corners) -> tuple[float, float]:
     return (top + bottom) / 2, (left + right) / 2
 
 
-def _flat(image: Grey, corners: Corners) -> Sheet:
-    """The sheet as if scanned, without its rim."""
+def _flat(image: Grey, corners: Corners) -> tuple[Grey, int, Transform]:
+    """The sheet as if scanned at WORKING_DPI, without its rim; how finely it was taken, and the way back."""
     across, down = _size(corners)
     long, short = round(_LONG_IN * WORKING_DPI), round(_LONG_IN / _RATIO * WORKING_DPI)
     width, height = (short, long) if across <= down else (long, short)
@@ -214,4 +220,4 @@ def _flat(image: Grey, corners: Corners) -> Sheet:
         borderMode=cv2.BORDER_REPLICATE,
     )
     a, b, c, d, e, f, g, h, i = cv2.getPerspectiveTransform(flat, corners.astype(np.float32)).ravel().tolist()
-    return Sheet(np.asarray(laid, np.uint8), WORKING_DPI, taken_dpi, Transform((a, b, c, d, e, f, g, h, i)))
+    return np.asarray(laid, np.uint8), taken_dpi, Transform((a, b, c, d, e, f, g, h, i))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,14 @@ from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 
 _MADE = "backup-made"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupStanding:
+    """The day of the last good backup, None where there was none, seen from today."""
+
+    last: date | None
+    today: date
 
 
 class Backups:
@@ -35,10 +44,10 @@ class Backups:
         require(actor, Action.BACK_UP)
         return self._lane.run(lambda: self._make(place, actor))
 
-    def last(self, *, actor: Actor) -> date | None:
-        """The day of the last good backup; None where there was none."""
-        require(actor, Action.BACK_UP)
-        return self._lane.run(self._last)
+    def standing(self, *, actor: Actor) -> BackupStanding:
+        """When the last good backup was; everybody may know."""
+        require(actor, Action.SEE_BACKUP)
+        return BackupStanding(self._lane.run(self._last), self._clock().astimezone().date())
 
     def _make(self, place: Path, actor: Actor) -> BackupReport:
         today = self._clock().astimezone().date()

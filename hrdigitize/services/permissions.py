@@ -37,6 +37,7 @@ class Action(StrEnum):
     CHECK_STORE = "check-store"
     READ_LOG = "read-log"
     BACK_UP = "back-up"
+    SEE_BACKUP = "see-backup"
 
 
 _EVERYBODY = frozenset(Role)
@@ -73,6 +74,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.CHECK_STORE: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN, Role.AUDITOR}),
     Action.READ_LOG: frozenset({Role.COMMUNE_HEAD, Role.AUDITOR}),
     Action.BACK_UP: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN}),
+    Action.SEE_BACKUP: _EVERYBODY,
 }
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import String, select, type_coerce
+from sqlalchemy import String, Text, cast, select, type_coerce
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.actors import Actor, Role
@@ -57,14 +58,17 @@ class AuditLog:
     def entries(self) -> Iterator[AuditEntry]:
         """All entries, oldest first."""
         rows = select(AuditRow).order_by(AuditRow.sequence)
-        for row in self._session.scalars(rows, execution_options={"yield_per": _AT_A_TIME}):
-            yield _entry(row)
+        with self._session.execute(rows, execution_options={"yield_per": _AT_A_TIME}) as found:
+            for row in found.scalars():
+                yield _entry(row)
 
     def first_break(self, anchor: Anchor | None = None) -> int | None:
         """The sequence at which the chain does not hold, None where it does; as `chain.first_break`."""
-        return first_break(self._links(), anchor)
+        # Whoever finds a break reads no further: what was opened for the rest is closed here.
+        with contextlib.closing(self._links()) as links:
+            return first_break(links, anchor)
 
-    def _links(self) -> Iterator[Link]:
+    def _links(self) -> Generator[Link, None, None]:
         """The entries as they are stored, moments as text: what is hashed is what lies there."""
         columns = select(
             AuditRow.sequence,
@@ -73,11 +77,13 @@ class AuditLog:
             AuditRow.role,
             AuditRow.action,
             AuditRow.subject,
-            type_coerce(AuditRow.detail, String),
+            # Not coerced: PostgreSQL's driver would hand over what it made of the text.
+            cast(AuditRow.detail, Text),
             AuditRow.hash,
         ).order_by(AuditRow.sequence)
-        rows = self._session.execute(columns, execution_options={"yield_per": _AT_A_TIME})
-        return (Link(*row[:6], json.loads(row[6]), row[7]) for row in rows)
+        with self._session.execute(columns, execution_options={"yield_per": _AT_A_TIME}) as rows:
+            for row in rows:
+                yield Link(*row[:6], json.loads(row[6]), row[7])
 
 
 def _entry(row: AuditRow) -> AuditEntry:

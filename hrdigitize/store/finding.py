@@ -14,7 +14,7 @@ from hrdigitize.store.ladder import Rung, ladder
 from hrdigitize.store.search_rows import SUMMARY, SearchCadreRow, SearchDocumentRow, summary_in
 from hrdigitize.store.search_sources import SearchSources
 from hrdigitize.store.terms import narrowed
-from hrdigitize.store.word_lists import WordLists
+from hrdigitize.store.word_lists import word_lists
 
 _START = Place(0, 0, frozenset())
 #: Numbers taken off a list at a time: the first time, and at most (cadres shown before are passed over fast).
@@ -40,8 +40,8 @@ class Finder:
     def __init__(self, session: Session, sources: SearchSources) -> None:
         self._session = session
         self._sources = sources
-        self._words = WordLists(session, "search_words")
-        self._texts = WordLists(session, "search_texts")
+        self._words = word_lists(session, "search_words")
+        self._texts = word_lists(session, "search_texts")
 
     def find(
         self,

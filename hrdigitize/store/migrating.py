@@ -6,11 +6,13 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.store.turns import take_turn
 
-#: The schema this program works with; equals the number of the newest step and SQLite's user_version.
+#: The schema this program works with: the number of the newest step; SQLite's user_version equals it.
 SCHEMA = 5
 
 _STEPS = Path(__file__).resolve().parent / "migrations"
@@ -19,12 +21,13 @@ _STEPS = Path(__file__).resolve().parent / "migrations"
 def migrate(engine: Engine) -> None:
     """Runs the missing steps. UserFault "store-newer" for a database of a later program."""
     with engine.begin() as connection:
-        found = _schema(connection)
+        take_turn(connection)
+        found = schema_of(connection)
         if found > SCHEMA:
             raise UserFault("store-newer", found=found, known=SCHEMA)
         if found < SCHEMA:
             step_to(connection, "head")
-        if _schema(connection) != SCHEMA:
+        if schema_of(connection) != SCHEMA:
             raise UserFault("store-setting-refused", setting="user_version")
 
 
@@ -34,9 +37,12 @@ def step_to(connection: Connection, revision: str) -> None:
     config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    down = revision == "base" or (revision.isdigit() and int(revision) < _schema(connection))
+    down = revision == "base" or (revision.isdigit() and int(revision) < schema_of(connection))
     (command.downgrade if down else command.upgrade)(config, revision)
 
 
-def _schema(connection: Connection) -> int:
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+def schema_of(connection: Connection) -> int:
+    """The number of the newest step that was run; 0 for none."""
+    if connection.dialect.name == "sqlite":
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    return int(MigrationContext.configure(connection).get_current_revision() or 0)

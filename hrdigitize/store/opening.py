@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from hrdigitize.crypto.keys import DataKey
@@ -16,11 +16,12 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers, Randomness
 from hrdigitize.store import durable
 from hrdigitize.store.connection import connect, engine_over
-from hrdigitize.store.faults import plain_database_faults
+from hrdigitize.store.database import Database
 from hrdigitize.store.holder import Hold, Holder
 from hrdigitize.store.location import require_fixed
 from hrdigitize.store.migrating import migrate
 from hrdigitize.store.originals import Originals
+from hrdigitize.store.sqlite_file import SqliteFile
 from hrdigitize.store.work import View, Work
 
 DATABASE_NAME = "records.db"
@@ -31,10 +32,10 @@ class Store:
     """An open store. It belongs to the thread that opened it (see `store.lane`)."""
 
     def __init__(
-        self, hold: Hold, engine: Engine, originals: Originals, clock: Clock, identifiers: Identifiers
+        self, database: Database, originals: Originals, clock: Clock, identifiers: Identifiers
     ) -> None:
-        self._hold = hold
-        self._engine = engine
+        self._database = database
+        self._engine = database.engine
         self._clock = clock
         self._identifiers = identifiers
         self.originals = originals
@@ -43,20 +44,23 @@ class Store:
     def work(self, actor: Actor) -> Iterator[Work]:
         """One transaction. It rolls back unless `Work.commit` was called as the last thing.
 
-        UserFault "store-disk-full", "store-cannot-write" or "store-damaged" when the disk says so.
+        UserFault as the database's `faults` say: a full disk, a lost server.
         """
-        with plain_database_faults(), Session(self._engine) as session:
+        with self._database.faults(), Session(self._engine) as session:
+            self._database.begin_work(session)
             yield Work(session, self._identifiers, actor, self._clock())
 
     @contextlib.contextmanager
     def view(self) -> Iterator[View]:
         """For looking only: whatever happens in it, nothing is kept."""
-        with plain_database_faults(), Session(self._engine) as session:
+        with self._database.faults(), Session(self._engine) as session:
+            self._database.begin_view(session)
             yield View(session, self._identifiers)
 
     def make_searchable(self) -> None:
         """Makes the search index where there is none, or one made in another manner; all of it or nothing."""
-        with plain_database_faults(), Session(self._engine) as session:
+        with self._database.faults(), Session(self._engine) as session:
+            self._database.begin_work(session)
             index = View(session, self._identifiers).index
             if not index.is_current():
                 index.rebuild()
@@ -64,28 +68,20 @@ class Store:
 
     def damage(self) -> tuple[str, ...]:
         """What the database itself reports about its structure; empty when sound."""
-        with plain_database_faults(), self._engine.begin() as connection:
-            found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-            strays = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-        lines = [str(line) for line in found if line != "ok"]
-        return (*lines, *(f"foreign key: {table}/{row}" for table, row, *_ in strays))
+        with self._database.faults():
+            return self._database.damage()
 
     def copy_database(self, target: Path) -> None:
         """The database as it is now, as sealed as it lies, into a file that does not exist yet.
 
-        UserFault "store-disk-full", "store-cannot-write".
+        UserFault "store-disk-full", "store-cannot-write", "backup-at-centre" where a server keeps it.
         """
-        with plain_database_faults(), self._engine.connect() as connection:
-            # Outside a transaction, which SQLAlchemy would begin.
-            raw = connection.connection.driver_connection
-            if raw is None:
-                raise AssertionError("a store without a connection")
-            raw.execute("VACUUM INTO ?", (str(target),))
+        with self._database.faults():
+            self._database.copy_to(target)
 
     def close(self) -> None:
-        """Ends the connection and gives the lock free."""
-        self._engine.dispose()
-        self._hold.release()
+        """Ends what is open and gives the lock free."""
+        self._database.close()
 
 
 def is_unused(folder: Path) -> bool:
@@ -130,31 +126,34 @@ def open_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomne
 def _open(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness, who: str) -> Store:
     hold = Hold.taken(folder)
     try:
-        engine = engine_over(connect(folder / DATABASE_NAME, key))
+        database = SqliteFile(hold, engine_over(connect(folder / DATABASE_NAME, key)))
         originals = Originals(folder / ORIGINALS_NAME, Sealer(key, randomness))
-        _make_ready(engine, originals)
+        make_ready(database, originals)
     except BaseException:
         hold.release()
         raise
     if who:
         hold.note(Holder(who, clock()))
-    return _searchable(Store(hold, engine, originals, clock, Identifiers(clock, randomness)))
+    return searchable(Store(database, originals, clock, Identifiers(clock, randomness)))
 
 
-def _make_ready(engine: Engine, originals: Originals) -> None:
-    """Checked, at this program's schema, cleared of what a cut left; otherwise the connection is closed."""
+def make_ready(database: Database, originals: Originals, *, left_before: datetime | None = None) -> None:
+    """Checked, at this program's schema, cleared of what a cut left; otherwise the database is closed.
+
+    left_before: see `Originals.drop_unfinished`.
+    """
     try:
-        with plain_database_faults():
-            _require_sound(engine)
-            migrate(engine)
+        with database.faults():
+            database.require_sound()
+            migrate(database.engine)
         originals.prepare()
-        originals.drop_unfinished()
+        originals.drop_unfinished(left_before)
     except BaseException:
-        engine.dispose()
+        database.close()
         raise
 
 
-def _searchable(store: Store) -> Store:
+def searchable(store: Store) -> Store:
     """With a search index in this program's manner; otherwise the store is closed."""
     try:
         store.make_searchable()
@@ -162,18 +161,3 @@ def _searchable(store: Store) -> Store:
         store.close()
         raise
     return store
-
-
-def _require_sound(engine: Engine) -> None:
-    """UserFault "store-damaged" when the quick check of a table finds anything.
-
-    Table by table, because a check of all would also read the search index word by word, which is nothing
-    but derived; `Store.damage` does.
-    """
-    with engine.begin() as connection:
-        tables = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
-        )
-        for table in tables.scalars().all():
-            if connection.exec_driver_sql(f"PRAGMA quick_check('{table}')").scalars().first() != "ok":
-                raise UserFault("store-damaged")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from hrdigitize.crypto.sealing import SealBrokenError, Sealer
@@ -33,9 +34,15 @@ class Originals:
             durable.sync_folder(self._folder)
             durable.sync_folder(self._folder.parent)
 
-    def drop_unfinished(self) -> int:
-        """Removes what a cut left half written; nobody was ever told that it is safe. Gives the count."""
-        unfinished = list(self._folder.glob(f"*/*{durable.PART_SUFFIX}"))
+    def drop_unfinished(self, left_before: datetime | None = None) -> int:
+        """Removes what a cut left half written; nobody was ever told that it is safe. Gives the count.
+
+        left_before: only what nobody touched since, where another program may be writing at this moment.
+        """
+        parts = self._folder.glob(f"*/*{durable.PART_SUFFIX}")
+        unfinished = [
+            part for part in parts if left_before is None or part.stat().st_mtime < left_before.timestamp()
+        ]
         for part in unfinished:
             part.unlink()
         return len(unfinished)

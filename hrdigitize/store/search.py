@@ -19,7 +19,7 @@ from hrdigitize.store.search_rows import (
 )
 from hrdigitize.store.search_sources import DocumentText, SearchSources
 from hrdigitize.store.terms import MANNER, cadre_terms, digest_of, filter_terms, text_terms
-from hrdigitize.store.word_lists import WordLists
+from hrdigitize.store.word_lists import word_lists
 
 _AT_A_TIME = 2000
 
@@ -30,8 +30,8 @@ class SearchIndex:
     def __init__(self, session: Session, sources: SearchSources) -> None:
         self._session = session
         self._sources = sources
-        self._words = WordLists(session, "search_words")
-        self._texts = WordLists(session, "search_texts")
+        self._words = word_lists(session, "search_words")
+        self._texts = word_lists(session, "search_texts")
 
     def refresh(self, cadres: Iterable[CadreId], documents: Iterable[DocumentId]) -> None:
         """Brings the index up to what the records say now of these cadres and documents."""

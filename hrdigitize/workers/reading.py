@@ -16,11 +16,12 @@ from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.extraction.documents import read_document
-from hrdigitize.extraction.page.pages import read_page
+from hrdigitize.extraction.page.pages import read_sheet
 from hrdigitize.extraction.page.printed import PrintedWording, printed_wording
 from hrdigitize.extraction.separation import Separation, separate
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
+from hrdigitize.imaging.sheets import sheet_of
 from hrdigitize.ocr.choice import open_engines
 from hrdigitize.ocr.engine import Engines
 from hrdigitize.processes.helper import HelperLostError
@@ -101,7 +102,7 @@ class Reader:
 
         Pictures are taken from `pictures` only as helpers become free.
         """
-        submitted = (self._tasks.submit(partial(_read_page, picture)) for picture in pictures)
+        submitted = (self._tasks.submit(partial(_read_page, _Once(picture))) for picture in pictures)
         return self._in_order(submitted)
 
     def separate(self, readings: Sequence[PageReading]) -> Separation:
@@ -140,8 +141,19 @@ def _bench(engines: Callable[[], Engines], forms: Path | None) -> Bench:
     return Bench(engines(), known, printed_wording(known.values()), load_lists())
 
 
-def _read_page(picture: Picture, bench: Bench) -> PageReading:
-    return read_page(picture, bench.engines, bench.printed)
+class _Once:
+    """A picture that is taken out once: a task would hold on to it until the page is read."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._held = [picture]
+
+    def take(self) -> Picture:
+        return self._held.pop()
+
+
+def _read_page(handed: _Once, bench: Bench) -> PageReading:
+    # Nobody else may hold the picture: it goes as soon as its sheet is found.
+    return read_sheet(sheet_of(handed.take()), bench.engines, bench.printed)
 
 
 def _separate(readings: tuple[PageReading, ...], bench: Bench) -> Separation:

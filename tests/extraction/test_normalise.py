@@ -160,6 +160,7 @@ def test_digits_and_specks_in_a_name_are_doubted_but_kept() -> None:
 
 def test_specks_in_a_code_are_doubted_but_kept() -> None:
     assert _doubts("CB~703", "code") == ("CB~703", (Doubt(ODD_CHARACTERS, (2,)),))
+    assert _doubts("huyện Cần Giờ", "code") == (None, (Doubt(WRONG_TYPE),))
 
 
 @given(text=st.text(max_size=30), kind=st.sampled_from(_TYPES))

@@ -24,6 +24,7 @@ from hrdigitize.extraction.oddities import odd_place
         ("Bằng khen của Thủ tướng Chính phủ; 2023", 33),
         ("t Làm ruộng, xã Sao Mai", 0),
         ("ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH Sở NỘI VỤ", 30),
+        ("Tiếng Anh Ạ2", 10),
     ],
 )
 def test_an_odd_place_is_found(text: str, at: int) -> None:

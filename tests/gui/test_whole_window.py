@@ -375,3 +375,17 @@ def test_it_can_be_used_on_a_small_screen(window: MainWindow, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: fields.horizontalScrollBar().maximum() == 0)
     window.verify.toggle_list()
     assert window.verify.documents.isVisible()
+
+
+def test_without_a_reason_an_approved_document_stays_closed(
+    window: MainWindow, hands: Hands, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.settle_everything()
+    hands.approve()
+    monkeypatch.setattr(window.verify, "_ask_reason", lambda _parent: None)
+    window.session.select(FieldPath("gender"))
+    hands.press(Qt.Key.Key_F6)
+    hands.rest()
+    stored = office.app.desk.open(office.document, actor=REVIEWER)
+    assert stored.status is DocumentStatus.APPROVED
+    assert window.verify.notice.isVisible()

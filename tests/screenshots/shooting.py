@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from hrdigitize.app import App, Door, open_sample
 from hrdigitize.domain.actors import Actor, Role
@@ -20,6 +20,7 @@ from hrdigitize.domain.users import User
 from hrdigitize.gui import singletons, theme, translation
 from hrdigitize.gui.entries import Mark
 from hrdigitize.gui.login import LoginDialog, SetUpDialog
+from hrdigitize.gui.reason import ReasonDialog
 from hrdigitize.gui.window import MainWindow
 
 _PATIENCE_S = 60.0
@@ -81,6 +82,16 @@ class Photographer:
             self._qt.processEvents()
 
 
+def _keep_dialog(qt: QApplication, dialog: QDialog, path: Path) -> None:
+    dialog.show()
+    begun = time.monotonic()
+    while time.monotonic() - begun < 0.5:
+        qt.processEvents()
+    dialog.grab().save(str(path))
+    sys.stdout.write(f"{path}\n")
+    dialog.close()
+
+
 def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
     """The login after a wrong passphrase, and the setting up of a new store; no door is behind them."""
 
@@ -93,15 +104,11 @@ def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
     login.passphrase.setText("bốn mùa hoa sửa")
     login.button.click()
     for name, dialog in (("login", login), ("set-up", set_up)):
-        dialog.show()
-        begun = time.monotonic()
-        while time.monotonic() - begun < 0.5:
-            qt.processEvents()
-        path = target / f"{series}-0-{name}.png"
-        dialog.grab().save(str(path))
-        sys.stdout.write(f"{path}\n")
+        _keep_dialog(qt, dialog, target / f"{series}-0-{name}.png")
         dialog.close_tasks()
-        dialog.close()
+    reason = ReasonDialog(None)
+    reason.line.setText("Đối chiếu giấy khai sinh: đọc nhầm chữ số")
+    _keep_dialog(qt, reason, target / f"{series}-0-reason.png")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -18,6 +18,7 @@ from tests.store.made_up import ticking_clock
 _ALLOWED = {
     Role.CLERK: {
         Action.CHANGE_PASSPHRASE,
+        Action.SEE_BACKUP,
         Action.LOOK,
         Action.CAPTURE,
         Action.READ,
@@ -33,6 +34,7 @@ _ALLOWED = {
     },
     Role.REVIEWER: {
         Action.CHANGE_PASSPHRASE,
+        Action.SEE_BACKUP,
         Action.LOOK,
         Action.READ,
         Action.ANSWER,
@@ -52,6 +54,7 @@ _ALLOWED = {
         Action.PRINT,
     },
     Role.COMMUNE_HEAD: {
+        Action.SEE_BACKUP,
         Action.LOOK,
         Action.APPROVE,
         Action.REVISE,
@@ -74,14 +77,21 @@ _ALLOWED = {
         Action.BACK_UP,
     },
     Role.TECHNICIAN: {
+        Action.SEE_BACKUP,
         Action.LIST_USERS,
         Action.CHANGE_PASSPHRASE,
         Action.CHECK_STORE,
         Action.BACK_UP,
     },
-    Role.CENTRAL_IMPORTER: {Action.CHANGE_PASSPHRASE},
-    Role.CENTRAL_REVIEWER: {Action.CHANGE_PASSPHRASE},
-    Role.AUDITOR: {Action.LIST_USERS, Action.CHANGE_PASSPHRASE, Action.CHECK_STORE, Action.READ_LOG},
+    Role.CENTRAL_IMPORTER: {Action.CHANGE_PASSPHRASE, Action.SEE_BACKUP},
+    Role.CENTRAL_REVIEWER: {Action.CHANGE_PASSPHRASE, Action.SEE_BACKUP},
+    Role.AUDITOR: {
+        Action.SEE_BACKUP,
+        Action.LIST_USERS,
+        Action.CHANGE_PASSPHRASE,
+        Action.CHECK_STORE,
+        Action.READ_LOG,
+    },
 }
 
 
@@ -144,7 +154,7 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "upkeep.check": (Action.CHECK_STORE,),
     "upkeep.log": (Action.READ_LOG,),
     "backups.make": (Action.BACK_UP,),
-    "backups.last": (Action.BACK_UP,),
+    "backups.standing": (Action.SEE_BACKUP,),
 }
 #: Asked for by nobody who is logged in: they stand behind a passphrase or the recovery shares.
 _BEHIND_THE_GATE = {"users.enter", "users.found", "users.recover"}

@@ -8,7 +8,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
+
 from hrdigitize.crypto.keys import DataKey
+from hrdigitize.crypto.sealing import Sealer
 from hrdigitize.domain.actors import Actor, Clock, Role
 from hrdigitize.domain.dossier import (
     Correction,
@@ -20,6 +23,7 @@ from hrdigitize.domain.dossier import (
     Secrecy,
 )
 from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.reading import (
     Doubt,
     FieldReading,
@@ -45,7 +49,19 @@ from hrdigitize.domain.record import (
 from hrdigitize.domain.stored import BatchPage, FileId, PageText, SourceFile
 from hrdigitize.domain.units import ManagingLevel, Span, Unit, UnitId, UnitKind, UnitName
 from hrdigitize.domain.users import User
-from hrdigitize.store.opening import Store, create_store, open_store
+from hrdigitize.store.central import open_central
+from hrdigitize.store.connection import engine_over
+from hrdigitize.store.holder import Hold
+from hrdigitize.store.opening import (
+    DATABASE_NAME,
+    ORIGINALS_NAME,
+    Store,
+    create_store,
+    make_ready,
+    open_store,
+)
+from hrdigitize.store.originals import Originals
+from hrdigitize.store.sqlite_file import SqliteFile
 
 KEY = DataKey(bytes(range(32)))
 CLERK = Actor("lan", Role.CLERK)
@@ -90,6 +106,22 @@ def new_store(folder: Path, key: DataKey = KEY) -> Store:
 
 def opened_store(folder: Path, key: DataKey = KEY) -> Store:
     return open_store(folder, key, clock=ticking_clock(), randomness=os.urandom)
+
+
+def plain_store(folder: Path) -> Store:
+    """A store whose database is not encrypted; the program never makes one."""
+    folder.mkdir()
+    connection = dbapi2.connect(str(folder / DATABASE_NAME), isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    database = SqliteFile(Hold.taken(folder), engine_over(connection))
+    originals = Originals(folder / ORIGINALS_NAME, Sealer(KEY, os.urandom))
+    make_ready(database, originals)
+    clock = ticking_clock()
+    return Store(database, originals, clock, Identifiers(clock, os.urandom))
+
+
+def central_store(url: str, folder: Path) -> Store:
+    return open_central(url, folder / ORIGINALS_NAME, KEY, clock=ticking_clock(), randomness=os.urandom)
 
 
 def source_file(store: Store, content: bytes = b"scan", *, position: int = 1) -> SourceFile:

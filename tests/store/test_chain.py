@@ -10,6 +10,7 @@ import pytest
 from hrdigitize.store.chain import START, Anchor, Link, chained, first_break
 from hrdigitize.store.opening import Store
 from tests.conftest import TellFigure
+from tests.store.databases import on_every_database
 from tests.store.made_up import CLERK
 
 _ENTRIES = 1000
@@ -91,6 +92,7 @@ def test_a_log_rewritten_from_one_entry_on_is_told_by_its_head_alone() -> None:
     assert first_break(rewritten, HEAD) == _ENTRIES
 
 
+@on_every_database
 def test_an_older_database_put_back_is_found_by_the_head_of_the_newer(store: Store) -> None:
     for number in range(3):
         with store.work(CLERK) as work:

@@ -10,8 +10,11 @@ import pytest
 from hrdigitize.domain.record import CadreId
 from hrdigitize.domain.search import Filters, Query, Tier
 from hrdigitize.store.opening import Store
+from tests.store.databases import on_every_database
 from tests.store.made_up import REVIEWER
 from tests.store.searched import found, page, put, put_all, put_paper, value
+
+pytestmark = on_every_database
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from hrdigitize.domain.search import Filters
 from hrdigitize.store.checking import check
 from hrdigitize.store.models import DocumentRow
 from hrdigitize.store.opening import Store
+from tests.store.databases import on_every_database
 from tests.store.made_up import KEY, REVIEWER, furnish, opened_store
 from tests.store.searched import found, page, put, put_all, put_paper, value
 
@@ -33,6 +34,7 @@ def _words(store: Store, table: str) -> list[tuple[str, str]]:
     return sorted((names[number], term) for number, term in rows)
 
 
+@on_every_database
 def test_a_correction_is_found_at_once_and_the_old_value_no_more(store: Store) -> None:
     (cadre,) = put_all(store, "Nguyễn Văn An")
     with store.work(REVIEWER) as work:
@@ -44,6 +46,7 @@ def test_a_correction_is_found_at_once_and_the_old_value_no_more(store: Store) -
     assert check(store) == ()
 
 
+@on_every_database
 def test_a_document_is_found_when_it_lies_in_a_dossier_and_where_it_is_moved(store: Store) -> None:
     one, other = put_all(store, "Nguyễn Văn An", "Trần Bé")
     with store.work(REVIEWER) as work:
@@ -59,6 +62,7 @@ def test_a_document_is_found_when_it_lies_in_a_dossier_and_where_it_is_moved(sto
         assert check(store) == ()
 
 
+@on_every_database
 def test_filters_of_documents_follow_the_record(store: Store) -> None:
     (cadre,) = put_all(store, "Nguyễn Văn An")
     with store.work(REVIEWER) as work:
@@ -130,6 +134,7 @@ def test_an_index_made_in_another_manner_is_made_anew_when_the_store_opens(store
     again.close()
 
 
+@on_every_database
 def test_a_cadre_made_one_with_another_is_not_found_until_it_is_undone(store: Store) -> None:
     one, other = put_all(store, "Nguyễn Văn An", "Nguyễn Văn Ân")
     with store.work(REVIEWER) as work:
@@ -149,6 +154,7 @@ def test_a_cadre_made_one_with_another_is_not_found_until_it_is_undone(store: St
     assert check(store) == ()
 
 
+@on_every_database
 def test_papers_go_with_whoever_speaks_in_the_end(store: Store) -> None:
     cadres = put_all(store, "Nguyễn Văn An", "Nguyễn Văn Ân", "Nguyễn Văn Ẩn")
     papers = ("khai sinh", "khen thưởng", "kỷ luật")
@@ -171,6 +177,7 @@ def test_papers_go_with_whoever_speaks_in_the_end(store: Store) -> None:
     assert check(store) == ()
 
 
+@on_every_database
 def test_index_data_of_a_document_are_found_as_they_change(store: Store) -> None:
     (cadre,) = put_all(store, "Nguyễn Văn An")
     with store.work(REVIEWER) as work:
@@ -185,6 +192,7 @@ def test_index_data_of_a_document_are_found_as_they_change(store: Store) -> None
     assert check(store) == ()
 
 
+@on_every_database
 def test_what_would_not_be_heard_is_refused(store: Store) -> None:
     (cadre,) = put_all(store, "Nguyễn Văn An")
     with store.work(REVIEWER) as work:
@@ -193,6 +201,7 @@ def test_what_would_not_be_heard_is_refused(store: Store) -> None:
             work._session.execute(update(DocumentRow).values(cadre_id=None))
 
 
+@on_every_database
 def test_nothing_is_written_where_nothing_is_said_that_is_searched(store: Store) -> None:
     (cadre,) = put_all(store, "Nguyễn Văn An")
     with store.work(REVIEWER) as work:

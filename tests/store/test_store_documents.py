@@ -19,7 +19,10 @@ from hrdigitize.domain.record import (
 )
 from hrdigitize.domain.stored import BatchPage, FileId, Refusal, SourceFile
 from hrdigitize.store.opening import Store
+from tests.store.databases import on_every_database
 from tests.store.made_up import BATCH, CLERK, DOCUMENT, page, source_file, store_document
+
+pytestmark = on_every_database
 
 _NAME = FieldPath("full_name")
 _BIRTH = FieldPath("birth_date")

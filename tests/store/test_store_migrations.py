@@ -17,14 +17,17 @@ from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, Evidence, FieldPath, RecordValue
 from hrdigitize.domain.search import Filters, Query
 from hrdigitize.store.checking import check
-from hrdigitize.store.migrating import SCHEMA, step_to
+from hrdigitize.store.connection import connect, engine_over
+from hrdigitize.store.migrating import SCHEMA, schema_of, step_to
 from hrdigitize.store.models import Base
-from hrdigitize.store.opening import Store
+from hrdigitize.store.opening import DATABASE_NAME, Store
+from tests.store.databases import on_every_database
 from tests.store.made_up import (
     CADRE,
     CORRECTION,
     DOCUMENT,
     INDEX,
+    KEY,
     KEYED_AGAIN,
     OTHER_CADRE,
     REVIEWER,
@@ -37,18 +40,31 @@ from tests.store.made_up import (
 _STORED = Path(__file__).parent / "stored"
 
 
+#: What SQLite tells by the statements that made it, each table, index and trigger in full.
+_MADE_ON_SQLITE = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+_MADE_ON_POSTGRESQL = """
+    SELECT table_name || '.' || column_name, concat_ws(' ', data_type, is_nullable, column_default)
+      FROM information_schema.columns WHERE table_schema = 'public'
+    UNION ALL SELECT conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
+      FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+    UNION ALL SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+    UNION ALL SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL SELECT proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    ORDER BY 1, 2
+"""
+
+
 def _schema(connection: Connection) -> list[tuple[str, str]]:
-    rows = connection.exec_driver_sql(
-        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
-    )
-    return [(name, sql) for name, sql in rows]
+    query = _MADE_ON_SQLITE if connection.dialect.name == "sqlite" else _MADE_ON_POSTGRESQL
+    return [(name, made) for name, made in connection.exec_driver_sql(query)]
 
 
 def _has_a_model(name: str | None, kind: str, _: object) -> bool:
-    """All but what FTS5 makes of the two tables of words, which no model can describe."""
+    """All but the two tables of words, and what FTS5 makes of them: no model can describe it."""
     return kind != "table" or name is None or not name.startswith(("search_words", "search_texts"))
 
 
+@on_every_database
 def test_the_models_are_what_the_migrations_make(store: Store) -> None:
     with store._engine.connect() as connection:
         context = MigrationContext.configure(
@@ -58,6 +74,7 @@ def test_the_models_are_what_the_migrations_make(store: Store) -> None:
         assert compare_metadata(context, Base.metadata) == []
 
 
+@on_every_database
 def test_a_missing_column_would_be_noticed(store: Store) -> None:
     with store._engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE findings DROP COLUMN params")
@@ -65,17 +82,19 @@ def test_a_missing_column_would_be_noticed(store: Store) -> None:
         assert compare_metadata(context, Base.metadata)
 
 
+@on_every_database
 def test_base_to_head_to_base_to_head_ends_where_it_began(store: Store) -> None:
     with store._engine.begin() as connection:
         before = _schema(connection)
         step_to(connection, "base")
         assert set(inspect(connection).get_table_names()) == {"alembic_version"}
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 0
+        assert schema_of(connection) == 0
         step_to(connection, "head")
         assert _schema(connection) == before
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA
+        assert schema_of(connection) == SCHEMA
 
 
+@on_every_database
 def test_a_step_that_fails_leaves_the_old_schema(store: Store) -> None:
     with store._engine.begin() as connection:
         before = _schema(connection)
@@ -93,6 +112,18 @@ def test_the_newest_step_is_the_schema_of_the_program() -> None:
 
 def test_every_schema_has_a_stored_database() -> None:
     assert {folder.name for folder in _STORED.iterdir()} == {f"schema-{n:04}" for n in range(1, SCHEMA + 1)}
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
+def test_a_step_still_makes_what_it_made_on_its_day(tmp_path: Path, schema: int) -> None:
+    shutil.copy(_STORED / f"schema-{schema:04}" / DATABASE_NAME, tmp_path / "then.db")
+    then, now = (engine_over(connect(tmp_path / f"{name}.db", KEY)) for name in ("then", "now"))
+    with then.connect() as stored, now.begin() as made:
+        step_to(made, f"{schema:04}")
+        assert _schema(made) == _schema(stored)
+        assert schema_of(made) == schema_of(stored) == schema
+    for engine in (then, now):
+        engine.dispose()
 
 
 @pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
@@ -154,6 +185,7 @@ def test_a_stored_database_has_what_its_schema_knew_of_dossiers(tmp_path: Path, 
     assert apart == {(CADRE, OTHER_CADRE)}
 
 
+@on_every_database
 def test_rows_written_before_rows_had_identities_get_one(store: Store) -> None:
     furnish(store)
     with store.work(REVIEWER) as work:

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.record import BatchId
 from hrdigitize.store import connection
 from hrdigitize.store.checking import check
 from hrdigitize.store.migrating import SCHEMA
@@ -186,6 +187,20 @@ def test_no_text_lies_open_in_the_folder(tmp_path: Path) -> None:
         assert secret.encode() not in content
         assert secret.encode("utf-16-le") not in content
         assert b"CREATE TABLE" not in content
+
+
+def test_a_full_disk_is_said_and_the_store_goes_on(store: Store) -> None:
+    with store._engine.connect() as raw:
+        pages = raw.exec_driver_sql("PRAGMA page_count").scalar_one()
+        raw.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(UserFault) as caught, store.work(CLERK) as work:
+        work.batches.add(BatchId("x" * 100_000), at=work.at, by="lan")
+        work.commit("batch-opened", "too long")
+    assert caught.value.code == "store-disk-full"
+    with store.work(CLERK) as work:
+        work.batches.add(BATCH, at=work.at, by="lan")
+        work.commit("batch-opened", BATCH)
+    assert check(store) == ()
 
 
 def _all_bytes(folder: Path) -> bytes:

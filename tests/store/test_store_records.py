@@ -9,7 +9,10 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import Period, State, Value
 from hrdigitize.domain.record import Answer, CadreId, Evidence, FieldPath, RecordValue
 from hrdigitize.store.opening import Store
+from tests.store.databases import on_every_database
 from tests.store.made_up import DOCUMENT, REVIEWER, store_document
+
+pytestmark = on_every_database
 
 _CADRE = CadreId("cadre-1")
 _NAME = FieldPath("full_name")

@@ -8,7 +8,10 @@ import pytest
 
 from hrdigitize.domain.actors import Role
 from hrdigitize.store.opening import Store
+from tests.store.databases import on_every_database
 from tests.store.made_up import CLERK, USER
+
+pytestmark = on_every_database
 
 
 def test_a_user_is_kept_as_last_put(store: Store) -> None:

@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 
 from hrdigitize.domain.geometry import Box
-from hrdigitize.domain.picture import Picture
-from hrdigitize.imaging.clean import CleanPage, clean
+from hrdigitize.imaging.clean import CleanPage, clean_sheet
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey, reduced
+from hrdigitize.imaging.sheets import Sheet
 from hrdigitize.ocr.engine import Engine
 
 #: The piece of the page that is read: a square, because lines may run either way; found on a smaller picture.
@@ -23,9 +23,9 @@ _CLEARLY = 2.0
 _MARGIN_PX = 12
 
 
-def cleaned(picture: Picture, engine: Engine) -> CleanPage:
+def cleaned(sheet: Sheet, engine: Engine) -> CleanPage:
     """The page after the clean-up; in doubt which way up it lies, as the engine reads a piece of it best."""
-    page = clean(picture)
+    page = clean_sheet(sheet)
     if page.sure or not page.letters.any():
         return page
     piece = _densest(page)
@@ -34,7 +34,7 @@ def cleaned(picture: Picture, engine: Engine) -> CleanPage:
     best = max(turns, key=lambda turn: turns[turn])
     if turns[best] < max(_FEWEST_LETTERS, _CLEARLY * now):
         return page
-    return clean(picture, (page.rotation + best) % 360)
+    return clean_sheet(sheet, (page.rotation + best) % 360)
 
 
 def _densest(page: CleanPage) -> Grey:

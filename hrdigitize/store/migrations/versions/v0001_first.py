@@ -5,6 +5,14 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from hrdigitize.store.migrations.dialects import (
+    forget_append_only,
+    make_append_only,
+    make_changeable,
+    number_schema,
+    prepare_append_only,
+)
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -19,19 +27,16 @@ def upgrade() -> None:
     _create_readings()
     _create_records()
     _create_audit()
+    prepare_append_only()
     for table in _APPEND_ONLY:
-        for act in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            )
-    op.execute("PRAGMA user_version = 1")
+        make_append_only(table)
+    number_schema(1)
 
 
 def downgrade() -> None:
     for table in _APPEND_ONLY:
-        for act in ("update", "delete"):
-            op.execute(f"DROP TRIGGER {table}_no_{act}")
+        make_changeable(table)
+    forget_append_only()
     for table in (
         "audit_entries",
         "record_values",
@@ -46,7 +51,7 @@ def downgrade() -> None:
         "batches",
     ):
         op.drop_table(table)
-    op.execute("PRAGMA user_version = 0")
+    number_schema(0)
 
 
 def _create_intake() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from hrdigitize.store.migrations.dialects import number_schema
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -13,9 +15,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("document_pages", sa.Column("rotation", sa.Integer(), nullable=False, server_default="0"))
-    op.execute("PRAGMA user_version = 2")
+    number_schema(2)
 
 
 def downgrade() -> None:
     op.drop_column("document_pages", "rotation")
-    op.execute("PRAGMA user_version = 1")
+    number_schema(1)

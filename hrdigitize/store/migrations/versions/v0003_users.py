@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from hrdigitize.store.migrations.dialects import number_schema
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -21,9 +23,9 @@ def upgrade() -> None:
         sa.Column("retired_at", sa.String(32), nullable=True),
         sa.PrimaryKeyConstraint("name", name="pk_users"),
     )
-    op.execute("PRAGMA user_version = 3")
+    number_schema(3)
 
 
 def downgrade() -> None:
     op.drop_table("users")
-    op.execute("PRAGMA user_version = 2")
+    number_schema(2)

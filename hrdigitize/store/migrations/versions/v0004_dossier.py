@@ -7,6 +7,8 @@ import uuid
 import sqlalchemy as sa
 from alembic import op
 
+from hrdigitize.store.migrations.dialects import make_append_only, number_schema
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -32,7 +34,7 @@ def upgrade() -> None:
     _second_persons()
     _duplicates()
     _units()
-    op.execute("PRAGMA user_version = 4")
+    number_schema(4)
 
 
 def downgrade() -> None:
@@ -43,7 +45,7 @@ def downgrade() -> None:
         op.drop_column("record_values", column)
     for column in ("shelf", "secrecy", *reversed(_INDEX)):
         op.drop_column("documents", column)
-    op.execute("PRAGMA user_version = 3")
+    number_schema(3)
 
 
 def _index_data() -> None:
@@ -140,11 +142,7 @@ def _second_persons() -> None:
         sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_reentries_document_id"),
     )
     op.create_index("ix_reentries_document_id_path", "reentries", ["document_id", "path"])
-    for act in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER reentries_no_{act.lower()} BEFORE {act} ON reentries "
-            "BEGIN SELECT RAISE(ABORT, 'reentries is append-only'); END"
-        )
+    make_append_only("reentries")
 
 
 def _duplicates() -> None:

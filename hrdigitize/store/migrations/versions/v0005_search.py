@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import TSVECTOR
+
+from hrdigitize.store.migrations.dialects import number_schema
 
 revision = "0005"
 down_revision = "0004"
@@ -32,16 +35,30 @@ def upgrade() -> None:
         sa.Column("manner", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("manner", name="pk_search_state"),
     )
-    op.execute(_WORDS)
-    op.execute(_TEXTS)
-    op.execute("PRAGMA user_version = 5")
+    _words()
+    number_schema(5)
 
 
 def downgrade() -> None:
     for table in _TABLES:
         op.drop_table(table)
     op.drop_index("ix_documents_cadre_id", "documents")
-    op.execute("PRAGMA user_version = 4")
+    number_schema(4)
+
+
+def _words() -> None:
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(_WORDS)
+        op.execute(_TEXTS)
+        return
+    for table in ("search_words", "search_texts"):
+        op.create_table(
+            table,
+            sa.Column("number", sa.Integer(), nullable=False),
+            sa.Column("words", TSVECTOR(), nullable=False),
+            sa.PrimaryKeyConstraint("number", name=f"pk_{table}"),
+        )
+        op.create_index(f"ix_{table}_words", table, ["words"], postgresql_using="gin")
 
 
 def _cadres() -> None:

@@ -1,0 +1,68 @@
+"""The database of a PC: one SQLite file, one connection, held by one program."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.store.faults import plain_database_faults
+from hrdigitize.store.holder import Hold
+
+
+class SqliteFile:
+    """A `Database` in a file: whoever holds it is alone; every transaction takes the write lock."""
+
+    def __init__(self, hold: Hold, engine: Engine) -> None:
+        self._hold = hold
+        self.engine = engine
+
+    def faults(self) -> AbstractContextManager[None]:
+        """UserFault "store-disk-full", "store-cannot-write" or "store-damaged" when the disk says so."""
+        return plain_database_faults()
+
+    def begin_work(self, session: Session) -> None:
+        """Nobody else is there."""
+
+    def begin_view(self, session: Session) -> None:
+        """Nobody else is there."""
+
+    def require_sound(self) -> None:
+        """UserFault "store-damaged" when the quick check of a table finds anything.
+
+        Table by table: a check of all would also read the search index word by word, which is nothing but
+        derived; `damage` does.
+        """
+        with self.engine.begin() as connection:
+            tables = connection.exec_driver_sql(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+            )
+            for table in tables.scalars().all():
+                found = connection.exec_driver_sql(f"PRAGMA quick_check('{table}')").scalars().first()
+                if found != "ok":
+                    raise UserFault("store-damaged")
+
+    def damage(self) -> tuple[str, ...]:
+        """Pages that do not hold together, rows that name what is not there."""
+        with self.engine.begin() as connection:
+            found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            strays = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        lines = [str(line) for line in found if line != "ok"]
+        return (*lines, *(f"foreign key: {table}/{row}" for table, row, *_ in strays))
+
+    def copy_to(self, target: Path) -> None:
+        """As sealed as it lies; UserFault "store-disk-full", "store-cannot-write"."""
+        with self.engine.connect() as connection:
+            # Outside a transaction, which SQLAlchemy would begin.
+            raw = connection.connection.driver_connection
+            if raw is None:
+                raise AssertionError("a store without a connection")
+            raw.execute("VACUUM INTO ?", (str(target),))
+
+    def close(self) -> None:
+        """Ends the connection and gives the lock free."""
+        self.engine.dispose()
+        self._hold.release()
