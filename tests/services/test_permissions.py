@@ -143,6 +143,8 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "units.add": (Action.MANAGE_UNITS,),
     "units.rename": (Action.MANAGE_UNITS,),
     "units.dissolve": (Action.MANAGE_UNITS,),
+    "search.find": (Action.LOOK,),
+    "search.rebuild": (Action.CHECK_STORE,),
     "profiles.print": (Action.PRINT,),
     "users.all": (Action.LIST_USERS,),
     "users.add": (Action.MANAGE_USERS,),
