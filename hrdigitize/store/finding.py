@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -16,12 +16,15 @@ from hrdigitize.store.search_sources import SearchSources
 from hrdigitize.store.terms import narrowed
 from hrdigitize.store.word_lists import word_lists
 
+_NONE = Filters()
 _START = Place(0, 0, frozenset())
 #: Numbers taken off a list at a time: the first time, and at most (cadres shown before are passed over fast).
 _FIRST_LOT, _GREATEST_LOT = 60, 4000
 #: Hits that filters may turn away from one page: lists do not know the day of birth, nor those of documents
 #: what else is in a dossier, so it could be all of them.
 _PATIENCE = 1000
+#: Cadres that are looked at once and for all where the telling filters let no more through.
+_FEW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,16 @@ class Finder:
         rung, number = walk.stopped_at
         return self._page(query, found, Place(rung, number, start.shown | _cadres(found)))
 
+    def few(self, filters: Filters) -> Mapping[int, Summary] | None:
+        """All whom the filters let through, where they are few by unit, rank, ethnic group, qualification."""
+        telling = _telling(filters)
+        if telling == _NONE:
+            return None
+        numbers = self._words.find(narrowed("", telling), behind=0, most=_FEW + 1)
+        if len(numbers) > _FEW:
+            return None
+        return {at: summary for at, _, summary, _ in self.cadres(numbers) if filters.fit(summary)}
+
     def behind(self, rung: Rung, filters: Filters, number: int, most: int) -> Sequence[int]:
         """The next numbers on the list of a rung."""
         if rung.in_texts:
@@ -115,6 +128,8 @@ class _Walk:
         self._filters = filters
         self._start = start
         self._wanted = wanted
+        self._few = finder.few(filters)
+        self._asked = filters if self._few is None else _telling(filters)
         self._seen = set(start.shown)
         self._patience = _PATIENCE
         self.stopped_at: tuple[int, int] | None = None
@@ -127,10 +142,10 @@ class _Walk:
 
     def _on(self, at: int, rung: Rung, number: int) -> Iterator[_Found]:
         """Hits of one rung behind a number of its list."""
-        most = _FIRST_LOT
+        most = _FIRST_LOT if self._few is None else _FEW + 1
         while self._goes_on(at, number):
-            numbers = self._finder.behind(rung, self._filters, number, most)
-            unseen = numbers if rung.in_texts else [one for one in numbers if one not in self._seen]
+            numbers = self._finder.behind(rung, self._asked, number, most)
+            unseen = numbers if rung.in_texts else [one for one in numbers if self._may_be_new(one)]
             for begin in range(0, len(unseen), _FIRST_LOT):
                 piece = unseen[begin : begin + _FIRST_LOT]
                 yield from self._fitting(at, rung, piece)
@@ -144,7 +159,7 @@ class _Walk:
         """Those of a few numbers that are new and pass the filters."""
         look_up = self._finder.documents if rung.in_texts else self._finder.cadres
         for number, cadre, summary, document in look_up(numbers):
-            if cadre in self._seen:
+            if not self._may_be_new(cadre):
                 continue
             if not self._filters.fit(summary):
                 self._patience -= 1
@@ -152,11 +167,19 @@ class _Walk:
             self._seen.add(cadre)
             yield _Found(at, number, cadre, CadreHit(summary, rung.tier, document))
 
+    def _may_be_new(self, cadre: int) -> bool:
+        return cadre not in self._seen and (self._few is None or cadre in self._few)
+
     def _goes_on(self, at: int, number: int) -> bool:
         if self._wanted() and self._patience > 0:
             return True
         self.stopped_at = at, number
         return False
+
+
+def _telling(filters: Filters) -> Filters:
+    """Those that can leave few; half of all are women, or members of the Party, or of some twenty years."""
+    return replace(filters, sex="", party=None, born_from=None, born_to=None, missing=())
 
 
 def _cadres(found: list[_Found]) -> frozenset[int]:

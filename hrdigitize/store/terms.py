@@ -25,6 +25,7 @@ MANNER = 1
 _JOINT = "ß"
 #: Units and qualifications are the same for many.
 _TEXTS_REMEMBERED = 1 << 12
+_TELLING = 3
 #: Stands at every cadre: what is left when there are filters only.
 EVERY = "x"
 
@@ -99,7 +100,7 @@ def every(expressions: Iterable[str]) -> str:
 
 
 def narrowed(expression: str, filters: Filters) -> str:
-    """The expression, and what the filters let through: a little more than that where days of birth count.
+    """The expression, and what the filters let through, or a little more: `Filters.fit` says the last word.
 
     Documents do not know what else is in their dossier: there it is the caller who must ask for `missing`.
     """
@@ -159,14 +160,19 @@ def _phrase_of(text: str, single: Where, pair: Where) -> tuple[str, ...]:
 
 
 def _filter_expressions(filters: Filters) -> Iterator[str]:
-    yield phrase(plain_words(filters.unit), Where.UNIT, Where.UNIT_PAIR)
-    yield phrase(plain_words(filters.qualification), Where.QUALIFICATION, Where.QUALIFICATION_PAIR)
+    yield phrase(_telling_words(filters.unit), Where.UNIT, Where.UNIT_PAIR)
+    yield phrase(_telling_words(filters.qualification), Where.QUALIFICATION, Where.QUALIFICATION_PAIR)
     kinds = ((Where.SEX, filters.sex), (Where.ETHNICITY, filters.ethnicity), (Where.RANK, filters.rank))
     yield from (quoted(f"{where}{compact(text)}") for where, text in kinds if compact(text))
     if filters.party is not None:
         yield quoted(f"{Where.PARTY}{int(filters.party)}")
     if filters.born_from is not None or filters.born_to is not None:
         yield _born(filters.born_from or date(FIRST_YEAR, 1, 1), filters.born_to or date(LAST_YEAR, 12, 31))
+
+
+def _telling_words(text: str) -> tuple[str, ...]:
+    """The last ones: "uỷ ban nhân dân xã" stands in every unit, its lists are as long as the index."""
+    return plain_words(text)[-_TELLING:]
 
 
 def _born(first: date, last: date) -> str:

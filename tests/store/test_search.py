@@ -239,3 +239,17 @@ def test_a_search_that_nobody_wants_any_more_ends(store: Store) -> None:
     with store.view() as view:
         part = view.finder.find(Query.parse("an"), Filters(), limit=5, wanted=lambda: False)
     assert (part.hits, part.after is not None) == ((), True)
+
+
+def test_few_of_a_unit_are_found_as_many_are(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with store.work(REVIEWER) as work:
+        for number in range(12):
+            unit = f"Uỷ ban nhân dân {'xã' if number % 3 else 'phường'} Suối Trong"
+            said = {"employing_agency": unit, "gender": "Nữ" if number % 2 else "Nam"}
+            put_paper(work, number, "giấy khai sinh", put(work, f"c{number:02}", f"Nguyễn {number}", said))
+        work.commit("record-written", "c")
+    filters = Filters(unit="nhân dân xã Suối Trong", sex="Nữ")
+    few = [found(store, text, filters) for text in ("", "nguyễn", "nguyễ", "khai sinh", "suối")]
+    monkeypatch.setattr("hrdigitize.store.finding._FEW", 3)
+    assert few == [[f"Nguyễn {number}" for number in (1, 5, 7, 11)]] * 5
+    assert [found(store, text, filters) for text in ("", "nguyễn", "nguyễ", "khai sinh", "suối")] == few

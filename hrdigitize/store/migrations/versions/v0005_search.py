@@ -14,11 +14,11 @@ branch_labels = None
 depends_on = None
 
 _TABLES = ("search_texts", "search_words", "search_state", "search_documents", "search_cadres")
-#: Only what is needed to find: numbers and words, no positions, no copy of the text. Short beginnings of
-#: words have lists of their own, for whoever is still typing.
+#: Only what is needed to find: numbers and words, no positions, no copy of the text. Beginnings of words
+#: have lists of their own, for whoever is still typing: a syllable has seven letters at most, and its place.
 _WORDS = (
     "CREATE VIRTUAL TABLE search_words USING fts5"
-    "(words, content='', contentless_delete=1, tokenize='ascii', detail=none, prefix='2 3 4 5')"
+    "(words, content='', contentless_delete=1, tokenize='ascii', detail=none, prefix='2 3 4 5 6 7 8')"
 )
 _TEXTS = (
     "CREATE VIRTUAL TABLE search_texts USING fts5"
