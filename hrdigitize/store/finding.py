@@ -16,7 +16,6 @@ from hrdigitize.store.search_sources import SearchSources
 from hrdigitize.store.terms import narrowed
 from hrdigitize.store.word_lists import word_lists
 
-_NONE = Filters()
 _START = Place(0, 0, frozenset())
 #: Numbers taken off a list at a time: the first time, and at most (cadres shown before are passed over fast).
 _FIRST_LOT, _GREATEST_LOT = 60, 4000
@@ -35,6 +34,14 @@ class _Found:
     number: int
     cadre: int
     hit: CadreHit
+
+
+@dataclass(frozen=True, slots=True)
+class _Few:
+    """All whom the filters let through, by number. telling: the filters that the lists are asked for."""
+
+    telling: Filters
+    fitting: Mapping[int, Summary]
 
 
 class Finder:
@@ -73,15 +80,14 @@ class Finder:
         rung, number = walk.stopped_at
         return self._page(query, found, Place(rung, number, start.shown | _cadres(found)))
 
-    def few(self, filters: Filters) -> Mapping[int, Summary] | None:
-        """All whom the filters let through, where they are few by unit, rank, ethnic group, qualification."""
-        telling = _telling(filters)
-        if telling == _NONE:
-            return None
-        numbers = self._words.find(narrowed("", telling), behind=0, most=_FEW + 1)
-        if len(numbers) > _FEW:
-            return None
-        return {at: summary for at, _, summary, _ in self.cadres(numbers) if filters.fit(summary)}
+    def few(self, filters: Filters) -> _Few | None:
+        """All whom the filters let through, where a telling one, or all of those, leave but few."""
+        for telling in _telling(filters):
+            numbers = self._words.find(narrowed("", telling), behind=0, most=_FEW + 1)
+            if len(numbers) <= _FEW:
+                fitting = {at: one for at, _, one, _ in self.cadres(numbers) if filters.fit(one)}
+                return _Few(telling, fitting)
+        return None
 
     def behind(self, rung: Rung, filters: Filters, number: int, most: int) -> Sequence[int]:
         """The next numbers on the list of a rung."""
@@ -107,6 +113,14 @@ class Finder:
         for row in self._session.execute(rows):
             yield row.at, row.number, summary_in(row), DocumentId(row.document_id)
 
+    def owners(self, numbers: Iterable[int]) -> Iterator[tuple[int, int, DocumentId]]:
+        """Number, number of the cadre and identifier, for numbers of documents in their order."""
+        rows = select(
+            SearchDocumentRow.number, SearchDocumentRow.cadre_number, SearchDocumentRow.document_id
+        ).where(SearchDocumentRow.number.in_(list(numbers)))
+        for row in self._session.execute(rows.order_by(SearchDocumentRow.number)):
+            yield row.number, row.cadre_number, DocumentId(row.document_id)
+
     def _page(self, query: Query, found: Sequence[_Found], after: Place | None) -> HitPage:
         """The hits; where a document says it, with the place in its text."""
         hits = [one.hit for one in found]
@@ -129,7 +143,7 @@ class _Walk:
         self._start = start
         self._wanted = wanted
         self._few = finder.few(filters)
-        self._asked = filters if self._few is None else _telling(filters)
+        self._asked = filters if self._few is None else self._few.telling
         self._seen = set(start.shown)
         self._patience = _PATIENCE
         self.stopped_at: tuple[int, int] | None = None
@@ -145,7 +159,7 @@ class _Walk:
         most = _FIRST_LOT if self._few is None else _FEW + 1
         while self._goes_on(at, number):
             numbers = self._finder.behind(rung, self._asked, number, most)
-            unseen = numbers if rung.in_texts else [one for one in numbers if self._may_be_new(one)]
+            unseen = numbers if rung.in_texts else [one for one in numbers if one not in self._seen]
             for begin in range(0, len(unseen), _FIRST_LOT):
                 piece = unseen[begin : begin + _FIRST_LOT]
                 yield from self._fitting(at, rung, piece)
@@ -157,18 +171,29 @@ class _Walk:
 
     def _fitting(self, at: int, rung: Rung, numbers: Sequence[int]) -> Iterator[_Found]:
         """Those of a few numbers that are new and pass the filters."""
-        look_up = self._finder.documents if rung.in_texts else self._finder.cadres
-        for number, cadre, summary, document in look_up(numbers):
-            if not self._may_be_new(cadre):
+        for number, cadre, summary, document in self._looked_up(rung, numbers):
+            if cadre in self._seen:
                 continue
-            if not self._filters.fit(summary):
+            if self._few is None and not self._filters.fit(summary):
                 self._patience -= 1
                 continue
             self._seen.add(cadre)
             yield _Found(at, number, cadre, CadreHit(summary, rung.tier, document))
 
-    def _may_be_new(self, cadre: int) -> bool:
-        return cadre not in self._seen and (self._few is None or cadre in self._few)
+    def _looked_up(
+        self, rung: Rung, numbers: Sequence[int]
+    ) -> Iterator[tuple[int, int, Summary, DocumentId | None]]:
+        """Number, number of the cadre, the cadre at a glance, the document where it is one."""
+        if self._few is None:
+            yield from self._finder.documents(numbers) if rung.in_texts else self._finder.cadres(numbers)
+            return
+        fitting = self._few.fitting
+        if not rung.in_texts:
+            yield from ((number, number, fitting[number], None) for number in numbers if number in fitting)
+            return
+        for number, cadre, document in self._finder.owners(numbers):
+            if cadre in fitting:
+                yield number, cadre, fitting[cadre], document
 
     def _goes_on(self, at: int, number: int) -> bool:
         if self._wanted() and self._patience > 0:
@@ -177,9 +202,16 @@ class _Walk:
         return False
 
 
-def _telling(filters: Filters) -> Filters:
-    """Those that can leave few; half of all are women, or members of the Party, or of some twenty years."""
-    return replace(filters, sex="", party=None, born_from=None, born_to=None, missing=())
+def _telling(filters: Filters) -> Iterator[Filters]:
+    """Those that can leave few, one by one and together; half of all are women, or members of the Party."""
+    alone = [
+        Filters(**{key: given})
+        for key in ("rank", "unit", "qualification", "ethnicity")
+        if (given := getattr(filters, key))
+    ]
+    yield from alone
+    if len(alone) > 1:
+        yield replace(filters, sex="", party=None, born_from=None, born_to=None, missing=())
 
 
 def _cadres(found: list[_Found]) -> frozenset[int]:
