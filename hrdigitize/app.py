@@ -15,11 +15,12 @@ from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Clock
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers, Randomness
+from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
-from hrdigitize.services.backups import Backups
+from hrdigitize.services.backups import Backups, generations, restore
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets
 from hrdigitize.services.dossiers import Dossiers
@@ -84,11 +85,17 @@ def open_sample(folder: Path, *, clock: Clock, randomness: Randomness = os.urand
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """How somebody comes into the store of a folder: see `enter` and `set_up`."""
+    """How somebody comes into the store of a folder: see `enter`, `set_up`, `recover`.
+
+    generations, restore: the backups of a place, oldest first, and putting one of them back by its number.
+    """
 
     is_set_up: bool
     enter: Callable[[str, str], tuple[App, User]]
     set_up: Callable[[NewUser, Path], tuple[App, User]]
+    generations: Callable[[Path], tuple[Generation, ...]]
+    restore: Callable[[Path, int], Generation]
+    recover: Callable[[Sequence[str], str, str], None]
 
 
 def door_of(folder: Path, *, clock: Clock) -> Door:
@@ -97,6 +104,9 @@ def door_of(folder: Path, *, clock: Clock) -> Door:
         is_set_up=has_keyring(folder) and not is_unused(folder),
         enter=partial(enter, folder, clock=clock),
         set_up=partial(set_up, folder, clock=clock),
+        generations=generations,
+        restore=lambda place, number: restore(place, folder, number=number),
+        recover=partial(recover, folder, clock=clock),
     )
 
 

@@ -64,6 +64,11 @@ class Backups:
         return made.at.astimezone().date() if made is not None else None
 
 
+def generations(place: Path) -> tuple[Generation, ...]:
+    """The backups that lie in a place, oldest first; nothing where there is none."""
+    return BackupPlace(place).generations()
+
+
 def restore(place: Path, target: Path, *, number: int | None = None) -> Generation:
     """Puts a generation (the newest one where none is named) into an empty folder, and says which.
 
