@@ -12,6 +12,7 @@ from pathlib import Path
 
 from hrdigitize.crypto.keyfile import read_key_file, write_key_file
 from hrdigitize.crypto.keys import DataKey
+from hrdigitize.crypto.recovery import RecoveryLock
 from hrdigitize.domain.actors import Clock
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers, Randomness
@@ -22,7 +23,7 @@ from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.backups import Backups, generations, restore
 from hrdigitize.services.corrections import Corrections
-from hrdigitize.services.custody import make_recovery_sheets
+from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.gate import Gate, NewUser, require_fit
@@ -110,19 +111,43 @@ def door_of(folder: Path, *, clock: Clock) -> Door:
     )
 
 
+def make_centre_key(
+    sheets: Path, file: Path, *, clock: Clock, randomness: Randomness = os.urandom
+) -> RecoveryLock:
+    """A centre's recovery key for its communes: three sheets into a folder, the public half into a file.
+
+    UserFault as `make_recovery_sheets` and `write_lock` say.
+    """
+    lock = make_recovery_sheets(
+        sheets, outside=None, made_on=clock().astimezone().date(), randomness=randomness
+    )
+    write_lock(file, lock)
+    return lock
+
+
 def set_up(
-    folder: Path, first: NewUser, sheets: Path, *, clock: Clock, randomness: Randomness = os.urandom
+    folder: Path,
+    first: NewUser,
+    custody: Path | RecoveryLock,
+    *,
+    clock: Clock,
+    randomness: Randomness = os.urandom,
 ) -> tuple[App, User]:
     """Makes an office's store and opens it for its first user, the commune head.
 
-    sheets: the folder for the three sheets of the recovery key. UserFault "store-already-there", and as
-    `gate.require_fit` and `make_recovery_sheets` say; then no store was made.
+    custody: the public half of the centre's recovery key; or, for an office on its own, the folder for the
+    three sheets of a key of its own. UserFault "store-already-there", and as `gate.require_fit` and
+    `make_recovery_sheets` say; then no store was made.
     """
     if not is_unused(folder):
         raise UserFault("store-already-there")
     require_fit(first)
-    lock = make_recovery_sheets(
-        sheets, outside=folder, made_on=clock().astimezone().date(), randomness=randomness
+    lock = (
+        make_recovery_sheets(
+            custody, outside=folder, made_on=clock().astimezone().date(), randomness=randomness
+        )
+        if isinstance(custody, Path)
+        else custody
     )
     with plain_write_faults():
         folder.mkdir(parents=True, exist_ok=True)

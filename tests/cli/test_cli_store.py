@@ -147,3 +147,31 @@ def test_every_action_that_the_log_may_have_has_words() -> None:
     }
     assert len(named) >= 16
     assert {f"action-{action}" for action in named} <= set(codes())
+
+
+def test_a_centre_s_key_opens_the_store_of_a_commune(program: Program, tmp_path: Path) -> None:
+    lock = tmp_path / "khoa.json"
+    made = program(f"db recovery-key --shares {tmp_path / 'stick'} --to {lock}")
+    assert made.code == 0, made.err
+    fingerprint = re.search(r"(?:[0-9A-F]{4} ){3}[0-9A-F]{4}", made.out)
+    assert fingerprint is not None
+    begun = program(f"db init --user lan --name Lan --recovery-key {lock}", HEAD, HEAD)
+    assert (begun.code, fingerprint.group() in begun.out) == (0, True)
+    assert list((tmp_path / "hrdigitize" / "store").glob("*.pdf")) == []
+    recovered = program("db recover --user lan", *_shares(tmp_path, 1, 3), CLERK, CLERK)
+    assert recovered.code == 0, recovered.err
+    assert program("db check --as lan", CLERK).code == 0
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[1]", b'{"kind": "hrdigitize-recovery-lock", "public": "AAAA"}']
+)
+def test_a_file_that_is_no_key_is_refused(program: Program, tmp_path: Path, content: bytes) -> None:
+    lock = tmp_path / "khoa.json"
+    lock.write_bytes(content)
+    refused = program(f"db init --user lan --name Lan --recovery-key {lock}", HEAD, HEAD)
+    assert (refused.code, "khoa.json" in refused.err) == (2, True)
+    missing = program(f"db init --user lan --name Lan --recovery-key {tmp_path / 'none'}", HEAD, HEAD)
+    assert missing.code == 2
+    neither = program("db init --user lan --name Lan", HEAD, HEAD)
+    assert (neither.code, "--recovery-key" in neither.err) == (2, True)
