@@ -104,14 +104,24 @@ def backup(
     name: AsOption,
     store: StoreOption = None,
 ) -> int:
-    """Makes a verified backup on another disk or a stick; older ones go as far as they need not stay."""
+    """Makes a verified backup on another disk or a stick; older ones go as far as they need not stay.
+
+    Exit code 1 where originals of the store are gone or damaged.
+    """
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         report = app.backups.make(place.resolve(), actor=actor)
     terminal.tell(
         "db-backed-up", number=report.generation.number, copied=report.copied, originals=report.originals
     )
-    return SOUND
+    for code, count in (
+        ("db-backup-mended", report.mended),
+        ("db-backup-rescuable", report.rescuable),
+        ("db-backup-lost", report.lost),
+    ):
+        if count:
+            terminal.tell(code, count=count)
+    return BROKEN if report.rescuable or report.lost else SOUND
 
 
 @db.command("restore")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
@@ -62,6 +63,35 @@ def connect(path: Path, key: DataKey) -> dbapi2.Connection:
             connection.close()
             raise
     return connection
+
+
+def schema_at_rest(path: Path, key: DataKey) -> int:
+    """The schema of a database that nobody has open; looking changes no byte of it, nor of its log of writes.
+
+    0 for one without tables and for one of another program. UserFault as `connect` says.
+    """
+    require_sound_sqlite(dbapi2.sqlite_version_info)
+    beside = [path.with_name(path.name + suffix) for suffix in ("-shm", "-wal")]
+    made = [one for one in beside if not one.exists()]
+    with plain_database_faults():
+        # Read only: the last one to close a database otherwise writes its log into it.
+        connection = dbapi2.connect(f"{path.resolve().as_uri()}?mode=ro", timeout=_BUSY_S, uri=True)
+        try:
+            _unlock(connection, key)
+            schema = _read(connection, "user_version")
+            ours = _read(connection, "application_id") == APPLICATION_ID
+        finally:
+            connection.close()
+            for leftover in made:
+                with contextlib.suppress(OSError):
+                    leftover.unlink(missing_ok=True)
+    return schema if ours and isinstance(schema, int) else 0
+
+
+def require_quick_check(connection: dbapi2.Connection) -> None:
+    """UserFault "store-damaged" when the quick check finds anything."""
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise UserFault("store-damaged")
 
 
 def engine_over(connection: dbapi2.Connection) -> Engine:
