@@ -5,11 +5,13 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from hrdigitize.crypto.calibrating import Stopwatch, calibrated
 from hrdigitize.crypto.keyfile import read_key_file, write_key_file
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Clock
@@ -89,11 +91,18 @@ def door_of(folder: Path, *, clock: Clock) -> Door:
 
 
 def set_up(
-    folder: Path, first: NewUser, sheets: Path, *, clock: Clock, randomness: Randomness = os.urandom
+    folder: Path,
+    first: NewUser,
+    sheets: Path,
+    *,
+    clock: Clock,
+    stopwatch: Stopwatch = time.perf_counter,
+    randomness: Randomness = os.urandom,
 ) -> tuple[App, User]:
     """Makes an office's store and opens it for its first user, the commune head.
 
-    sheets: the folder for the three sheets of the recovery key. UserFault "store-already-there", and as
+    sheets: the folder for the three sheets of the recovery key. stopwatch: by which it is measured how dear a
+    guess at a passphrase can be made on this PC. UserFault "store-already-there", and as
     `gate.require_fit` and `make_recovery_sheets` say; then no store was made.
     """
     if not is_unused(folder):
@@ -106,7 +115,7 @@ def set_up(
         folder.mkdir(parents=True, exist_ok=True)
     key = DataKey.generate(randomness)
     gate = Gate(folder, clock=clock, randomness=randomness)
-    gate.set_up(Identifiers(clock, randomness).new(), key, first, lock)
+    gate.set_up(Identifiers(clock, randomness).new(), key, first, lock, calibrated(stopwatch))
     app = _assembled(folder, lambda: key, clock, randomness, new=True)
     return app, _closed_unless(app, lambda: app.users.found(first))
 

@@ -47,8 +47,8 @@ class _Originals:
 class BackupReport:
     """What one backup did: originals copied now and named in all, older generations removed.
 
-    mended: copies that were damaged on the other disk, set aside and written anew. rescuable: originals gone or
-    damaged in the store, of which the other disk has a whole copy. lost: those that are whole nowhere.
+    mended: copies that were damaged on the other disk, set aside and written anew. rescuable: originals gone
+    or damaged in the store, of which the other disk has a whole copy. lost: those that are whole nowhere.
     """
 
     generation: Generation
@@ -74,7 +74,8 @@ class BackupPlace:
     def make(self, store: Store, folder: Path, key: DataKey, *, made_on: date) -> BackupReport:
         """Adds a generation of the open store in `folder`, then removes those that need not stay.
 
-        Where originals are lost no older generation is removed. UserFault "backup-foreign" for a place with backups of another store, "backup-in-store",
+        Where originals are lost no older generation is removed.
+        UserFault "backup-foreign" for a place with backups of another store, "backup-in-store",
         "backup-broken" where what was written cannot be read back, and what the disk says.
         """
         if folder.resolve() in (self._folder.resolve(), *self._folder.resolve().parents):

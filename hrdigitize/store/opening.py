@@ -106,8 +106,8 @@ def open_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomne
     """Opens the store of a folder; never makes one silently. who: as for `create_store`.
 
     A store of an older schema is raised to this program's; its database was copied before
-    (`upgrading.keep_before_upgrade`). UserFault "store-missing", "store-in-use-by" where it is known who holds
-    it, as `create_store`, or what `connection.connect` and `migrating.migrate` say.
+    (`upgrading.keep_before_upgrade`). UserFault "store-missing", "store-in-use-by" where it is known who
+    holds it, as `create_store`, or what `connection.connect` and `migrating.migrate` say.
     """
     require_fixed(folder)
     database = folder / DATABASE_NAME

@@ -1,4 +1,4 @@
-"""Before a schema is raised, the database is copied as it lies: the older program can have it back, bit for bit.
+"""Before a schema is raised the database is copied as it lies: the older program can have it back whole.
 
 The copies stand beside the database, each under the schema that it has. None is ever removed by the program.
 """

@@ -13,6 +13,7 @@ import pytest
 
 from hrdigitize import services
 from hrdigitize.cli.main import run
+from hrdigitize.crypto.passphrases import LEAST_COST
 from hrdigitize.messages import codes
 from hrdigitize.store.opening import ORIGINALS_NAME
 from tests.cli.programs import Outcome
@@ -26,6 +27,8 @@ Program = Callable[..., Outcome]
 def program(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    # As on a slow PC: logging in takes a second as it should, and the tests log in often.
+    monkeypatch.setattr("hrdigitize.app.calibrated", lambda _: LEAST_COST)
 
     def start(command: str, *lines: str, language: str = "vi") -> Outcome:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
