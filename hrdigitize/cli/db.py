@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdigitize.cli.asking import ask_new_passphrase, ask_secret
-from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now
+from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now, tell_clock
 from hrdigitize.cli.terminal import Terminal
+from hrdigitize.domain.vietnamese import in_one_line
 from hrdigitize.messages import codes
 
 SOUND, BROKEN = 0, 1
@@ -41,6 +42,7 @@ def init(
     terminal: Terminal = context.obj
     first = NewUser(name, full_name, ask_new_passphrase(terminal))
     app, _ = set_up(folder_of(store), first, shares.resolve(), clock=now)
+    tell_clock(terminal, app)
     app.close()
     terminal.tell("db-made", store=str(folder_of(store)), name=name)
     terminal.tell("db-shares-written", folder=str(shares.resolve()))
@@ -54,7 +56,9 @@ def check(context: typer.Context, *, name: AsOption, store: StoreOption = None) 
     with entered(terminal, store, name) as (app, actor):
         found = app.upkeep.check(actor=actor)
     for finding in found:
-        terminal.show(Text(f"{finding.subject}: {terminal.text(finding.code)}"))
+        subject = in_one_line(finding.subject)
+        told = terminal.text(finding.code, subject=subject)
+        terminal.show(Text(told if subject in told else f"{subject}: {told}"))
     terminal.tell("db-broken" if found else "db-sound", count=len(found))
     return BROKEN if found else SOUND
 
@@ -73,7 +77,7 @@ def log(context: typer.Context, *, name: AsOption, store: StoreOption = None) ->
         known = f"action-{entry.action}"
         what = terminal.text(known) if known in codes() else entry.action
         row = (str(entry.sequence), at, entry.actor.name, role, what, entry.subject)
-        table.add_row(*map(Text, row))
+        table.add_row(*map(Text, map(in_one_line, row)))
     terminal.show(table)
     return SOUND
 

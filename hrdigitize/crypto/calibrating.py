@@ -1,7 +1,7 @@
 """How dear a guess at a passphrase is made on this PC: as dear as a person who logs in does not mind.
 
-One try shall take half a second to a second (RELIABILITY.md E2). Only the passes are chosen: time grows with them
-evenly, and the memory stays what every PC of an office has to spare.
+One try shall take half a second to a second (RELIABILITY.md E2). Only the passes are chosen: time grows with
+them evenly, and the memory stays what every PC of an office has to spare.
 """
 
 from __future__ import annotations

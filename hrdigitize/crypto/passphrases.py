@@ -82,7 +82,7 @@ def unwrapped(wrap: Wrap, passphrase: str, about: str) -> DataKey:
 
 
 def derive(passphrase: str, salt: bytes, cost: Cost) -> DataKey:
-    """What the words give at this cost; typed in NFC or NFD, by whatever keyboard program, they are the same words."""
+    """What the words give at this cost; in NFC or NFD, by whatever keyboard program, they are the same."""
     derivation = Argon2id(
         salt=salt,
         length=KEY_BYTES,

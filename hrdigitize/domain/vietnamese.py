@@ -52,10 +52,9 @@ def in_one_line(text: str) -> str:
 
     Nothing in it begins a line, moves a cursor or turns the reading direction any more.
     """
-    composed = nfc(text)
-    if composed.isprintable():
-        return composed
-    return "".join(NO_TEXT if unicodedata.category(sign) in _UNSEEN else sign for sign in composed)
+    if text.isprintable():
+        return text
+    return "".join(NO_TEXT if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
 
 
 #: Controls, formats (directions, joiners), halves of pairs, line and paragraph ends.

@@ -68,7 +68,8 @@ class Gate:
     ) -> None:
         """The first keyring of a store, with its first user; in place of one that opens nothing.
 
-        cost: what a guess costs, of this passphrase and of all to come. UserFault as `require_fit` says, and what the disk says.
+        cost: what a guess costs, of this passphrase and of all to come. UserFault as `require_fit` says, and
+        what the disk says.
         """
         require_fit(first)
         ring = Keyring.made(store, key, lock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.geometry import Box
@@ -90,8 +90,9 @@ class Documents:
         )
 
     def summaries(self, title_path: FieldPath) -> tuple[DocumentSummary, ...]:
-        """Every document at a glance, oldest first; the title is what stands at `title_path`."""
-        rows = self._session.scalars(select(DocumentRow).order_by(DocumentRow.created_at, DocumentRow.id))
+        """Every document at a glance, in the order they came; the title is what stands at `title_path`."""
+        # Not by `created_at`: a clock set back must not turn the order about.
+        rows = self._session.scalars(select(DocumentRow).order_by(literal_column("documents.rowid")))
         return tuple(self._summary(row, title_path) for row in rows)
 
     def of_batch(self, batch: BatchId) -> tuple[DocumentId, ...]:

@@ -74,15 +74,21 @@ def test_wraps_cost_what_the_targets_ask_and_nobody_asks_for_more_than_a_machine
     ring = Keyring.made("store-1", KEY, None).with_user("lan", KEY, WORDS, os.urandom)
     assert ring.wraps["lan"].cost == LEAST_COST
     lowest, highest = Cost(2, 19456, 1), Cost(64, 1 << 20, 16)
-    for passes, memory, lanes in ((1, 19456, 1), (2, 19455, 1), (65, 19456, 1), (2, 1 << 21, 1), (2, 19456, 0)):
+    for passes, memory, lanes in (
+        (1, 19456, 1),
+        (2, 19455, 1),
+        (65, 19456, 1),
+        (2, 1 << 21, 1),
+        (2, 19456, 0),
+    ):
         with pytest.raises(ValueError, match="no cost"):
             Cost(passes, memory, lanes)
     for cheap in (lowest, Cost(2, 65536, 4), Cost(3, 65535, 4), Cost(64, 19456, 1)):
         with pytest.raises(ValueError, match="too cheap"):
             keyring().with_user("lan", KEY, WORDS, os.urandom, cheap)
     tell_figure(
-        f"E2 floor: new wraps {LEAST_COST.passes} passes over {LEAST_COST.memory_kib} KiB, "
-        f"keyrings read from {lowest.passes} over {lowest.memory_kib} to {highest.passes} over {highest.memory_kib}"
+        f"E2 floor: new wraps {LEAST_COST.passes} passes over {LEAST_COST.memory_kib} KiB; keyrings are read"
+        f" from {lowest.passes} over {lowest.memory_kib} to {highest.passes} over {highest.memory_kib}"
     )
 
 
@@ -112,7 +118,9 @@ class Pc:
         self.now += self.seconds(cost)
 
 
-@pytest.mark.parametrize("seconds_a_pass", [0.0, 0.001, 0.0234, 0.03, 0.11, 0.17, 0.25, 0.33, 0.34, 1.0, 20.0])
+@pytest.mark.parametrize(
+    "seconds_a_pass", [0.0, 0.001, 0.0234, 0.03, 0.11, 0.17, 0.25, 0.33, 0.34, 1.0, 20.0]
+)
 def test_a_try_takes_half_a_second_to_a_second_within_floor_and_cap(
     monkeypatch: pytest.MonkeyPatch, seconds_a_pass: float
 ) -> None:
