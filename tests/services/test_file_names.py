@@ -1,4 +1,4 @@
-"""Files of any name are taken in, or refused by a name that can be shown; none is used on the disk (G2, G3)."""
+"""Files of any name are taken in, or refused by a name that can be shown (G2); none is lost (G3)."""
 
 from __future__ import annotations
 
@@ -95,8 +95,8 @@ def test_files_of_any_name_are_kept_or_refused_under_a_name_that_can_be_shown(
     assert [str(path) for path in lying if not _OWN.fullmatch(path.as_posix())] == []
     assert {file.content for file in files if file.content} == set(quick.store.originals.names())
     tell_figure(
-        f"G2: {len(files)} hostile file names, {report.pages} taken in, {len(report.refused)} refused by name,"
-        f" 0 used as a name on the disk"
+        f"G2: {len(files)} hostile file names, {report.pages} taken in, {len(report.refused)} refused by"
+        " name, 0 used on the disk"
     )
     assert len(files) >= 200
 
@@ -124,7 +124,5 @@ def test_files_that_differ_in_case_or_normal_form_only_are_both_kept(
         originals = [office.store.originals.fetch(file.content) for file in files if file.content]
         assert originals == [path.read_bytes() for path in paths]
         kept += len({file.id for file in files}) == len({file.content for file in files}) == 2
-    tell_figure(
-        f"G3: {kept} of {len(pairs)} pairs that differ in case or normal form only, both kept"
-    )
+    tell_figure(f"G3: {kept} of {len(pairs)} pairs that differ in case or normal form only, both kept")
     assert kept == len(pairs)

@@ -205,7 +205,8 @@ class Killed:
         self.old = self.new = 0
 
     def put_back(self) -> None:
-        for leftover in (*self.folder.glob(f"{DATABASE_NAME}*"), *self.folder.glob("*/schema-*")):
+        shutil.rmtree(self.folder / BEFORE_UPGRADE_NAME, ignore_errors=True)
+        for leftover in self.folder.glob(f"{DATABASE_NAME}*"):
             leftover.unlink()
         (self.folder / DATABASE_NAME).write_bytes(self._before)
 
