@@ -24,7 +24,7 @@ LETTERS = (*_SMALL, "đ", *map(str.upper, _SMALL), "Đ")
 
 def ways(letter: str) -> Iterator[str]:
     """Every order in which a keyboard program may send the letter: whole, in parts, marks in any order."""
-    base, *marks = unicodedata.normalize("NFD", letter)
+    base, *marks = list(unicodedata.normalize("NFD", letter))
     for order in itertools.permutations(marks):
         typed = base + "".join(order)
         yield typed

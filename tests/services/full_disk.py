@@ -1,8 +1,8 @@
 """Fills a small disk and works on it: `python -m tests.services.full_disk FOLDER OLD [MOST_BYTES]`.
 
-FOLDER lies on the small disk, OLD is a store of an older schema elsewhere. Prints one line of JSON: the code of
-what each kind of work said, and whether work went on once there was room. MOST_BYTES: no file may grow longer
-(where no small disk can be had).
+FOLDER lies on the small disk, OLD is a store of an older schema elsewhere. Prints one line of JSON: the code
+of what each kind of work said, and whether work went on once there was room. MOST_BYTES: no file may grow
+longer (where no small disk can be had).
 """
 
 from __future__ import annotations

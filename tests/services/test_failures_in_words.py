@@ -6,7 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +16,7 @@ import pytest
 from hrdigitize.app import App
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.record import BatchId, PageId
 from hrdigitize.messages import sentence
 from hrdigitize.store.checking import check
 from hrdigitize.store.connection import connect
@@ -122,14 +123,15 @@ def test_a_disk_that_takes_no_more_loses_nothing(tmp_path: Path) -> None:
     old_store(tmp_path / "old", 3, answers)
     (tmp_path / "disk").mkdir()
     most = str(200_000)
-    command = [sys.executable, "-m", "tests.services.full_disk", tmp_path / "disk", tmp_path / "old", most]
+    places = [str(tmp_path / "disk"), str(tmp_path / "old")]
+    command = [sys.executable, "-m", "tests.services.full_disk", *places, most]
     told = _worked(command)
     assert {told.pop(work) for work in ("intake", "backup")} == {"store-cannot-write"}
     assert told == {"generations": "0", "again": "", "lost": "0", "findings": "0", "upgrade again": ""}
     said("store-cannot-write", {}, "kiểm tra ổ đĩa và quyền ghi", "check the disk and its permissions")
 
 
-def _worked(command: list[str | Path]) -> dict[str, str]:
+def _worked(command: Sequence[str | Path]) -> dict[str, str]:
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     found: dict[str, str] = json.loads(done.stdout)
@@ -201,9 +203,9 @@ def test_the_file_of_a_page_that_is_gone_or_damaged(office: Office, tmp_path: Pa
     said("db-backup-mended", {"count": "1"}, "thay ổ đĩa hoặc USB", "use another disk or stick")
 
 
-def _pages(app: App, batch: object) -> list[object]:
+def _pages(app: App, batch: BatchId) -> list[PageId]:
     with app.store.view() as view:
-        return [one.page.id for one in view.batches.pages(batch)]  # type: ignore[arg-type]
+        return [one.page.id for one in view.batches.pages(batch)]
 
 
 def test_a_clock_that_lost_its_battery_is_told_with_both_dates_and_hinders_nobody(

@@ -1,4 +1,4 @@
-"""Whatever changes the store has exactly one line in the log, in the same transaction; no names in it (E5)."""
+"""Whatever changes the store has one line in the log, in the same transaction, and no names in it (E5)."""
 
 from __future__ import annotations
 
