@@ -10,9 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdigitize.cli.asking import ask_new_passphrase, ask_secret
-from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now
+from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now, tell_clock
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.vietnamese import in_one_line
 from hrdigitize.messages import codes
 
 SOUND, BROKEN = 0, 1
@@ -53,6 +54,7 @@ def init(
         terminal.tell("db-centre-key", fingerprint=lock.fingerprint)
     first = NewUser(name, full_name, ask_new_passphrase(terminal))
     app, _ = set_up(folder_of(store), first, lock or _absolute(shares), clock=now)
+    tell_clock(terminal, app)
     app.close()
     terminal.tell("db-made", store=str(folder_of(store)), name=name)
     if lock is None:
@@ -88,7 +90,9 @@ def check(context: typer.Context, *, name: AsOption, store: StoreOption = None) 
     with entered(terminal, store, name) as (app, actor):
         found = app.upkeep.check(actor=actor)
     for finding in found:
-        terminal.show(Text(f"{finding.subject}: {terminal.text(finding.code)}"))
+        subject = in_one_line(finding.subject)
+        told = terminal.text(finding.code, subject=subject)
+        terminal.show(Text(told if subject in told else f"{subject}: {told}"))
     terminal.tell("db-broken" if found else "db-sound", count=len(found))
     return BROKEN if found else SOUND
 
@@ -107,7 +111,7 @@ def log(context: typer.Context, *, name: AsOption, store: StoreOption = None) ->
         known = f"action-{entry.action}"
         what = terminal.text(known) if known in codes() else entry.action
         row = (str(entry.sequence), at, entry.actor.name, role, what, entry.subject)
-        table.add_row(*map(Text, row))
+        table.add_row(*map(Text, map(in_one_line, row)))
     terminal.show(table)
     return SOUND
 
@@ -138,14 +142,24 @@ def backup(
     name: AsOption,
     store: StoreOption = None,
 ) -> int:
-    """Makes a verified backup on another disk or a stick; older ones go as far as they need not stay."""
+    """Makes a verified backup on another disk or a stick; older ones go as far as they need not stay.
+
+    Exit code 1 where originals of the store are gone or damaged.
+    """
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         report = app.backups.make(place.resolve(), actor=actor)
     terminal.tell(
         "db-backed-up", number=report.generation.number, copied=report.copied, originals=report.originals
     )
-    return SOUND
+    for code, count in (
+        ("db-backup-mended", report.mended),
+        ("db-backup-rescuable", report.rescuable),
+        ("db-backup-lost", report.lost),
+    ):
+        if count:
+            terminal.tell(code, count=count)
+    return BROKEN if report.rescuable or report.lost else SOUND
 
 
 @db.command("restore")

@@ -54,7 +54,13 @@ class Backups:
         report = BackupPlace(place).make(self._store, self._folder, self._key, made_on=today)
         with self._store.work(actor) as work:
             work.commit(
-                _MADE, str(report.generation.number), copied=report.copied, originals=report.originals
+                _MADE,
+                str(report.generation.number),
+                copied=report.copied,
+                originals=report.originals,
+                mended=report.mended,
+                rescuable=report.rescuable,
+                lost=report.lost,
             )
         return report
 
