@@ -92,7 +92,7 @@ class SetUpDialog(EntryDialog[Entered]):
     """The first user of a new store, who decides about all others, and where the recovery sheets go."""
 
     def __init__(self, door: Door, parent: QWidget | None = None) -> None:
-        super().__init__(_words("Thiết lập kho hồ sơ mới"), _words("Tạo kho"), parent)
+        super().__init__(_words("Tạo kho dữ liệu mới"), _words("Tạo kho"), parent)
         self._door = door
         self.button.clicked.connect(lambda: self._start(self._call()))
         self.full_name, self.name = QLineEdit(), QLineEdit()
@@ -104,7 +104,7 @@ class SetUpDialog(EntryDialog[Entered]):
         self.restore.clicked.connect(self._restore)
         self.foot.insertWidget(0, self.restore)
         self.name.setPlaceholderText(self.tr("chữ thường không dấu, ví dụ: lan"))
-        self.passphrase.setPlaceholderText(self.tr("ít nhất 12 ký tự, ví dụ bốn từ dễ nhớ"))
+        self.passphrase.setPlaceholderText(self.tr("ít nhất 12 ký tự, nên gõ không dấu"))
         self.form.addRow(self.tr("Họ và tên"), self.full_name)
         self.form.addRow(self.tr("Tên đăng nhập"), self.name)
         self.form.addRow(self.tr("Mật khẩu"), self.passphrase)
@@ -113,8 +113,9 @@ class SetUpDialog(EntryDialog[Entered]):
         self.form.addRow(
             hint(
                 self.tr(
-                    "Chương trình tạo ba mảnh khóa khôi phục (tệp PDF). Có hai mảnh thì mở được kho khi mất"
-                    " mật khẩu. Hãy lưu vào USB, in ra giao cho ba người giữ, rồi xóa các tệp."
+                    "Người dùng đầu tiên là lãnh đạo cơ quan, có quyền thêm người dùng khác. Chương trình"
+                    " tạo ba mảnh khóa khôi phục (tệp PDF); khi quên mật khẩu, cần hai trong ba mảnh để mở"
+                    " kho. Xin lưu vào USB, in ra, giao cho ba người giữ, rồi xóa các tệp."
                 )
             )
         )

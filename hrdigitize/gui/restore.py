@@ -40,18 +40,29 @@ class RestoreDialog(EntryDialog[Generation]):
 
     def _lay_out(self) -> None:
         form = self.form
-        form.addRow(self.tr("Bản sao lưu ở"), self.place)
-        form.addRow(self.tr("Bản ngày"), self.generations)
+        form.addRow(self.tr("Thư mục sao lưu"), self.place)
+        form.addRow(self.tr("Bản sao lưu"), self.generations)
         form.addRow(self.forgotten)
-        for number, share in enumerate(self.shares, start=1):
+        # Any two of the three: their printed numbers mean nothing here.
+        for share in self.shares:
             share.setFixedHeight(_SHARE_HEIGHT_PX)
             share.setTabChangesFocus(True)
-            share.setPlaceholderText(self.tr("gõ các từ in trên mảnh khóa, cách nhau một khoảng trắng"))
-            form.addRow(self.tr("Mảnh khóa {number}").format(number=number), share)
+            share.setPlaceholderText(
+                self.tr("tắt bộ gõ tiếng Việt, gõ các từ theo thứ tự, không gõ số, cách nhau bằng dấu cách")
+            )
+        form.addRow(self.tr("Mảnh thứ nhất"), self.shares[0])
+        form.addRow(self.tr("Mảnh thứ hai"), self.shares[1])
         form.addRow(self.tr("Tên đăng nhập"), self.name)
         form.addRow(self.tr("Mật khẩu mới"), self.passphrase)
         form.addRow(self.tr("Nhập lại mật khẩu"), self.again)
-        form.addRow(hint(self.tr("Chương trình chỉ ghi vào kho trống; bản sao lưu không thay đổi.")))
+        form.addRow(
+            hint(
+                self.tr(
+                    "Chỉ khôi phục được khi máy này chưa có kho dữ liệu; bản sao lưu được giữ nguyên."
+                    " Sau đó xin đăng nhập bằng mật khẩu đã dùng vào ngày sao lưu."
+                )
+            )
+        )
 
     def _show_rows(self) -> None:
         """The sheets are asked for only where the passphrase is forgotten, the rest only once."""
@@ -68,7 +79,7 @@ class RestoreDialog(EntryDialog[Generation]):
         if self.place.folder:
             try:
                 for found in reversed(self._door.generations(Path(self.place.folder))):
-                    words = self.tr("{day} (bản số {number})")
+                    words = self.tr("ngày {day} (số {number})")
                     self.generations.addItem(
                         words.format(day=f"{found.made_on:%d/%m/%Y}", number=found.number), found
                     )
@@ -109,7 +120,7 @@ class RestoreDialog(EntryDialog[Generation]):
         self._show_rows()
 
     def _done(self, given: Generation) -> None:
-        words = self.tr("Đã khôi phục bản ngày {day}.").format(day=f"{given.made_on:%d/%m/%Y}")
+        words = self.tr("Đã khôi phục bản sao lưu ngày {day}.").format(day=f"{given.made_on:%d/%m/%Y}")
         self.notice.say(NoticeKind.DONE, words)
         super()._done(given)
 

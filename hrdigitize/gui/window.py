@@ -164,7 +164,7 @@ class MainWindow(QWidget):
                 count=findings, key=shown(Key.FINDING)
             )
         if self.session.may_approve:
-            sentence += " " + self.tr("Nhấn {key} để duyệt.").format(key=shown(Key.APPROVE))
+            sentence += " " + self.tr("Xin nhấn {key} để duyệt.").format(key=shown(Key.APPROVE))
             self.verify.notice.say(NoticeKind.DONE, sentence)
             return
         sentence += " " + self.tr("Tài liệu chờ người có quyền duyệt.")

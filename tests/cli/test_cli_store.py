@@ -179,7 +179,7 @@ def test_a_pc_that_is_gone_comes_back_from_the_backup_and_two_sheets(
 ) -> None:
     disk = tmp_path / "disk"
     made = office(f"db backup --to {disk} --as lan", HEAD)
-    assert (made.code, "bản số 1" in made.out) == (0, True)
+    assert (made.code, "bản sao lưu số 1" in made.out) == (0, True)
     shutil.rmtree(tmp_path / "hrdigitize")
     assert office("db check --as lan", HEAD).code == 2
     restored = office(f"db restore --from {disk}")
@@ -197,7 +197,7 @@ def test_shares_read_off_the_sheets_bring_the_head_back(office: Program, tmp_pat
     recovered = office("db recover --user lan", *shares, CLERK, CLERK)
     assert (recovered.code, recovered.err) == (0, "")
     assert office("db check --as lan", CLERK).code == 0
-    assert "so dấu nhận dạng" in office("db recover --user lan", shares[0], shares[0], CLERK, CLERK).err
+    assert "dấu nhận dạng" in office("db recover --user lan", shares[0], shares[0], CLERK, CLERK).err
 
 
 def _shares(folder: Path, *numbers: int) -> list[str]:

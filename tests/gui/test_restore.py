@@ -42,7 +42,7 @@ def test_the_newest_backup_is_proposed_and_put_back(
     assert not dialog.button.isEnabled()
     _choose(dialog, USB)
     shown = [dialog.generations.itemText(place) for place in range(dialog.generations.count())]
-    assert shown == ["09/11/2026 (bản số 2)", "02/11/2026 (bản số 1)"]
+    assert shown == ["ngày 09/11/2026 (số 2)", "ngày 02/11/2026 (số 1)"]
     with qtbot.waitSignal(dialog.accepted):
         dialog.button.click()
     dialog.close_tasks()

@@ -95,7 +95,7 @@ def test_a_damaged_file_is_told_and_replaced_by_nothing(office: Office, at: int)
     database.write_bytes(content)
     fault = refused(office)
     assert fault.code in ("store-damaged", "store-not-readable")
-    said(fault.code, fault.params, "báo người quản trị để lấy lại bản sao lưu", "restore the backup")
+    said(fault.code, fault.params, "báo kỹ thuật viên để lấy lại bản sao lưu", "restore the backup")
     assert database.read_bytes() == content
 
 
@@ -114,7 +114,7 @@ def test_a_full_disk_loses_nothing_and_work_goes_on_when_there_is_room(
     codes = {told.pop(work) for work in ("intake", "backup", "upgrade")}
     assert codes == {"store-disk-full"}
     assert told == {"generations": "0", "again": "", "lost": "0", "findings": "0", "upgrade again": ""}
-    said("store-disk-full", {}, "giải phóng chỗ trống rồi làm lại", "free some space and repeat")
+    said("store-disk-full", {}, "giải phóng bớt dung lượng ổ đĩa rồi làm lại", "free some space and repeat")
     tell_figure("full disk: intake, backup and upgrade each said so, 0 acknowledged files lost, all went on")
 
 
@@ -196,7 +196,7 @@ def test_the_file_of_a_page_that_is_gone_or_damaged(office: Office, tmp_path: Pa
         report = app.backups.make(tmp_path / "disk", actor=Actor("lan", Role.TECHNICIAN))
     expected = "original-missing" if gone else "original-damaged"
     assert (fault.value.code, finding.code, finding.subject) == (expected, expected, original.stem)
-    said(expected, {}, "báo người quản trị để lấy lại bản sao lưu", "restore the backup")
+    said(expected, {}, "báo kỹ thuật viên để lấy lại bản sao lưu", "restore the backup")
     assert (report.rescuable, report.lost) == (1, 0)
     said("db-backup-rescuable", {"count": "1"}, "giữ kỹ ổ này", "keep this disk safe")
     said("db-backup-lost", {"count": "1"}, "quét lại trang giấy", "scan the paper again")
