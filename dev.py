@@ -76,8 +76,9 @@ GENERATOR_PACKAGES = (
     "fonts-sil-charis",
     "fonts-sil-gentiumplus",
 )
-#: The server that the tests of the store start for themselves, as another user than root.
-TEST_PACKAGES = (*GENERATOR_PACKAGES, "postgresql")
+#: The server that the tests of the store start for themselves, as another user than root; strace kills an
+#: upgrade of the store at its calls.
+TEST_PACKAGES = (*GENERATOR_PACKAGES, "postgresql", "strace")
 SCREENSHOT_PACKAGES = (*PROGRAM_PACKAGES, "xauth", "xvfb")
 #: sudo empties the environment; these are the settings by which apt-get may need to reach its mirror.
 APT_SETTINGS = ("APT_CONFIG", "http_proxy", "https_proxy", "ftp_proxy", "no_proxy")

@@ -4,3 +4,5 @@ Offline, always. The floor plan of its rooms is in docs/architecture.md.
 """
 
 __version__ = "0.1.0"
+#: The day of this version: whatever a clock says, it is not earlier. Moves on with the version.
+__released__ = "2026-11-01"

@@ -5,23 +5,30 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+from hrdigitize import __released__
+from hrdigitize.crypto.calibrating import Stopwatch, calibrated
 from hrdigitize.crypto.keyfile import read_key_file, write_key_file
 from hrdigitize.crypto.keys import DataKey
+from hrdigitize.crypto.recovery import RecoveryLock
 from hrdigitize.domain.actors import Clock
+from hrdigitize.domain.clocks import ClockBehind
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers, Randomness
+from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
-from hrdigitize.services.backups import Backups
+from hrdigitize.services.backups import Backups, generations, restore
 from hrdigitize.services.corrections import Corrections
-from hrdigitize.services.custody import make_recovery_sheets
+from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.gate import Gate, NewUser, require_fit
@@ -31,6 +38,7 @@ from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
+from hrdigitize.services.timekeeping import Timekeeping
 from hrdigitize.services.units import Units
 from hrdigitize.services.upkeep import Upkeep
 from hrdigitize.services.users import Users
@@ -48,7 +56,10 @@ KEY_FILE_NAME = "sample-key.txt"
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The open program: its use cases, its forms, and the lane on which the store lives."""
+    """The open program: its use cases, its forms, and the lane on which the store lives.
+
+    clock_behind: what the door tells about the PC's clock to whoever came in, once.
+    """
 
     desk: Desk
     intake: Intake
@@ -64,8 +75,10 @@ class App:
     upkeep: Upkeep
     backups: Backups
     forms: Mapping[str, FormDef]
+    timekeeping: Timekeeping
     lane: Lane
     store: Store
+    clock_behind: ClockBehind | None = None
 
     def close(self) -> None:
         """Finishes what is queued, closes the store and ends the lane."""
@@ -86,11 +99,17 @@ def open_sample(folder: Path, *, clock: Clock, randomness: Randomness = os.urand
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """How somebody comes into the store of a folder: see `enter` and `set_up`."""
+    """How somebody comes into the store of a folder: see `enter`, `set_up`, `recover`.
+
+    generations, restore: the backups of a place, oldest first, and putting one of them back by its number.
+    """
 
     is_set_up: bool
     enter: Callable[[str, str], tuple[App, User]]
     set_up: Callable[[NewUser, Path], tuple[App, User]]
+    generations: Callable[[Path], tuple[Generation, ...]]
+    restore: Callable[[Path, int], Generation]
+    recover: Callable[[Sequence[str], str, str], None]
 
 
 def door_of(folder: Path, *, clock: Clock) -> Door:
@@ -99,30 +118,59 @@ def door_of(folder: Path, *, clock: Clock) -> Door:
         is_set_up=has_keyring(folder) and not is_unused(folder),
         enter=partial(enter, folder, clock=clock),
         set_up=partial(set_up, folder, clock=clock),
+        generations=generations,
+        restore=lambda place, number: restore(place, folder, number=number),
+        recover=partial(recover, folder, clock=clock),
     )
 
 
+def make_centre_key(
+    sheets: Path, file: Path, *, clock: Clock, randomness: Randomness = os.urandom
+) -> RecoveryLock:
+    """A centre's recovery key for its communes: three sheets into a folder, the public half into a file.
+
+    UserFault as `make_recovery_sheets` and `write_lock` say.
+    """
+    lock = make_recovery_sheets(
+        sheets, outside=None, made_on=clock().astimezone().date(), randomness=randomness
+    )
+    write_lock(file, lock)
+    return lock
+
+
 def set_up(
-    folder: Path, first: NewUser, sheets: Path, *, clock: Clock, randomness: Randomness = os.urandom
+    folder: Path,
+    first: NewUser,
+    custody: Path | RecoveryLock,
+    *,
+    clock: Clock,
+    stopwatch: Stopwatch = time.perf_counter,
+    randomness: Randomness = os.urandom,
 ) -> tuple[App, User]:
     """Makes an office's store and opens it for its first user, the commune head.
 
-    sheets: the folder for the three sheets of the recovery key. UserFault "store-already-there", and as
-    `gate.require_fit` and `make_recovery_sheets` say; then no store was made.
+    custody: the public half of the centre's recovery key; or, for an office on its own, the folder for the
+    three sheets of a key of its own. stopwatch: by which it is measured how dear a guess at a passphrase can
+    be made on this PC. UserFault "store-already-there", and as `gate.require_fit` and
+    `make_recovery_sheets` say; then no store was made.
     """
     if not is_unused(folder):
         raise UserFault("store-already-there")
     require_fit(first)
-    lock = make_recovery_sheets(
-        sheets, outside=folder, made_on=clock().astimezone().date(), randomness=randomness
+    lock = (
+        make_recovery_sheets(
+            custody, outside=folder, made_on=clock().astimezone().date(), randomness=randomness
+        )
+        if isinstance(custody, Path)
+        else custody
     )
     with plain_write_faults():
         folder.mkdir(parents=True, exist_ok=True)
     key = DataKey.generate(randomness)
     gate = Gate(folder, clock=clock, randomness=randomness)
-    gate.set_up(Identifiers(clock, randomness).new(), key, first, lock)
+    gate.set_up(Identifiers(clock, randomness).new(), key, first, lock, calibrated(stopwatch))
     app = _assembled(folder, lambda: key, clock, randomness, new=True)
-    return app, _closed_unless(app, lambda: app.users.found(first))
+    return _closed_unless(app, lambda: _came_in(app, lambda: app.users.found(first)))
 
 
 def enter(
@@ -134,7 +182,7 @@ def enter(
     """
     login = Gate(folder, clock=clock, randomness=randomness).log_in(name, passphrase)
     app = _assembled(folder, lambda: login.key, clock, randomness)
-    return app, _closed_unless(app, lambda: app.users.enter(login))
+    return _closed_unless(app, lambda: _came_in(app, lambda: app.users.enter(login)))
 
 
 def recover(
@@ -158,7 +206,16 @@ def recover(
         app.close()
 
 
-def _closed_unless(app: App, call: Callable[[], User]) -> User:
+def _came_in(app: App, come: Callable[[], User]) -> tuple[App, User]:
+    """Who came in, and the program with what is to be told about the clock; it was read before they came."""
+    behind = app.timekeeping.behind()
+    user = come()
+    if behind is not None:
+        app.timekeeping.note(behind, actor=user.actor)
+    return replace(app, clock_behind=behind), user
+
+
+def _closed_unless(app: App, call: Callable[[], tuple[App, User]]) -> tuple[App, User]:
     """What the call gives; where it fails nothing stays open."""
     try:
         return call()
@@ -212,6 +269,7 @@ def _assembled(
         users=Users(store, lane, gate, key),
         upkeep=Upkeep(store, lane),
         backups=Backups(store, lane, folder, key, clock=clock),
+        timekeeping=Timekeeping(store, lane, clock=clock, released=date.fromisoformat(__released__)),
         forms=forms,
         lane=lane,
         store=store,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from hrdigitize import bundle
+from hrdigitize.domain.vietnamese import in_one_line
 
 LANGUAGES = ("vi", "en")
 
@@ -29,5 +30,9 @@ def codes() -> tuple[str, ...]:
 
 
 def sentence(code: str, params: Mapping[str, str], *, language: str = "vi") -> str:
-    """The sentence for a code; KeyError for an unknown code or a parameter that is missing."""
-    return _catalogue()[code][language].format_map(params)
+    """The sentence for a code; KeyError for an unknown code or a parameter that is missing.
+
+    What a parameter brings from outside (a file's name) neither begins a line nor steers a terminal.
+    """
+    plain = {name: in_one_line(value) for name, value in params.items()}
+    return _catalogue()[code][language].format_map(plain)

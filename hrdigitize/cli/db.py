@@ -10,12 +10,16 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdigitize.cli.asking import ask_new_passphrase, ask_secret
-from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now
+from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now, tell_clock
 from hrdigitize.cli.terminal import Terminal
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.vietnamese import in_one_line
 from hrdigitize.messages import codes
 
 SOUND, BROKEN = 0, 1
 _SHARES_ASKED = 2
+
+_LockOption = Annotated[Path | None, typer.Option("--recovery-key", metavar="FILE", show_default=False)]
 
 db = typer.Typer(name="db", no_args_is_help=True)
 
@@ -31,20 +35,52 @@ def init(
     *,
     name: Annotated[str, typer.Option("--user", metavar="NAME", show_default=False)],
     full_name: Annotated[str, typer.Option("--name", metavar="TEXT", show_default=False)],
-    shares: Annotated[Path, typer.Option("--shares", metavar="DIR", show_default=False)],
+    shares: Annotated[Path | None, typer.Option("--shares", metavar="DIR", show_default=False)] = None,
+    recovery: Annotated[
+        Path | None, typer.Option("--recovery-key", metavar="FILE", show_default=False)
+    ] = None,
     store: StoreOption = None,
 ) -> int:
-    """Makes a store with its first user, and the three sheets of its recovery key."""
+    """Makes a store with its first user, recoverable by the centre's key or by one of its own."""
     from hrdigitize.app import set_up
+    from hrdigitize.services.custody import read_lock
     from hrdigitize.services.gate import NewUser
 
     terminal: Terminal = context.obj
+    if (shares is None) == (recovery is None):
+        raise UserFault("recovery-unclear")
+    lock = read_lock(recovery.resolve()) if recovery is not None else None
+    if lock is not None:
+        terminal.tell("db-centre-key", fingerprint=lock.fingerprint)
     first = NewUser(name, full_name, ask_new_passphrase(terminal))
-    app, _ = set_up(folder_of(store), first, shares.resolve(), clock=now)
+    app, _ = set_up(folder_of(store), first, lock or _absolute(shares), clock=now)
+    tell_clock(terminal, app)
     app.close()
     terminal.tell("db-made", store=str(folder_of(store)), name=name)
-    terminal.tell("db-shares-written", folder=str(shares.resolve()))
+    if lock is None:
+        terminal.tell("db-shares-written", folder=str(_absolute(shares)))
     return SOUND
+
+
+@db.command("recovery-key")
+def recovery_key(
+    context: typer.Context,
+    *,
+    shares: Annotated[Path, typer.Option("--shares", metavar="DIR", show_default=False)],
+    target: Annotated[Path, typer.Option("--to", metavar="FILE", show_default=False)],
+) -> int:
+    """Makes the centre's recovery key: three sheets for three people, and a file for the communes."""
+    from hrdigitize.app import make_centre_key
+
+    terminal: Terminal = context.obj
+    lock = make_centre_key(shares.resolve(), target.resolve(), clock=now)
+    terminal.tell("db-shares-written", folder=str(shares.resolve()))
+    terminal.tell("db-lock-written", file=str(target.resolve()), fingerprint=lock.fingerprint)
+    return SOUND
+
+
+def _absolute(folder: Path | None) -> Path:
+    return (folder or Path()).resolve()
 
 
 @db.command("check")
@@ -54,7 +90,9 @@ def check(context: typer.Context, *, name: AsOption, store: StoreOption = None) 
     with entered(terminal, store, name) as (app, actor):
         found = app.upkeep.check(actor=actor)
     for finding in found:
-        terminal.show(Text(f"{finding.subject}: {terminal.text(finding.code)}"))
+        subject = in_one_line(finding.subject)
+        told = terminal.text(finding.code, subject=subject)
+        terminal.show(Text(told if subject in told else f"{subject}: {told}"))
     terminal.tell("db-broken" if found else "db-sound", count=len(found))
     return BROKEN if found else SOUND
 
@@ -83,7 +121,7 @@ def log(context: typer.Context, *, name: AsOption, store: StoreOption = None) ->
         known = f"action-{entry.action}"
         what = terminal.text(known) if known in codes() else entry.action
         row = (str(entry.sequence), at, entry.actor.name, role, what, entry.subject)
-        table.add_row(*map(Text, row))
+        table.add_row(*map(Text, map(in_one_line, row)))
     terminal.show(table)
     return SOUND
 
@@ -114,14 +152,24 @@ def backup(
     name: AsOption,
     store: StoreOption = None,
 ) -> int:
-    """Makes a verified backup on another disk or a stick; older ones go as far as they need not stay."""
+    """Makes a verified backup on another disk or a stick; older ones go as far as they need not stay.
+
+    Exit code 1 where originals of the store are gone or damaged.
+    """
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         report = app.backups.make(place.resolve(), actor=actor)
     terminal.tell(
         "db-backed-up", number=report.generation.number, copied=report.copied, originals=report.originals
     )
-    return SOUND
+    for code, count in (
+        ("db-backup-mended", report.mended),
+        ("db-backup-rescuable", report.rescuable),
+        ("db-backup-lost", report.lost),
+    ):
+        if count:
+            terminal.tell(code, count=count)
+    return BROKEN if report.rescuable or report.lost else SOUND
 
 
 @db.command("restore")

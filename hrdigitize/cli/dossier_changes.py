@@ -65,7 +65,7 @@ def corrections(context: typer.Context, *, name: AsOption, store: StoreOption = 
     with entered(terminal, store, name) as (app, actor):
         waiting = app.corrections.waiting(actor=actor)
         held = {one.cadre: app.dossiers.open(one.cadre, actor=actor).cadre for one in waiting}
-    headings = ("correction", "dossier", "field", "held", "asked", "by", "reason")
+    headings = ("correction", "dossier", "field", "held", "asked", "asked-by", "reason")
     table = Table(*(terminal.text(f"dossier-{heading}") for heading in headings))
     for one in waiting:
         before = held[one.cadre].values.get(one.path)

@@ -32,6 +32,12 @@ def folder_of(store: Path | None) -> Path:
     return store.resolve() if store is not None else bundle.store_folder()
 
 
+def tell_clock(terminal: Terminal, app: App) -> None:
+    """Says so where the PC's clock cannot be right."""
+    if app.clock_behind is not None:
+        terminal.say("clock-behind", **app.clock_behind.params)
+
+
 @contextmanager
 def entered(terminal: Terminal, store: Path | None, name: str) -> Iterator[tuple[App, Actor]]:
     """The open program and who came in; it asks for the passphrase. UserFault as `app.enter` says."""
@@ -40,6 +46,7 @@ def entered(terminal: Terminal, store: Path | None, name: str) -> Iterator[tuple
     passphrase = ask_secret(terminal, "cli-ask-passphrase", name=name)
     app, user = enter(folder_of(store), name, passphrase, clock=now)
     try:
+        tell_clock(terminal, app)
         yield app, user.actor
     finally:
         app.close()

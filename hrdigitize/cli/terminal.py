@@ -24,6 +24,7 @@ from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import DocumentId
+from hrdigitize.domain.vietnamese import in_one_line
 from hrdigitize.messages import sentence
 
 if TYPE_CHECKING:  # loading it costs a second that `extract` does not need
@@ -58,7 +59,7 @@ class Terminal:
     def fault(self, fault: UserFault, *, about: str = "") -> None:
         """What went wrong, on standard error; `about` names the file concerned."""
         told = sentence(fault.code, fault.params, language=self.language)
-        self._remark(f"{about}: {told}" if about else told)
+        self._remark(f"{in_one_line(about)}: {told}" if about else told)
 
     def value(self, state: State, text: str) -> str:
         """What stands at a place: the text; the two other answers in words."""

@@ -11,9 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdigitize.cli.asking import ask_new_passphrase, ask_secret
-from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now
+from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now, tell_clock
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.vietnamese import in_one_line
 
 if TYPE_CHECKING:
     from hrdigitize.services.users import Users
@@ -41,7 +42,7 @@ def show(context: typer.Context, *, name: AsOption, store: StoreOption = None) -
         until = f"{one.retired_at.astimezone():%d/%m/%Y}" if one.retired_at else ""
         role = terminal.text(f"role-{one.role.value}")
         row = (one.name, one.full_name, role, f"{one.created_at.astimezone():%d/%m/%Y}", until)
-        table.add_row(*map(Text, row))
+        table.add_row(*map(Text, map(in_one_line, row)))
     terminal.show(table)
     return 0
 
@@ -138,6 +139,7 @@ def passphrase(context: typer.Context, *, name: AsOption, store: StoreOption = N
     old = ask_secret(terminal, "cli-ask-passphrase", name=name)
     app, one = enter(folder_of(store), name, old, clock=now)
     try:
+        tell_clock(terminal, app)
         app.users.change_passphrase(old, ask_new_passphrase(terminal), actor=one.actor)
     finally:
         app.close()

@@ -41,11 +41,21 @@ class Keyring:
         sealed = lock.seal(key, _about_recovery(store)) if lock is not None else b""
         return cls(store, lock, sealed, {})
 
+    @property
+    def cost(self) -> Cost:
+        """What a guess costs at the dearest wrap; the least cost where there is none."""
+        costs = (wrap.cost for wrap in self.wraps.values())
+        return max(costs, key=lambda cost: cost.passes * cost.memory_kib, default=LEAST_COST)
+
     def with_user(
-        self, name: str, key: DataKey, passphrase: str, randomness: Randomness, cost: Cost = LEAST_COST
+        self, name: str, key: DataKey, passphrase: str, randomness: Randomness, cost: Cost | None = None
     ) -> Keyring:
-        """The keyring in which this user has this passphrase, whatever it was before."""
-        wrap = wrapped(key, passphrase, self._about(name), randomness, cost)
+        """The keyring in which this user has this passphrase, whatever it was before.
+
+        cost: None for what the other users' wraps cost.
+        """
+        chosen = cost or (self.cost if self.cost.covers(LEAST_COST) else LEAST_COST)
+        wrap = wrapped(key, passphrase, self._about(name), randomness, chosen)
         return replace(self, wraps={**self.wraps, name: wrap})
 
     def without_user(self, name: str) -> Keyring:
@@ -57,7 +67,7 @@ class Keyring:
         wrap = self.wraps.get(name)
         if wrap is None:
             # As much work as for a name that exists: the time tells nothing.
-            wrapped(DataKey.generate(randomness), passphrase, self._about(name), randomness)
+            self.with_user(name, DataKey.generate(randomness), passphrase, randomness)
             raise WrongPassphraseError
         return unwrapped(wrap, passphrase, self._about(name))
 

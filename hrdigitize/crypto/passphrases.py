@@ -31,14 +31,21 @@ class Cost:
     lanes: int
 
     def __post_init__(self) -> None:
-        """ValueError for a cost that no sound wrap has: a file that asks for more is damaged or hostile."""
-        if not (
-            1 <= self.passes <= 64 and 8 * self.lanes <= self.memory_kib <= 1 << 20 and 1 <= self.lanes <= 16
-        ):
+        """ValueError for a cost that no sound wrap has.
+
+        A file that asks for more than a PC has is damaged or hostile; so is one that asks for less than ASVS
+        allows (2 passes over 19 MiB).
+        """
+        sound = 2 <= self.passes <= 64 and 19 * 1024 <= self.memory_kib <= 1 << 20 and 1 <= self.lanes <= 16
+        if not sound:
             raise ValueError(f"no cost of a wrap: {self}")
 
+    def covers(self, other: Cost) -> bool:
+        """Whether a guess at this cost is no cheaper than one at the other."""
+        return self.passes >= other.passes and self.memory_kib >= other.memory_kib
 
-#: No new wrap is cheaper: RELIABILITY.md E2 (ASVS asks for 2 passes over 19 MiB at least).
+
+#: No new wrap is cheaper: RELIABILITY.md E2.
 LEAST_COST = Cost(passes=3, memory_kib=64 * 1024, lanes=4)
 
 
@@ -54,23 +61,28 @@ class Wrap:
 def wrapped(
     key: DataKey, passphrase: str, about: str, randomness: Randomness, cost: Cost = LEAST_COST
 ) -> Wrap:
-    """The key wrapped. about: whose wrap this is; it must be said again to open it."""
+    """The key wrapped. about: whose wrap this is; it must be said again to open it.
+
+    ValueError for a cost below the least one.
+    """
+    if not cost.covers(LEAST_COST):
+        raise ValueError(f"too cheap for a new wrap: {cost}")
     salt = randomness(_SALT_BYTES)
-    sealer = Sealer(_derived(passphrase, salt, cost), randomness)
+    sealer = Sealer(derive(passphrase, salt, cost), randomness)
     return Wrap(salt, cost, sealer.seal(key.reveal(), about))
 
 
 def unwrapped(wrap: Wrap, passphrase: str, about: str) -> DataKey:
     """The key; WrongPassphraseError. Takes as long for wrong words as for right ones."""
-    sealer = Sealer(_derived(passphrase, wrap.salt, wrap.cost), _nothing_random)
+    sealer = Sealer(derive(passphrase, wrap.salt, wrap.cost), _nothing_random)
     try:
         return DataKey(sealer.open(wrap.sealed, about))
     except (SealBrokenError, ValueError):
         raise WrongPassphraseError from None
 
 
-def _derived(passphrase: str, salt: bytes, cost: Cost) -> DataKey:
-    """What the words give; typed in NFC or NFD, by whatever keyboard program, they are the same words."""
+def derive(passphrase: str, salt: bytes, cost: Cost) -> DataKey:
+    """What the words give at this cost; in NFC or NFD, by whatever keyboard program, they are the same."""
     derivation = Argon2id(
         salt=salt,
         length=KEY_BYTES,

@@ -19,14 +19,51 @@ CAPITALS = (
 _STROKE = str.maketrans("đĐ", "dD")
 
 
+#: A tone before the roof or the bowl of its letter: NFC keeps that order, for both stand above the letter.
+_TONE_FIRST = re.compile("([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
+_ROOF_OR_BOWL = re.compile("[\u0302\u0306]")
+#: Stands for what is no text: half a pair of surrogates, a byte that no encoding explains.
+NO_TEXT = "\ufffd"
+
+
 def nfc(text: str) -> str:
-    """The composed form (NFC) that every text inside the program has."""
-    return unicodedata.normalize("NFC", text)
+    """The composed form (NFC) that every text inside the program has.
+
+    A tone typed before the roof or bowl of its letter is put in its place: "a" + acute + circumflex -> "ấ".
+    """
+    composed = unicodedata.normalize("NFC", text)
+    if not _ROOF_OR_BOWL.search(composed):
+        return composed
+    ordered = _TONE_FIRST.sub(r"\2\1", unicodedata.normalize("NFD", composed))
+    return unicodedata.normalize("NFC", ordered)
 
 
 def one_spaced(text: str) -> str:
-    """NFC with every run of white space as one space and none at the ends."""
-    return " ".join(nfc(text).split())
+    """NFC with every run of white space as one space and none at the ends, and without signs nobody sees.
+
+    Those would hide in a text, turn it about or steer a terminal; half a surrogate pair becomes U+FFFD.
+    """
+    plain = " ".join(nfc(text).split())
+    return plain if plain.isprintable() else " ".join(_seen(plain).split())
+
+
+def in_one_line(text: str) -> str:
+    """A text of others (a file's name) as it may be shown: every sign that nobody sees becomes U+FFFD.
+
+    Nothing in it begins a line, moves a cursor or turns the reading direction any more.
+    """
+    if text.isprintable():
+        return text
+    return "".join(NO_TEXT if unicodedata.category(sign) in _UNSEEN else sign for sign in text)
+
+
+#: Controls, formats (directions, joiners), halves of pairs, line and paragraph ends.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def _seen(text: str) -> str:
+    kinds = ((sign, unicodedata.category(sign)) for sign in text)
+    return "".join(NO_TEXT if kind == "Cs" else sign for sign, kind in kinds if kind not in {"Cc", "Cf"})
 
 
 def folded(text: str) -> str:

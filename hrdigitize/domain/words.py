@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from hrdigitize.domain.vietnamese import folded, new_tones
+from hrdigitize.domain.vietnamese import folded, new_tones, nfc
 
 # Some letters of highland languages have no sign of their own ("ô̆"): their marks stand loose in the text.
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f])+"
@@ -15,9 +14,6 @@ _APOSTROPHE = "['’‘ʼ`´]"
 #: A word; an apostrophe within one belongs to it (K'Pă, H'Mông).
 WORD = re.compile(rf"{_LETTERS}(?:{_APOSTROPHE}{_LETTERS})*")
 _APOSTROPHES = re.compile(_APOSTROPHE)
-_LOOSE = re.compile("[\u0300-\u036f]")
-#: A tone before the circumflex or breve of its letter: the same picture as the other way round, another text.
-_WRONG_ORDER = re.compile("([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 _MORE_STROKES = str.maketrans("ƀɃ", "bB")
 #: What an engine makes of a ruled line can be one word of a thousand letters.
 _LONGEST = 40
@@ -64,8 +60,4 @@ def follow_each_other(sought: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _spelled(text: str) -> str:
-    small = unicodedata.normalize("NFC", text).casefold()
-    if _LOOSE.search(small):
-        ordered = _WRONG_ORDER.sub(r"\2\1", unicodedata.normalize("NFD", small))
-        small = unicodedata.normalize("NFC", ordered)
-    return new_tones(small)
+    return new_tones(nfc(text).casefold())

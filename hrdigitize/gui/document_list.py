@@ -145,7 +145,7 @@ class _DocumentDelegate(QStyledItemDelegate):
         if summary.status is DocumentStatus.APPROVED:
             return self.tr("Đã duyệt")
         if summary.form is None:
-            return self.tr("Chưa xếp mẫu")
+            return self.tr("Chưa duyệt được")
         if summary.open_count:
             return self.tr("Còn %n chỗ", "", summary.open_count)
         return self.tr("Chờ duyệt")

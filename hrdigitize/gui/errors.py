@@ -54,12 +54,21 @@ def _note(fault: Exception) -> None:
     _log.error("%s in %s", type(fault).__name__, trail)
 
 
+def warn(sentence: str, parent: QWidget) -> None:
+    """Something to know before the work goes on; the window can be used behind it."""
+    _box(sentence, parent).open()
+
+
 def _dialog(fault: Exception, parent: QWidget | None) -> None:
+    _box(fault_sentence(fault), parent).open()
+
+
+def _box(sentence: str, parent: QWidget | None) -> QMessageBox:
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("Errors", "Có trục trặc"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(fault_sentence(fault))
+    box.setText(sentence)
     box.addButton(QCoreApplication.translate("Errors", "Đã hiểu"), QMessageBox.ButtonRole.AcceptRole)
-    box.open()
+    return box

@@ -128,16 +128,17 @@ class FieldCard(QFrame):
         """Enter on an emptied field: a person must say which of the two it is."""
         self._say(
             self.tr(
-                "Ô giá trị đang trống. Nhấn {blank} nếu trên giấy để trống, {illegible} nếu không đọc được."
+                "Ô giá trị đang trống."
+                " Xin nhấn {blank} nếu trên giấy để trống, {illegible} nếu không đọc được."
             ).format(blank=shown(Key.BLANK), illegible=shown(Key.ILLEGIBLE)),
             tone="refused",
         )
 
     def say_read_only(self, *, reopenable: bool) -> None:
         """The document is approved: why nothing can be typed, and what somebody who may can do."""
-        words = self.tr("Tài liệu đã duyệt, chỉ xem.")
+        words = self.tr("Tài liệu đã duyệt nên chỉ xem được.")
         if reopenable:
-            words += " " + self.tr("Cần sửa trường này, xin nhấn {key} để mở lại.").format(
+            words += " " + self.tr("Nếu cần sửa trường này, xin nhấn {key} để mở lại.").format(
                 key=shown(Key.REOPEN)
             )
         self._say(words, tone="calm")

@@ -3,113 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from hrdigitize.app import App, Door
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.users import User
-from hrdigitize.gui import errors
-from hrdigitize.gui.notice import Notice
-from hrdigitize.gui.tasks import Tasks
+from hrdigitize.gui.entry_dialog import EntryDialog, FolderRow, hint, secret_edit
+from hrdigitize.gui.restore import RestoreDialog
 from hrdigitize.services.gate import NewUser
 
 #: Who came in, and the open program.
 Entered: TypeAlias = tuple[App, User]
-_WIDTH_PX = 520
 
 
 def come_in(door: Door, name: str = "") -> Entered | None:
     """Asks until somebody came in; None where the window was closed instead. name: who was there before."""
-    dialog: LoginDialog | SetUpDialog = LoginDialog(door, name) if door.is_set_up else SetUpDialog(door)
+    if door.is_set_up:
+        return _asked(LoginDialog(door, name))
+    set_up = SetUpDialog(door)
+    entered = _asked(set_up)
+    if set_up.restored:
+        return _asked(LoginDialog(door))
+    return entered
+
+
+def _asked(dialog: LoginDialog | SetUpDialog) -> Entered | None:
     dialog.exec()
     dialog.close_tasks()
-    return dialog.entered
+    return dialog.result_given
 
 
-class _EntryDialog(QDialog):
-    """What both ways in share: a form, a notice, one button, work off the window's thread."""
-
-    def __init__(self, title: str, button: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH_PX)
-        self.entered: Entered | None = None
-        self._executor = ThreadPoolExecutor(1, "way-in")
-        self._tasks = Tasks(self._executor, self._failed, self)
-        self.notice = Notice()
-        self.button = QPushButton(button)
-        self.button.setObjectName("Primary")
-        self.button.setDefault(True)
-        self.form = QFormLayout()
-        self.form.setVerticalSpacing(10)
-        heading = QLabel(title)
-        heading.setObjectName("Title")
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.button)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
-        column.addWidget(heading)
-        column.addWidget(self.notice)
-        column.addLayout(self.form)
-        column.addLayout(foot)
-
-    def close_tasks(self) -> None:
-        """Nothing comes back any more."""
-        self._tasks.close()
-        self._executor.shutdown()
-
-    def reject(self) -> None:
-        """Nobody goes away while the store is being opened: it would stay open behind them."""
-        if not self._tasks.busy:
-            super().reject()
-
-    def _start(self, call: Callable[[], Entered] | None) -> None:
-        """Makes the call off the window's thread; None where something is missing, which was said."""
-        if call is None:
-            return
-        self.notice.hide()
-        self._free(free=False)
-        self._tasks.start(call, self._done)
-
-    def _done(self, entered: Entered) -> None:
-        self.entered = entered
-        self.accept()
-
-    def _failed(self, fault: Exception) -> None:
-        self._free(free=True)
-        errors.report(fault, self.notice)
-        # A sentence of several lines needs its room: a dialog does not grow by itself.
-        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
-
-    def _free(self, *, free: bool) -> None:
-        self.button.setEnabled(free)
-
-
-class LoginDialog(_EntryDialog):
+class LoginDialog(EntryDialog[Entered]):
     """Name and passphrase. After wrong ones the button waits, and says how long."""
 
     def __init__(self, door: Door, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(_words("Đăng nhập"), _words("Đăng nhập"), parent)
         self._door = door
         self.button.clicked.connect(lambda: self._start(self._call()))
-        self.name, self.passphrase = QLineEdit(), _secret_edit()
+        self.name, self.passphrase = QLineEdit(), secret_edit()
         self.form.addRow(self.tr("Tên đăng nhập"), self.name)
         self.form.addRow(self.tr("Mật khẩu"), self.passphrase)
         self.name.setText(name)
@@ -153,52 +88,51 @@ class LoginDialog(_EntryDialog):
         self.button.setText(words.format(seconds=self._left))
 
 
-class SetUpDialog(_EntryDialog):
+class SetUpDialog(EntryDialog[Entered]):
     """The first user of a new store, who decides about all others, and where the recovery sheets go."""
 
     def __init__(self, door: Door, parent: QWidget | None = None) -> None:
-        super().__init__(_words("Thiết lập kho hồ sơ mới"), _words("Tạo kho"), parent)
+        super().__init__(_words("Tạo kho dữ liệu mới"), _words("Tạo kho"), parent)
         self._door = door
         self.button.clicked.connect(lambda: self._start(self._call()))
         self.full_name, self.name = QLineEdit(), QLineEdit()
-        self.passphrase, self.again = _secret_edit(), _secret_edit()
-        self.sheets = QLineEdit()
+        self.passphrase, self.again = secret_edit(), secret_edit()
+        self.sheets = FolderRow(self.tr("Thư mục lưu mảnh khóa"))
+        self.restored = False
+        self.restore = QPushButton(self.tr("Khôi phục từ bản sao lưu…"))
+        self.restore.setAutoDefault(False)
+        self.restore.clicked.connect(self._restore)
+        self.foot.insertWidget(0, self.restore)
         self.name.setPlaceholderText(self.tr("chữ thường không dấu, ví dụ: lan"))
-        self.passphrase.setPlaceholderText(self.tr("ít nhất 12 ký tự, ví dụ bốn từ dễ nhớ"))
+        self.passphrase.setPlaceholderText(self.tr("ít nhất 12 ký tự, nên gõ không dấu"))
         self.form.addRow(self.tr("Họ và tên"), self.full_name)
         self.form.addRow(self.tr("Tên đăng nhập"), self.name)
         self.form.addRow(self.tr("Mật khẩu"), self.passphrase)
         self.form.addRow(self.tr("Nhập lại mật khẩu"), self.again)
-        self.form.addRow(self.tr("Lưu mảnh khóa vào"), self._sheets_row())
+        self.form.addRow(self.tr("Lưu mảnh khóa vào"), self.sheets)
         self.form.addRow(
-            _hint(
+            hint(
                 self.tr(
-                    "Chương trình tạo ba mảnh khóa khôi phục (tệp PDF). Có hai mảnh thì mở được kho khi mất"
-                    " mật khẩu. Hãy lưu vào USB, in ra giao cho ba người giữ, rồi xóa các tệp."
+                    "Người dùng đầu tiên là lãnh đạo cơ quan, có quyền thêm người dùng khác. Chương trình"
+                    " tạo ba mảnh khóa khôi phục (tệp PDF); khi quên mật khẩu, cần hai trong ba mảnh để mở"
+                    " kho. Xin lưu vào USB, in ra, giao cho ba người giữ, rồi xóa các tệp."
                 )
             )
         )
 
         self.full_name.setFocus()
 
-    def _sheets_row(self) -> QWidget:
-        choose = QPushButton(self.tr("Chọn…"))
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self._choose)
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.sheets, 1)
-        line.addWidget(choose)
-        return row
-
-    def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Thư mục lưu mảnh khóa"))
-        if folder:
-            self.sheets.setText(folder)
+    def _restore(self) -> None:
+        """Another dialog takes over; where something was restored this one is done."""
+        dialog = RestoreDialog(self._door, self)
+        dialog.exec()
+        dialog.close_tasks()
+        if dialog.result_given is not None:
+            self.restored = True
+            self.accept()
 
     def _call(self) -> Callable[[], Entered] | None:
-        passphrase, sheets = self.passphrase.text(), self.sheets.text().strip()
+        passphrase, sheets = self.passphrase.text(), self.sheets.folder
         if passphrase != self.again.text():
             self._failed(UserFault("passphrase-differs"))
             return None
@@ -211,16 +145,3 @@ class SetUpDialog(_EntryDialog):
 
 def _words(text: str) -> str:
     return QCoreApplication.translate("Login", text)
-
-
-def _secret_edit() -> QLineEdit:
-    edit = QLineEdit()
-    edit.setEchoMode(QLineEdit.EchoMode.Password)
-    return edit
-
-
-def _hint(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName("Hint")
-    label.setWordWrap(True)
-    return label

@@ -83,8 +83,12 @@ class Rail(QFrame):
             self.backup.setText(self.tr("⚠ Chưa sao lưu lần nào"))
         else:
             late = today - last > _BACKUP_EACH
-            words = self.tr("Sao lưu gần nhất {day}").format(day=f"{last:%d/%m/%Y}")
-            self.backup.setText(f"⚠ {words}" if late else words)
+            words = (
+                self.tr("⚠ Quá 7 ngày chưa sao lưu (gần nhất {day})")
+                if late
+                else self.tr("Sao lưu gần nhất: {day}")
+            )
+            self.backup.setText(words.format(day=f"{last:%d/%m/%Y}"))
         self.backup.show()
 
     def show_room(self, place: int) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from hrdigitize.gui.entry_dialog import hint
+
 #: Asks for a reason; None: the person thought better of it.
 AskReason = Callable[[QWidget], str | None]
 
@@ -34,7 +36,8 @@ class ReasonDialog(QDialog):
         self.go_on.setEnabled(False)
         buttons.addButton(self.tr("Không sửa"), QDialogButtonBox.ButtonRole.RejectRole)
         layout = QVBoxLayout(self)
-        for part in (label, self.line, buttons):
+        after = hint(self.tr("Sau khi mở lại, tài liệu phải được kiểm tra và duyệt lại."))
+        for part in (label, self.line, after, buttons):
             layout.addWidget(part)
         self.line.textChanged.connect(lambda: self.go_on.setEnabled(bool(self.reason)))
         buttons.accepted.connect(self.accept)

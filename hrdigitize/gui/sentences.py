@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hrdigitize import messages
+from hrdigitize.domain.clocks import ClockBehind
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import Finding
 from hrdigitize.gui.desk_state import PlacedFinding
@@ -51,6 +52,11 @@ def finding_sentence(finding: Finding) -> str:
     if finding.code not in messages.codes():
         return messages.sentence("window-finding-unknown", {})
     return messages.sentence(finding.code, finding.params)
+
+
+def clock_sentence(behind: ClockBehind) -> str:
+    """What is told about a PC's clock that cannot be right."""
+    return messages.sentence("clock-behind", behind.params)
 
 
 def fault_sentence(fault: Exception) -> str:

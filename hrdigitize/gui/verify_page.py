@@ -339,7 +339,7 @@ class VerifyPage(QWidget):
         if state.document.status is DocumentStatus.APPROVED or self.session.can_approve:
             return ""
         if state.readiness is Readiness.OPEN_FIELDS:
-            return self.tr("Kiểm tra hết mới duyệt được")
+            return self.tr("Xin kiểm tra hết trước khi duyệt")
         if state.readiness is Readiness.NO_FORM:
             return self.tr("Không rõ mẫu nên chưa duyệt được")
         if not self.session.may_approve:

@@ -28,6 +28,7 @@ from hrdigitize.gui.pictures import PagePictures
 from hrdigitize.gui.profile_session import ProfileSession
 from hrdigitize.gui.rail import Rail, Room
 from hrdigitize.gui.reason import AskReason, ask_reason
+from hrdigitize.gui.sentences import clock_sentence
 from hrdigitize.gui.tasks import Tasks
 from hrdigitize.gui.verify_page import VerifyPage
 from hrdigitize.services.backups import BackupStanding
@@ -163,7 +164,7 @@ class MainWindow(QWidget):
                 count=findings, key=shown(Key.FINDING)
             )
         if self.session.may_approve:
-            sentence += " " + self.tr("Nhấn {key} để duyệt.").format(key=shown(Key.APPROVE))
+            sentence += " " + self.tr("Xin nhấn {key} để duyệt.").format(key=shown(Key.APPROVE))
             self.verify.notice.say(NoticeKind.DONE, sentence)
             return
         sentence += " " + self.tr("Tài liệu chờ người có quyền duyệt.")
@@ -257,6 +258,8 @@ def _stay_until_locked(qt: QApplication, app: App, actor: Actor, lock_after_ms: 
     """As `_stay_open`; whether the window was locked rather than closed."""
     window = MainWindow(app, actor, lockable=True)
     window.show()
+    if app.clock_behind is not None:
+        errors.warn(clock_sentence(app.clock_behind), window)
     watch = IdleWatch(lock_after_ms, window)
     watch.idle.connect(window.lock)
     window.windowHandle().installEventFilter(watch)

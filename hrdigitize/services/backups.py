@@ -54,7 +54,13 @@ class Backups:
         report = BackupPlace(place).make(self._store, self._folder, self._key, made_on=today)
         with self._store.work(actor) as work:
             work.commit(
-                _MADE, str(report.generation.number), copied=report.copied, originals=report.originals
+                _MADE,
+                str(report.generation.number),
+                copied=report.copied,
+                originals=report.originals,
+                mended=report.mended,
+                rescuable=report.rescuable,
+                lost=report.lost,
             )
         return report
 
@@ -62,6 +68,11 @@ class Backups:
         with self._store.view() as view:
             made = view.audit.last(_MADE)
         return made.at.astimezone().date() if made is not None else None
+
+
+def generations(place: Path) -> tuple[Generation, ...]:
+    """The backups that lie in a place, oldest first; nothing where there is none."""
+    return BackupPlace(place).generations()
 
 
 def restore(place: Path, target: Path, *, number: int | None = None) -> Generation:

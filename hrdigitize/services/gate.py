@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hrdigitize.crypto.keyring import Keyring
 from hrdigitize.crypto.keys import DataKey
-from hrdigitize.crypto.passphrases import WrongPassphraseError
+from hrdigitize.crypto.passphrases import LEAST_COST, Cost, WrongPassphraseError
 from hrdigitize.crypto.recovery import RecoveryKey, RecoveryLock, SharesRefusedError
 from hrdigitize.domain.actors import Clock
 from hrdigitize.domain.faults import UserFault
@@ -42,7 +42,7 @@ class NewUser:
 
 
 class Gate:
-    """The gate of the store in a folder. Callable from any thread; one call takes about half a second."""
+    """The gate of the store in a folder. Callable from any thread; one call takes about a second."""
 
     def __init__(self, folder: Path, *, clock: Clock, randomness: Randomness) -> None:
         self._folder = folder
@@ -58,14 +58,23 @@ class Gate:
         """Whether this is the one name that can log in, as when a store was just set up."""
         return set(read_keyring(self._folder).wraps) == {name}
 
-    def set_up(self, store: str, key: DataKey, first: NewUser, lock: RecoveryLock | None) -> None:
+    def set_up(
+        self,
+        store: str,
+        key: DataKey,
+        first: NewUser,
+        lock: RecoveryLock | None,
+        cost: Cost = LEAST_COST,
+    ) -> None:
         """The first keyring of a store, with its first user; in place of one that opens nothing.
 
-        UserFault as `require_fit` says, and what the disk says.
+        cost: what a guess costs, of this passphrase and of all to come. UserFault as `require_fit` says, and
+        what the disk says.
         """
         require_fit(first)
         ring = Keyring.made(store, key, lock)
-        write_keyring(self._folder, ring.with_user(first.name, key, first.passphrase, self._randomness))
+        ring = ring.with_user(first.name, key, first.passphrase, self._randomness, cost)
+        write_keyring(self._folder, ring)
 
     def log_in(self, name: str, passphrase: str) -> Login:
         """The data key for the right passphrase.

@@ -13,7 +13,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import BatchId, PageId, StoredPage
 from hrdigitize.domain.stored import BatchPage, FileId, Refusal, SourceFile
-from hrdigitize.domain.vietnamese import nfc
+from hrdigitize.domain.vietnamese import in_one_line, nfc
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Decode
 from hrdigitize.services.stack import Size
@@ -115,5 +115,5 @@ def _refusal(fault: UserFault) -> Refusal:
 
 
 def _name(path: Path) -> str:
-    """The file's own name as storable text: bytes that are no text become a replacement sign."""
-    return nfc(path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    """The file's own name as storable text: what is no text, and what nobody sees, becomes U+FFFD."""
+    return in_one_line(nfc(path.name))

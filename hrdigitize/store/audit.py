@@ -55,6 +55,13 @@ class AuditLog:
         row = self._session.scalars(rows).one_or_none()
         return _entry(row) if row is not None else None
 
+    def newest(self) -> AuditEntry | None:
+        """The last entry that was written, whatever its date; None for an empty log."""
+        row = self._session.scalars(
+            select(AuditRow).order_by(AuditRow.sequence.desc()).limit(1)
+        ).one_or_none()
+        return _entry(row) if row is not None else None
+
     def entries(self) -> Iterator[AuditEntry]:
         """All entries, oldest first."""
         rows = select(AuditRow).order_by(AuditRow.sequence)

@@ -1,40 +1,63 @@
 """Backups on a second disk or stick: the originals once, the database and the keyring for each generation.
 
 Everything lies there as sealed as in the store. A generation has its name only when it was read back and
-opened; before that no older one goes.
+opened; before that no older one goes. A copy that was damaged there is set aside and written anew.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation, kept
+from hrdigitize.domain.stored import ContentId
 from hrdigitize.store import durable
 from hrdigitize.store.connection import connect
 from hrdigitize.store.faults import plain_database_faults
 from hrdigitize.store.keyrings import KEYRING_NAME, has_keyring, read_keyring
 from hrdigitize.store.opening import DATABASE_NAME, ORIGINALS_NAME, Store
+from hrdigitize.store.originals import SEALED_SUFFIX
 
 _GENERATIONS_NAME = "generations"
 _NOTE_NAME = "backup.json"
 _FORMAT = "hrdigitize-backup-1"
 _PART_SUFFIX = ".part"
+#: Where damaged copies go: outside of what is restored, and never thrown away by the program.
+_ASIDE_NAME = "damaged"
+#: What a database that was written badly makes the driver say.
+_UNREADABLE = frozenset({"store-damaged", "store-not-readable", "store-foreign", "store-setting-refused"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Originals:
+    """How the originals lie, here and on the other disk; the fields are those of `BackupReport`."""
+
+    originals: int = 0
+    mended: int = 0
+    rescuable: int = 0
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BackupReport:
-    """What one backup did: originals copied now and lying there in all, older generations removed."""
+    """What one backup did: originals copied now and named in all, older generations removed.
+
+    mended: copies that were damaged on the other disk, set aside and written anew. rescuable: originals gone
+    or damaged in the store, of which the other disk has a whole copy. lost: those that are whole nowhere.
+    """
 
     generation: Generation
     copied: int
     originals: int
     removed: int
+    mended: int = 0
+    rescuable: int = 0
+    lost: int = 0
 
 
 class BackupPlace:
@@ -51,6 +74,7 @@ class BackupPlace:
     def make(self, store: Store, folder: Path, key: DataKey, *, made_on: date) -> BackupReport:
         """Adds a generation of the open store in `folder`, then removes those that need not stay.
 
+        Where originals are lost no older generation is removed.
         UserFault "backup-foreign" for a place with backups of another store, "backup-in-store",
         "backup-broken" where what was written cannot be read back, and what the disk says.
         """
@@ -64,11 +88,14 @@ class BackupPlace:
         generation = Generation(number, made_on)
         part = self._place(generation).with_suffix(_PART_SUFFIX)
         self._write_generation(store, folder, part, generation)
-        originals = self._verify(store, part, key)
+        found = self._verify_originals(store, folder, self._verified_names(part, key))
         with durable.plain_write_faults():
             part.rename(self._place(generation))
             durable.sync_folder(part.parent)
-        return BackupReport(generation, copied, originals, self._remove_old())
+        removed = 0 if found.lost else self._remove_old()
+        return BackupReport(
+            generation, copied, found.originals, removed, found.mended, found.rescuable, found.lost
+        )
 
     def restore(self, generation: Generation, target: Path) -> None:
         """Puts a generation into an empty folder; it is opened by a passphrase of its time or by shares.
@@ -82,11 +109,11 @@ class BackupPlace:
         place = self._place(generation)
         with durable.plain_write_faults():
             target.mkdir(parents=True, exist_ok=True)
-            for original in self._originals().glob("*/*"):
-                _copied(original, target / ORIGINALS_NAME / original.parent.name / original.name)
+            for original in self._originals().glob(f"*/*{SEALED_SUFFIX}"):
+                durable.copy_whole(original, target / ORIGINALS_NAME / original.parent.name / original.name)
             for name in (DATABASE_NAME, KEYRING_NAME):
                 if (place / name).exists():
-                    _copied(place / name, target / name)
+                    durable.copy_whole(place / name, target / name)
 
     def _require_own(self, folder: Path) -> None:
         latest = self.generations()[-1:]
@@ -97,15 +124,19 @@ class BackupPlace:
             raise UserFault("backup-foreign")
 
     def _copy_originals(self, store: Store, folder: Path) -> int:
-        """They never change: what lies there with its whole size is not written again."""
+        """They never change: what lies there with its whole size is not written again.
+
+        What was cut short in the store does not take the place of what lies there.
+        """
         copied = 0
         with durable.plain_write_faults():
             for name in store.originals.names():
-                original = folder / ORIGINALS_NAME / name[:2] / f"{name}.sealed"
-                target = self._originals() / name[:2] / original.name
-                if target.exists() and target.stat().st_size == original.stat().st_size:
+                original, target = _path(folder / ORIGINALS_NAME, name), _path(self._originals(), name)
+                if target.exists() and (
+                    target.stat().st_size == original.stat().st_size or not store.originals.is_whole(name)
+                ):
                     continue
-                _copied(original, target)
+                durable.copy_whole(original, target)
                 copied += 1
         return copied
 
@@ -117,24 +148,50 @@ class BackupPlace:
         note = {"format": _FORMAT, "number": generation.number, "made_on": generation.made_on.isoformat()}
         with durable.plain_write_faults():
             if has_keyring(folder):
-                _copied(folder / KEYRING_NAME, part / KEYRING_NAME)
+                durable.copy_whole(folder / KEYRING_NAME, part / KEYRING_NAME)
             durable.sync_again(part / DATABASE_NAME)
         durable.write_whole(part / _NOTE_NAME, json.dumps(note).encode())
 
-    def _verify(self, store: Store, part: Path, key: DataKey) -> int:
-        """Opens the copy with its key, and reads every original back as the store would."""
-        with plain_database_faults():
-            connection = connect(part / DATABASE_NAME, key)
-            try:
-                sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-                named = {row[0] for row in connection.execute("SELECT content FROM source_files") if row[0]}
-            finally:
-                connection.close()
+    def _verified_names(self, part: Path, key: DataKey) -> frozenset[ContentId]:
+        """The originals that the copied database names, read with its key. UserFault "backup-broken"."""
+        try:
+            sound, names = _looked_into(part / DATABASE_NAME, key)
+        except UserFault as fault:
+            if fault.code in _UNREADABLE:
+                raise UserFault("backup-broken") from fault
+            raise
         for leftover in part.glob(f"{DATABASE_NAME}-*"):
             leftover.unlink()
-        if not sound or not all(store.originals.is_whole_at(self._originals(), name) for name in named):
+        if not sound:
             raise UserFault("backup-broken")
-        return len(named)
+        return names
+
+    def _verify_originals(self, store: Store, folder: Path, names: frozenset[ContentId]) -> _Originals:
+        """Reads every original here and there; what is damaged there and whole here is written anew."""
+        found = _Originals(len(names))
+        for name in sorted(names):
+            here, there = store.originals.is_whole(name), self._is_whole(store, name)
+            if here and not there:
+                self._mend(store, folder, name)
+                found = replace(found, mended=found.mended + 1)
+            elif not here:
+                found = replace(found, rescuable=found.rescuable + there, lost=found.lost + (not there))
+        return found
+
+    def _mend(self, store: Store, folder: Path, name: ContentId) -> None:
+        """UserFault "backup-broken" where the disk does not give back what was written."""
+        damaged = _path(self._originals(), name)
+        with durable.plain_write_faults():
+            if damaged.exists():
+                aside = self._folder / _ASIDE_NAME
+                aside.mkdir(exist_ok=True)
+                damaged.replace(aside / damaged.name)
+            durable.copy_whole(_path(folder / ORIGINALS_NAME, name), damaged)
+        if not self._is_whole(store, name):
+            raise UserFault("backup-broken")
+
+    def _is_whole(self, store: Store, name: ContentId) -> bool:
+        return store.originals.is_whole_at(self._originals(), name)
 
     def _remove_old(self) -> int:
         generations = self.generations()
@@ -160,7 +217,17 @@ def _noted(path: Path) -> Generation | None:
         return None
 
 
-def _copied(source: Path, target: Path) -> None:
-    """The bytes of a file, whole on the other disk when this returns."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    durable.write_whole(target, source.read_bytes())
+def _looked_into(database: Path, key: DataKey) -> tuple[bool, frozenset[ContentId]]:
+    """Whether the database is sound, and the originals that it names."""
+    with plain_database_faults():
+        connection = connect(database, key)
+        try:
+            sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            rows = connection.execute("SELECT content FROM source_files WHERE content IS NOT NULL")
+            return sound, frozenset(ContentId(row[0]) for row in rows)
+        finally:
+            connection.close()
+
+
+def _path(originals: Path, name: ContentId) -> Path:
+    return originals / name[:2] / f"{name}{SEALED_SUFFIX}"

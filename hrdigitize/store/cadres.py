@@ -22,6 +22,7 @@ from hrdigitize.domain.record import (
     PlaceCode,
     RecordValue,
 )
+from hrdigitize.store.arrival import next_arrival
 from hrdigitize.store.encoding import value_from_json, value_to_json
 from hrdigitize.store.models import CadreRow, MergeRow, RecordRowRow, RecordValueRow
 
@@ -43,7 +44,9 @@ class Cadres:
 
     def add(self, cadre: CadreId, form: str, *, at: datetime) -> None:
         """A new cadre, with an empty record."""
-        self._session.add(CadreRow(id=cadre, form=form, created_at=at))
+        self._session.add(
+            CadreRow(id=cadre, form=form, created_at=at, arrival=next_arrival(self._session, CadreRow))
+        )
         self._session.flush()
 
     def write(self, cadre: CadreId, values: Iterable[RecordValue]) -> None:
@@ -78,9 +81,7 @@ class Cadres:
     def all(self) -> tuple[CadreId, ...]:
         """Every cadre, oldest first, without those who were merged into another."""
         rows = self._session.scalars(
-            select(CadreRow.id)
-            .where(CadreRow.id.not_in(_absorbed()))
-            .order_by(CadreRow.created_at, CadreRow.id)
+            select(CadreRow.id).where(CadreRow.id.not_in(_absorbed())).order_by(CadreRow.arrival)
         )
         return tuple(CadreId(found) for found in rows)
 

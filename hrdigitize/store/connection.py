@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
@@ -56,6 +57,8 @@ def connect(path: Path, key: DataKey) -> dbapi2.Connection:
         connection = dbapi2.connect(str(path), timeout=_BUSY_S, isolation_level=None)
         try:
             _unlock(connection, key)
+            # Before the first look: the index of the log then lies in memory, also where the disk is full.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             _claim(connection)
             for name, value, expected in _SETTINGS:
                 connection.execute(f"PRAGMA {name} = {value}")
@@ -64,6 +67,47 @@ def connect(path: Path, key: DataKey) -> dbapi2.Connection:
             connection.close()
             raise
     return connection
+
+
+def schema_at_rest(path: Path, key: DataKey) -> int:
+    """The schema of a database that nobody has open; looking changes no byte of it, nor of its log of writes.
+
+    Where a cut left a log and the disk has no room for an index of it, the log is written into the database.
+    0 for one without tables and for one of another program. UserFault as `connect` says.
+    """
+    require_sound_sqlite(dbapi2.sqlite_version_info)
+    log, index = (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))
+    if not log.exists() or log.stat().st_size == 0:
+        return _looked_up(path, key, "immutable=1")
+    try:
+        return _looked_up(path, key, "mode=ro")
+    except UserFault as fault:
+        if fault.code not in ("store-disk-full", "store-cannot-write"):
+            raise
+        return _looked_up(path, key, "mode=rw", locking="EXCLUSIVE")
+    finally:
+        with contextlib.suppress(OSError):
+            index.unlink(missing_ok=True)
+
+
+def _looked_up(path: Path, key: DataKey, how: str, *, locking: str = "NORMAL") -> int:
+    """how: "immutable=1" and "mode=ro" keep the last one to close from writing the log into the database."""
+    with plain_database_faults():
+        connection = dbapi2.connect(f"{path.resolve().as_uri()}?{how}", timeout=_BUSY_S, uri=True)
+        try:
+            _unlock(connection, key)
+            connection.execute(f"PRAGMA locking_mode = {locking}")
+            schema = _read(connection, "user_version")
+            ours = _read(connection, "application_id") == APPLICATION_ID
+        finally:
+            connection.close()
+    return schema if ours and isinstance(schema, int) else 0
+
+
+def require_quick_check(connection: dbapi2.Connection) -> None:
+    """UserFault "store-damaged" when the quick check finds anything."""
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise UserFault("store-damaged")
 
 
 def engine_over(connection: dbapi2.Connection) -> Engine:

@@ -24,6 +24,7 @@ from hrdigitize.domain.record import (
     readings_by_path,
 )
 from hrdigitize.domain.stored import DocumentSummary, PageText
+from hrdigitize.store.arrival import next_arrival
 from hrdigitize.store.batches import stored_page
 from hrdigitize.store.encoding import doubts_from_json, doubts_to_json, value_from_json, value_to_json
 from hrdigitize.store.models import (
@@ -61,6 +62,7 @@ class Documents:
                 type=reading.type,
                 status=DocumentStatus.READ.value,
                 created_at=at,
+                arrival=next_arrival(self._session, DocumentRow),
             )
         )
         self._session.flush()
@@ -90,8 +92,9 @@ class Documents:
         )
 
     def summaries(self, title_path: FieldPath) -> tuple[DocumentSummary, ...]:
-        """Every document at a glance, oldest first; the title is what stands at `title_path`."""
-        rows = self._session.scalars(select(DocumentRow).order_by(DocumentRow.created_at, DocumentRow.id))
+        """Every document at a glance, in the order they came; the title is what stands at `title_path`."""
+        # Not by `created_at`: a clock set back must not turn the order about.
+        rows = self._session.scalars(select(DocumentRow).order_by(DocumentRow.arrival))
         return tuple(self._summary(row, title_path) for row in rows)
 
     def of_batch(self, batch: BatchId) -> tuple[DocumentId, ...]:

@@ -41,9 +41,7 @@ class Dossiers:
         owners = [cadre, *(merge.absorbed for merge in self.merges(cadre))]
         pages = select(func.count()).where(DocumentPageRow.document_id == DocumentRow.id).scalar_subquery()
         rows = self._session.execute(
-            select(DocumentRow, pages)
-            .where(DocumentRow.cadre_id.in_(owners))
-            .order_by(DocumentRow.created_at, DocumentRow.id)
+            select(DocumentRow, pages).where(DocumentRow.cadre_id.in_(owners)).order_by(DocumentRow.arrival)
         )
         return tuple(_filed(row, count) for row, count in rows)
 

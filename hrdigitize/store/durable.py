@@ -7,12 +7,14 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hrdigitize.domain.faults import UserFault
 
 PART_SUFFIX = ".tmp"
+#: How much of a file is in memory while it is copied or compared.
+_PIECE_BYTES = 1 << 20
 
 
 def write_whole(target: Path, content: bytes) -> None:
@@ -20,14 +22,34 @@ def write_whole(target: Path, content: bytes) -> None:
 
     UserFault "store-disk-full" or "store-cannot-write"; then nothing is left behind.
     """
-    part = target.with_name(target.name + PART_SUFFIX)
+    _write(target, (content,))
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """The bytes of a file under another name, as `write_whole`; its folder is made where it is missing.
+
+    What was written is read back; where it differs the copy is removed: "store-cannot-write".
+    """
     with plain_write_faults():
-        try:
-            _write_synced(part, content)
-            _rename_synced(part, target)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
+        _make_folder(target.parent)
+        with source.open("rb") as content:
+            _write(target, iter(lambda: content.read(_PIECE_BYTES), b""))
+        if not same_content(source, target):
+            target.unlink(missing_ok=True)
+            raise OSError(errno.EIO, "what was written is not what is read")
+
+
+def same_content(one: Path, other: Path) -> bool:
+    """Whether two files hold the same bytes, read from the disk as far as the system lets us."""
+    if one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as first, other.open("rb") as second:
+        if sys.platform == "linux":
+            os.posix_fadvise(second.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        while piece := first.read(_PIECE_BYTES):
+            if piece != second.read(_PIECE_BYTES):
+                return False
+        return not second.read(1)
 
 
 def sync_again(target: Path) -> None:
@@ -62,13 +84,34 @@ def plain_write_faults() -> Iterator[None]:
         raise UserFault("store-disk-full" if full else "store-cannot-write") from error
 
 
-def _write_synced(part: Path, content: bytes) -> None:
+def _make_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        sync_folder(folder.parent)
+
+
+def _write(target: Path, pieces: Iterable[bytes]) -> None:
+    part = target.with_name(target.name + PART_SUFFIX)
+    with plain_write_faults():
+        try:
+            # What a cut left there, nobody was ever told of.
+            part.unlink(missing_ok=True)
+            _write_synced(part, pieces)
+            _rename_synced(part, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+
+
+def _write_synced(part: Path, pieces: Iterable[bytes]) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(part, flags, 0o600)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
+        for piece in pieces:
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

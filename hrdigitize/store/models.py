@@ -101,7 +101,10 @@ class PageRow(Base):
 
 
 class DocumentRow(Base):
-    """A document made of pages of a batch, with its index data; cadre_id is set when it is approved."""
+    """A document made of pages of a batch, with its index data; cadre_id is set when it is approved.
+
+    arrival: the order in which documents came, whatever the clock said.
+    """
 
     __tablename__ = "documents"
     __table_args__ = (Index(None, "created_at"),)
@@ -113,6 +116,7 @@ class DocumentRow(Base):
     status: Mapped[str]
     created_at: Mapped[datetime]
     cadre_id: Mapped[str | None] = mapped_column(ForeignKey("cadres.id"), index=True)
+    arrival: Mapped[int] = mapped_column(server_default="0")
     number: Mapped[str] = mapped_column(server_default=_EMPTY)
     notation: Mapped[str] = mapped_column(server_default=_EMPTY)
     issued_on: Mapped[str] = mapped_column(server_default=_EMPTY)
@@ -192,6 +196,7 @@ class FindingRow(Base):
 class CadreRow(Base):
     """A person with a record; the values stand in `record_values`.
 
+    arrival: the order in which cadres came, whatever the clock said.
     alone: whether somebody approved in it what he had keyed himself, after keying it blind once more.
     """
 
@@ -200,6 +205,7 @@ class CadreRow(Base):
     id: Mapped[str] = mapped_column(_Id, primary_key=True)
     form: Mapped[str]
     created_at: Mapped[datetime]
+    arrival: Mapped[int] = mapped_column(server_default="0")
     alone: Mapped[bool] = mapped_column(server_default="0")
 
 

@@ -22,6 +22,7 @@ from hrdigitize.store.location import require_fixed
 from hrdigitize.store.migrating import migrate
 from hrdigitize.store.originals import Originals
 from hrdigitize.store.sqlite_file import SqliteFile
+from hrdigitize.store.upgrading import keep_before_upgrade
 from hrdigitize.store.work import View, Work
 
 DATABASE_NAME = "records.db"
@@ -111,8 +112,9 @@ def create_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Random
 def open_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness, who: str = "") -> Store:
     """Opens the store of a folder; never makes one silently. who: as for `create_store`.
 
-    UserFault "store-missing", "store-in-use-by" where it is known who holds it, as `create_store`, or what
-    `connection.connect` and `migrating.migrate` say.
+    A store of an older schema is raised to this program's; its database was copied before
+    (`upgrading.keep_before_upgrade`). UserFault "store-missing", "store-in-use-by" where it is known who
+    holds it, as `create_store`, or what `connection.connect` and `migrating.migrate` say.
     """
     require_fixed(folder)
     database = folder / DATABASE_NAME
@@ -126,6 +128,7 @@ def open_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomne
 def _open(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness, who: str) -> Store:
     hold = Hold.taken(folder)
     try:
+        keep_before_upgrade(folder / DATABASE_NAME, key)
         database = SqliteFile(hold, engine_over(connect(folder / DATABASE_NAME, key)))
         originals = Originals(folder / ORIGINALS_NAME, Sealer(key, randomness))
         make_ready(database, originals)

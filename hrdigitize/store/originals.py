@@ -11,7 +11,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.stored import ContentId
 from hrdigitize.store import durable
 
-_SUFFIX = ".sealed"
+SEALED_SUFFIX = ".sealed"
 
 
 class Originals:
@@ -24,7 +24,7 @@ class Originals:
     @staticmethod
     def lie_in(folder: Path) -> bool:
         """Whether a folder holds any sealed original."""
-        return any(folder.glob(f"*/*{_SUFFIX}"))
+        return any(folder.glob(f"*/*{SEALED_SUFFIX}"))
 
     def prepare(self) -> None:
         """Makes the folders, durably; then a page never waits for one (and never loses one to a cut)."""
@@ -51,7 +51,7 @@ class Originals:
         """Safe on disk when this returns. The same bytes twice are kept once."""
         name = self._sealer.content_id(content)
         path = self._path(name)
-        if path.exists() and self._is_whole(name):
+        if path.exists() and self.is_whole(name):
             durable.sync_again(path)
             return name
         durable.write_whole(path, self._sealer.seal(content, self._about(name)))
@@ -75,22 +75,23 @@ class Originals:
 
     def is_whole_at(self, folder: Path, name: ContentId) -> bool:
         """Whether another folder, laid out as this one, holds a whole original of this name."""
-        return Originals(folder, self._sealer)._is_whole(name)
+        return Originals(folder, self._sealer).is_whole(name)
 
-    def names(self) -> Iterator[ContentId]:
-        """What lies in the folder, whether a row names it or not."""
-        for path in sorted(self._folder.glob(f"*/*{_SUFFIX}")):
-            yield ContentId(path.stem)
-
-    def _is_whole(self, name: ContentId) -> bool:
+    def is_whole(self, name: ContentId) -> bool:
+        """Whether the original lies here and is what its name says."""
         try:
             self.fetch(name)
         except UserFault:
             return False
         return True
 
+    def names(self) -> Iterator[ContentId]:
+        """What lies in the folder, whether a row names it or not."""
+        for path in sorted(self._folder.glob(f"*/*{SEALED_SUFFIX}")):
+            yield ContentId(path.stem)
+
     def _path(self, name: ContentId) -> Path:
-        return self._folder / name[:2] / f"{name}{_SUFFIX}"
+        return self._folder / name[:2] / f"{name}{SEALED_SUFFIX}"
 
     @staticmethod
     def _about(name: ContentId) -> str:

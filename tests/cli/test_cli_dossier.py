@@ -172,7 +172,7 @@ def test_an_identifier_is_taken_by_its_end_if_that_is_clear(
     app.close()
     assert "Several things end" not in command("hoa", "dossier", "approve", "t-1").err
     nobody = command("hoa", "dossier", "show", "zzzz", language="vi")
-    assert (nobody.code, "Không tìm thấy cán bộ" in nobody.err) == (2, True)
+    assert (nobody.code, "Không tìm thấy hồ sơ" in nobody.err) == (2, True)
     place = command("hoa", "dossier", "history", "zzzz", "a/b")
     assert place.code == 2
 

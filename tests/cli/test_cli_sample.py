@@ -127,7 +127,7 @@ def test_the_main_job_from_scans_to_printed_profiles(tmp_path: Path) -> None:
     outcome = hrdigitize("sample", "--out", "out", folder=tmp_path)
     remarks = [sentence(code, {}) for code in ("sample-window", "window-no-display")]
     assert (outcome.code, outcome.err.splitlines()) == (0, remarks)
-    assert "Máy đọc được" in outcome.out
+    assert "Kết quả đọc" in outcome.out
     app = open_sample(tmp_path / "out" / "store", clock=lambda: datetime(2024, 5, 6, tzinfo=UTC))
     try:
         _require_approved(app, papers)

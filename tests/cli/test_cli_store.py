@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdfium2
@@ -13,6 +14,9 @@ import pytest
 
 from hrdigitize import services
 from hrdigitize.cli.main import run
+from hrdigitize.cli.terminal import Terminal
+from hrdigitize.crypto.passphrases import LEAST_COST
+from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes
 from hrdigitize.store.opening import ORIGINALS_NAME
 from tests.cli.programs import Outcome
@@ -26,10 +30,13 @@ Program = Callable[..., Outcome]
 def program(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    # As on a slow PC: logging in takes a second as it should, and the tests log in often.
+    monkeypatch.setattr("hrdigitize.app.calibrated", lambda _: LEAST_COST)
 
-    def start(command: str, *lines: str, language: str = "vi") -> Outcome:
+    def start(command: str, *lines: str, language: str = "vi", last: str | None = None) -> Outcome:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        code = run([*command.split(), "--language", language], {}, open_window=None)  # type: ignore[arg-type]
+        words = [*command.split(), *([] if last is None else [last]), "--language", language]
+        code = run(words, {}, open_window=None)  # type: ignore[arg-type]
         told = capsys.readouterr()
         return Outcome(code, told.out, told.err)
 
@@ -69,6 +76,75 @@ def test_a_damaged_original_is_found(office: Program, tmp_path: Path) -> None:
     assert (checked.code, kept.stem in checked.out) == (1, True)
 
 
+def test_a_broken_log_is_told_by_its_line(office: Program, tmp_path: Path) -> None:
+    from hrdigitize.app import enter
+    from hrdigitize.cli.entering import now
+
+    def rewrite() -> None:
+        with app.store._engine.begin() as connection:
+            connection.exec_driver_sql("DROP TRIGGER audit_entries_no_update")
+            connection.exec_driver_sql("UPDATE audit_entries SET actor = 'minh' WHERE sequence = 2")
+
+    app, _ = enter(tmp_path / "hrdigitize" / "store", "lan", HEAD, clock=now)
+    app.lane.run(rewrite)
+    app.close()
+    checked = office("db check --as lan", HEAD)
+    assert (checked.code, "không còn liền mạch từ dòng số 2." in checked.out) == (1, True)
+
+
+def test_a_backup_says_what_it_found_damaged(office: Program, tmp_path: Path) -> None:
+    from hrdigitize.app import enter
+    from hrdigitize.cli.entering import now
+    from hrdigitize.domain.actors import Actor, Role
+
+    (tmp_path / "page.png").write_bytes(b"no picture")
+    app, _ = enter(tmp_path / "hrdigitize" / "store", "lan", HEAD, clock=now)
+    app.intake.capture([tmp_path / "page.png"], actor=Actor("lan", Role.CLERK))
+    app.close()
+    backup = f"db backup --to {tmp_path / 'disk'} --as lan"
+    assert office(backup, HEAD).code == 0
+    (copy,) = (tmp_path / "disk" / ORIGINALS_NAME).glob("*/*.sealed")
+    copy.write_bytes(copy.read_bytes()[:-1] + b"?")
+    mended = office(backup, HEAD)
+    assert (mended.code, "1 bản gốc bị hỏng" in mended.out) == (0, True)
+    (kept,) = (tmp_path / "hrdigitize" / "store" / ORIGINALS_NAME).glob("*/*.sealed")
+    kept.unlink()
+    rescuable = office(backup, HEAD)
+    assert (rescuable.code, "Xin giữ kỹ ổ này" in rescuable.out) == (1, True)
+    copy.unlink()
+    lost = office(backup, HEAD, language="en")
+    assert (lost.code, "no older backup was removed" in lost.out) == (1, True)
+
+
+def test_a_clock_in_2009_is_told_and_the_command_done(
+    office: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hrdigitize.cli.entering.now", lambda: datetime(2009, 1, 1, 12, tzinfo=UTC))
+    checked = office("db check --as lan", HEAD)
+    assert (checked.code, "01/01/2009" in checked.err, "Xin chỉnh lại ngày giờ" in checked.err) == (
+        0,
+        True,
+        True,
+    )
+    monkeypatch.undo()
+
+
+def test_names_steer_no_terminal(office: Program, tmp_path: Path) -> None:
+    terminal = Terminal("vi")
+    hostile = "a\nGIẢ MẠO\x1b[2J\x1b]0;x\x07\u202eb"
+    added = office("user add minh --role clerk --as lan --name", HEAD, CLERK, CLERK, last=f"Minh {hostile}")
+    assert added.code == 0, added.err
+    listed = office("user list --as lan", HEAD)
+    terminal.fault(UserFault("profile-cannot-write", name=hostile), about=hostile)
+    terminal.tell("db-recovered", name=hostile)
+    assert "GIẢ MẠO" in listed.out
+    told = office("db check --as lan", HEAD)
+    for stream in (listed.out, told.out, told.err):
+        assert not {"\x1b", "\x07", "\u202e"} & set(stream)
+    assert terminal.text("db-recovered", name=hostile).count("\n") == 0
+    assert "\x1b" not in terminal.text("db-recovered", name=hostile)
+
+
 def test_users_come_change_and_go(office: Program) -> None:
     assert office("user add minh --name Minh --role clerk --as lan", HEAD, CLERK, CLERK).code == 0
     assert "minh" in office("user list --as lan", HEAD).out
@@ -103,7 +179,7 @@ def test_a_pc_that_is_gone_comes_back_from_the_backup_and_two_sheets(
 ) -> None:
     disk = tmp_path / "disk"
     made = office(f"db backup --to {disk} --as lan", HEAD)
-    assert (made.code, "bản số 1" in made.out) == (0, True)
+    assert (made.code, "bản sao lưu số 1" in made.out) == (0, True)
     shutil.rmtree(tmp_path / "hrdigitize")
     assert office("db check --as lan", HEAD).code == 2
     restored = office(f"db restore --from {disk}")
@@ -121,7 +197,7 @@ def test_shares_read_off_the_sheets_bring_the_head_back(office: Program, tmp_pat
     recovered = office("db recover --user lan", *shares, CLERK, CLERK)
     assert (recovered.code, recovered.err) == (0, "")
     assert office("db check --as lan", CLERK).code == 0
-    assert "so dấu nhận dạng" in office("db recover --user lan", shares[0], shares[0], CLERK, CLERK).err
+    assert "dấu nhận dạng" in office("db recover --user lan", shares[0], shares[0], CLERK, CLERK).err
 
 
 def _shares(folder: Path, *numbers: int) -> list[str]:
@@ -147,3 +223,31 @@ def test_every_action_that_the_log_may_have_has_words() -> None:
     }
     assert len(named) >= 16
     assert {f"action-{action}" for action in named} <= set(codes())
+
+
+def test_a_centre_s_key_opens_the_store_of_a_commune(program: Program, tmp_path: Path) -> None:
+    lock = tmp_path / "khoa.json"
+    made = program(f"db recovery-key --shares {tmp_path / 'stick'} --to {lock}")
+    assert made.code == 0, made.err
+    fingerprint = re.search(r"(?:[0-9A-F]{4} ){3}[0-9A-F]{4}", made.out)
+    assert fingerprint is not None
+    begun = program(f"db init --user lan --name Lan --recovery-key {lock}", HEAD, HEAD)
+    assert (begun.code, fingerprint.group() in begun.out) == (0, True)
+    assert list((tmp_path / "hrdigitize" / "store").glob("*.pdf")) == []
+    recovered = program("db recover --user lan", *_shares(tmp_path, 1, 3), CLERK, CLERK)
+    assert recovered.code == 0, recovered.err
+    assert program("db check --as lan", CLERK).code == 0
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[1]", b'{"kind": "hrdigitize-recovery-lock", "public": "AAAA"}']
+)
+def test_a_file_that_is_no_key_is_refused(program: Program, tmp_path: Path, content: bytes) -> None:
+    lock = tmp_path / "khoa.json"
+    lock.write_bytes(content)
+    refused = program(f"db init --user lan --name Lan --recovery-key {lock}", HEAD, HEAD)
+    assert (refused.code, "khoa.json" in refused.err) == (2, True)
+    missing = program(f"db init --user lan --name Lan --recovery-key {tmp_path / 'none'}", HEAD, HEAD)
+    assert missing.code == 2
+    neither = program("db init --user lan --name Lan", HEAD, HEAD)
+    assert (neither.code, "--recovery-key" in neither.err) == (2, True)

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import json
 import os
+import time
 import unicodedata
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hrdigitize.crypto import calibrating
+from hrdigitize.crypto.calibrating import MOST_PASSES, calibrated
 from hrdigitize.crypto.keyring import Keyring, KeyringDamagedError, from_text, to_text
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.crypto.passphrases import LEAST_COST, Cost, WrongPassphraseError
 from hrdigitize.crypto.recovery import RecoveryKey, SharesRefusedError
+from tests.conftest import TellFigure
 
-#: So cheap that a test may guess often; the least cost of real wraps is tested by itself.
-CHEAP = Cost(passes=1, memory_kib=64, lanes=1)
 KEY = DataKey(bytes(range(32)))
 RECOVERY = RecoveryKey(bytes(range(1, 33)))
 WORDS = "bốn mùa hoa sữa"
 
 
+@cache
 def keyring() -> Keyring:
-    return Keyring.made("store-1", KEY, RECOVERY.lock).with_user("lan", KEY, WORDS, os.urandom, CHEAP)
+    return Keyring.made("store-1", KEY, RECOVERY.lock).with_user("lan", KEY, WORDS, os.urandom)
 
 
 def opened(ring: Keyring, name: str, passphrase: str) -> bytes:
@@ -44,9 +48,9 @@ def test_wrong_words_and_unknown_names_are_refused_alike(name: str, words: str) 
 
 
 def test_a_change_of_users_wraps_the_same_key_again() -> None:
-    ring = keyring().with_user("minh", KEY, "gió bấc", os.urandom, CHEAP)
+    ring = keyring().with_user("minh", KEY, "gió bấc", os.urandom)
     assert opened(ring, "minh", "gió bấc") == opened(ring, "lan", WORDS)
-    changed = ring.with_user("lan", KEY, "mưa phùn", os.urandom, CHEAP)
+    changed = ring.with_user("lan", KEY, "mưa phùn", os.urandom)
     assert opened(changed, "lan", "mưa phùn") == KEY.reveal()
     with pytest.raises(WrongPassphraseError):
         opened(changed, "lan", WORDS)
@@ -63,13 +67,81 @@ def test_a_wrap_opens_nothing_for_another_user_or_in_another_store() -> None:
             opened(other, name, WORDS)
 
 
-def test_wraps_cost_what_the_targets_ask_and_nobody_asks_for_more_than_a_machine_has() -> None:
+def test_wraps_cost_what_the_targets_ask_and_nobody_asks_for_more_than_a_machine_has(
+    tell_figure: TellFigure,
+) -> None:
     assert (LEAST_COST.passes, LEAST_COST.memory_kib) == (3, 65536)
     ring = Keyring.made("store-1", KEY, None).with_user("lan", KEY, WORDS, os.urandom)
     assert ring.wraps["lan"].cost == LEAST_COST
-    for passes, memory, lanes in ((0, 64, 1), (1, 1 << 21, 1), (65, 64, 1), (1, 64, 17), (1, 4, 1)):
+    lowest, highest = Cost(2, 19456, 1), Cost(64, 1 << 20, 16)
+    for passes, memory, lanes in (
+        (1, 19456, 1),
+        (2, 19455, 1),
+        (65, 19456, 1),
+        (2, 1 << 21, 1),
+        (2, 19456, 0),
+    ):
         with pytest.raises(ValueError, match="no cost"):
             Cost(passes, memory, lanes)
+    for cheap in (lowest, Cost(2, 65536, 4), Cost(3, 65535, 4), Cost(64, 19456, 1)):
+        with pytest.raises(ValueError, match="too cheap"):
+            keyring().with_user("lan", KEY, WORDS, os.urandom, cheap)
+    tell_figure(
+        f"E2 floor: new wraps {LEAST_COST.passes} passes over {LEAST_COST.memory_kib} KiB; keyrings are read"
+        f" from {lowest.passes} over {lowest.memory_kib} to {highest.passes} over {highest.memory_kib}"
+    )
+
+
+def test_whoever_comes_later_gets_a_wrap_as_dear_as_the_first_ones() -> None:
+    dear = Cost(4, 65536, 4)
+    ring = Keyring.made("store-1", KEY, None).with_user("lan", KEY, WORDS, os.urandom, dear)
+    later = from_text(to_text(ring)).with_user("minh", KEY, "gió bấc", os.urandom)
+    assert {name: wrap.cost for name, wrap in later.wraps.items()} == {"lan": dear, "minh": dear}
+    assert opened(later, "minh", "gió bấc") == KEY.reveal()
+
+
+class Pc:
+    """A stopwatch that goes on by what a try costs on this PC; each try looks at it twice."""
+
+    def __init__(self, seconds_a_pass: float, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        monkeypatch.setattr(calibrating, "derive", self._derive)
+        self._seconds_a_pass = seconds_a_pass
+
+    def __call__(self) -> float:
+        return self.now
+
+    def seconds(self, cost: Cost) -> float:
+        return cost.passes * self._seconds_a_pass
+
+    def _derive(self, passphrase: str, salt: bytes, cost: Cost) -> None:
+        self.now += self.seconds(cost)
+
+
+@pytest.mark.parametrize(
+    "seconds_a_pass", [0.0, 0.001, 0.0234, 0.03, 0.11, 0.17, 0.25, 0.33, 0.34, 1.0, 20.0]
+)
+def test_a_try_takes_half_a_second_to_a_second_within_floor_and_cap(
+    monkeypatch: pytest.MonkeyPatch, seconds_a_pass: float
+) -> None:
+    pc = Pc(seconds_a_pass, monkeypatch)
+    cost = calibrated(pc)
+    assert cost.covers(LEAST_COST)
+    assert cost.memory_kib == LEAST_COST.memory_kib
+    assert cost.passes <= MOST_PASSES
+    if 0.5 / MOST_PASSES <= seconds_a_pass <= 1.0 / LEAST_COST.passes:
+        assert 0.5 <= pc.seconds(cost) <= 1.0
+    elif seconds_a_pass > 1.0 / LEAST_COST.passes:
+        assert cost == LEAST_COST
+
+
+def test_this_pc_is_measured(tell_figure: TellFigure) -> None:
+    cost = calibrated(time.perf_counter)
+    began = time.perf_counter()
+    Keyring.made("store-1", KEY, None).with_user("lan", KEY, WORDS, os.urandom, cost)
+    took_s = time.perf_counter() - began
+    tell_figure(f"E2 calibrated here: {cost.passes} passes over {cost.memory_kib} KiB, {took_s:.2f} s a try")
+    assert cost.covers(LEAST_COST)
 
 
 def test_any_two_of_three_shares_give_the_key_and_no_other_set_does() -> None:
@@ -118,7 +190,9 @@ def test_a_keyring_without_recovery_is_kept_as_such() -> None:
         {"format": "hrdigitize-keyring-2"},
         {"users": {"lan": {"argon2id": [1, 1 << 40, 1], "salt": "AA==", "sealed": "AA=="}}},
         {"users": {"lan": {"argon2id": "3", "salt": "AA==", "sealed": "AA=="}}},
-        {"users": {"lan": {"argon2id": [1, 64, 1], "salt": "??", "sealed": "AA=="}}},
+        {"users": {"lan": {"argon2id": [3, 65536, 4], "salt": "??", "sealed": "AA=="}}},
+        {"users": {"lan": {"argon2id": [1, 65536, 4], "salt": "AA==", "sealed": "AA=="}}},
+        {"users": {"lan": {"argon2id": [2, 19455, 1], "salt": "AA==", "sealed": "AA=="}}},
         {"users": []},
         {"recovery": {"lock": 7, "sealed": "AA=="}},
     ],

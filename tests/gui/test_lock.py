@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from hrdigitize.domain.clocks import ClockBehind
 from hrdigitize.gui.idle import IdleWatch
 from hrdigitize.gui.login import LoginDialog
 from hrdigitize.gui.window import MainWindow, _stay_until_locked
@@ -31,6 +35,22 @@ def test_a_touch_begins_the_time_anew_and_a_repaint_does_not(qtbot: QtBot) -> No
 
 def test_a_window_left_alone_is_locked_and_says_so(dressed: QApplication, office: Office) -> None:
     assert _stay_until_locked(dressed, office.app, REVIEWER, lock_after_ms=400)
+
+
+def test_a_clock_that_is_wrong_is_told_over_the_window(dressed: QApplication, office: Office) -> None:
+    moments = (datetime(2009, 1, 1, 12, tzinfo=UTC), datetime(2026, 11, 2, 12, tzinfo=UTC))
+    app = replace(office.app, clock_behind=ClockBehind(*moments))
+    told: list[str] = []
+    look = QTimer()
+    look.timeout.connect(lambda: told.extend(box.text() for box in _boxes(dressed)))
+    look.start(50)
+    assert _stay_until_locked(dressed, app, REVIEWER, lock_after_ms=600)
+    assert told
+    assert [date in told[0] for date in ("01/01/2009", "02/11/2026")] == [True, True]
+
+
+def _boxes(qt: QApplication) -> list[QMessageBox]:
+    return [box for box in qt.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
 
 
 def test_the_key_and_the_button_lock_where_there_is_a_login(office: Office, qtbot: QtBot) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,11 +15,13 @@ from pytestqt.qtbot import QtBot
 from hrdigitize.app import App, Door
 from hrdigitize.domain.actors import Role
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import User
 from hrdigitize.gui.login import LoginDialog, SetUpDialog
 from hrdigitize.services.gate import NewUser
 
 APP = App.__new__(App)
+USB = Path("/media/usb")
 LAN = User("lan", "Nguyễn Thị Lan", Role.COMMUNE_HEAD, datetime(2026, 11, 2, 8, tzinfo=UTC))
 
 
@@ -27,6 +31,9 @@ class Guard:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.set_up_with: list[tuple[NewUser, Path]] = []
+        self.lying = (Generation(1, date(2026, 11, 2)), Generation(2, date(2026, 11, 9)))
+        self.restored: list[int] = []
+        self.recovered: list[tuple[tuple[str, ...], str, str]] = []
 
     def enter(self, name: str, passphrase: str) -> tuple[App, User]:
         self.asked.append(name)
@@ -38,8 +45,21 @@ class Guard:
         self.set_up_with.append((first, sheets))
         return APP, LAN
 
+    def generations(self, place: Path) -> tuple[Generation, ...]:
+        return self.lying if place == USB else ()
+
+    def restore(self, place: Path, number: int) -> Generation:
+        assert place == USB
+        self.restored.append(number)
+        return next(one for one in self.lying if one.number == number)
+
+    def recover(self, shares: Sequence[str], name: str, passphrase: str) -> None:
+        if len(set(shares)) < 2:
+            raise UserFault("recovery-shares-refused")
+        self.recovered.append((tuple(shares), name, passphrase))
+
     def door(self, *, is_set_up: bool = True) -> Door:
-        return Door(is_set_up, self.enter, self.set_up)
+        return Door(is_set_up, self.enter, self.set_up, self.generations, self.restore, self.recover)
 
 
 @pytest.fixture
@@ -55,7 +75,7 @@ def test_the_right_passphrase_comes_in_whatever_the_case_of_the_name(guard: Guar
     with qtbot.waitSignal(dialog.accepted):
         dialog.button.click()
     dialog.close_tasks()
-    assert dialog.entered == (APP, LAN)
+    assert dialog.result_given == (APP, LAN)
     assert guard.asked == ["lan"]
 
 
@@ -72,7 +92,7 @@ def test_a_wrong_passphrase_is_told_cleared_and_waits(guard: Guard, qtbot: QtBot
     qtbot.waitUntil(dialog.button.isEnabled, timeout=6_000)
     assert dialog.button.text() == "Đăng nhập"
     dialog.close_tasks()
-    assert dialog.entered is None
+    assert dialog.result_given is None
 
 
 def test_nobody_goes_away_while_the_store_is_being_opened(guard: Guard, qtbot: QtBot) -> None:
@@ -82,7 +102,7 @@ def test_nobody_goes_away_while_the_store_is_being_opened(guard: Guard, qtbot: Q
         let_go.wait(10)
         return APP, LAN
 
-    dialog = LoginDialog(Door(True, enter, guard.set_up))
+    dialog = LoginDialog(replace(guard.door(), enter=enter))
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.name.setText("lan")
@@ -93,7 +113,7 @@ def test_nobody_goes_away_while_the_store_is_being_opened(guard: Guard, qtbot: Q
     with qtbot.waitSignal(dialog.accepted):
         let_go.set()
     dialog.close_tasks()
-    assert dialog.entered == (APP, LAN)
+    assert dialog.result_given == (APP, LAN)
 
 
 def test_nothing_is_asked_without_name_and_passphrase(guard: Guard, qtbot: QtBot) -> None:
@@ -118,7 +138,7 @@ def test_a_new_store_asks_for_its_head_and_a_place_for_the_sheets(guard: Guard, 
     dialog.button.click()
     assert "mảnh khóa" in dialog.notice.sentence
     assert guard.set_up_with == []
-    dialog.sheets.setText("/media/usb")
+    dialog.sheets.line.setText("/media/usb")
     with qtbot.waitSignal(dialog.accepted):
         dialog.button.click()
     dialog.close_tasks()

@@ -85,7 +85,7 @@ def test_the_desk_opens_on_the_first_doubtful_field(window: MainWindow) -> None:
     assert verify.fields.boxes[BIRTH].entry.mark is Mark.DOUBTFUL
     assert "5" in verify.progress
     assert not verify.approve_button.isEnabled()
-    assert verify.approve_button.toolTip() == "Kiểm tra hết mới duyệt được"
+    assert verify.approve_button.toolTip() == "Xin kiểm tra hết trước khi duyệt"
 
 
 def test_from_open_to_verify_to_approve_to_print(
@@ -186,7 +186,7 @@ def test_approving_waits_for_what_was_typed_last(window: MainWindow, hands: Hand
     hands.type("Nùng")
     hands.approve()
     assert state_of(window).status is DocumentStatus.VERIFIED
-    assert "Nhấn Ctrl+D để duyệt" in window.verify.notice.sentence
+    assert "Xin nhấn Ctrl+D để duyệt" in window.verify.notice.sentence
     hands.approve()
     stored = office.app.desk.open(office.document, actor=REVIEWER)
     assert (stored.status, stored.answer(ETHNICITY).text) == (DocumentStatus.APPROVED, "Nùng")

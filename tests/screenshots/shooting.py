@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtPdf import QPdfDocument
@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 from hrdigitize.app import App, Door, open_sample
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import User
 from hrdigitize.gui import singletons, theme, translation
 from hrdigitize.gui.entries import Mark
 from hrdigitize.gui.login import LoginDialog, SetUpDialog
 from hrdigitize.gui.reason import ReasonDialog
+from hrdigitize.gui.restore import RestoreDialog
 from hrdigitize.gui.window import MainWindow
 
 _PATIENCE_S = 60.0
@@ -98,7 +100,18 @@ def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
     def refuse(*_: object) -> tuple[App, User]:
         raise UserFault("login-refused", seconds=4)
 
-    door = Door(is_set_up=True, enter=refuse, set_up=refuse)
+    def refuse_recovery(*_: object) -> None:
+        raise UserFault("recovery-shares-refused")
+
+    found = Generation(7, date(2026, 11, 24))
+    door = Door(
+        is_set_up=True,
+        enter=refuse,
+        set_up=refuse,
+        generations=lambda _place: (found,),
+        restore=lambda _place, _number: found,
+        recover=refuse_recovery,
+    )
     login, set_up = LoginDialog(door), SetUpDialog(door)
     login.name.setText("lan")
     login.passphrase.setText("bốn mùa hoa sửa")
@@ -106,6 +119,12 @@ def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
     for name, dialog in (("login", login), ("set-up", set_up)):
         _keep_dialog(qt, dialog, target / f"{series}-0-{name}.png")
         dialog.close_tasks()
+    restore = RestoreDialog(door)
+    restore.place.line.setText("E:\\")
+    restore.place.chosen.emit()
+    restore.forgotten.setChecked(True)
+    _keep_dialog(qt, restore, target / f"{series}-0-restore.png")
+    restore.close_tasks()
     reason = ReasonDialog(None)
     reason.line.setText("Đối chiếu giấy khai sinh: đọc nhầm chữ số")
     _keep_dialog(qt, reason, target / f"{series}-0-reason.png")

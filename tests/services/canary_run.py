@@ -1,7 +1,7 @@
 """A day's work on a paper with known words, in a process that is killed in its middle (see test_canary).
 
 `python -m tests.services.canary_run STORE STICK PAGE`: sets a store up, takes the page in, reads it with the
-real engines, answers, and waits to be killed.
+real engines, answers, approves, describes, asks for a correction, backs up, and waits to be killed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from hrdigitize.app import set_up
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.dossier import DocumentIndex
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import FieldPath
 from hrdigitize.services.gate import NewUser
@@ -21,6 +22,8 @@ from hrdigitize.services.gate import NewUser
 HEAD = NewUser("lan", "Nguyễn Thị Chim Hoàng Yến", "hoàng yến hót trong mỏ")
 #: What a clerk types: on no paper, and in no list of the program.
 TYPED_NAME, TYPED_NUMBER = "TRẦN THỊ HOÀNG YẾN BẠCH TẠNG", "079199123457"
+SUBJECT, SHELF = "Về việc nuôi chim hoàng yến bạch tạng", "Tủ hoàng yến, ngăn bạch tạng"
+REASON, UNIT = "Giấy khai sinh của chim hoàng yến", "Trạm chim hoàng yến bạch tạng"
 READY = "ready"
 
 
@@ -32,6 +35,14 @@ def main(arguments: Sequence[str]) -> int:
     (document, *_) = app.reading.read(batch, actor=clerk)
     for path, text in ((FieldPath("full_name"), TYPED_NAME), (FieldPath("other_names"), TYPED_NUMBER)):
         app.desk.answer(document, path, text, State.VALUE, actor=clerk)
+    for path in app.desk.open(document, actor=clerk).open_paths():
+        app.desk.answer(document, path, "", State.BLANK, actor=clerk)
+    reviewer = Actor("minh", Role.REVIEWER)
+    cadre = app.desk.approve(document, actor=reviewer)
+    app.dossiers.describe(document, DocumentIndex(subject=SUBJECT, shelf=SHELF), actor=clerk)
+    app.corrections.ask(cadre, FieldPath("full_name"), f"{TYPED_NAME} A", State.VALUE, REASON, actor=clerk)
+    app.units.add(UNIT, actor=Actor("lan", Role.COMMUNE_HEAD))
+    app.backups.make(store.parent / "backup", actor=Actor("lan", Role.COMMUNE_HEAD))
     print(READY, app.desk.open(document, actor=clerk).form, flush=True)  # noqa: T201 - the parent waits for it
     time.sleep(120)
     return 0

@@ -14,7 +14,7 @@ import pytest
 
 from hrdigitize import bundle
 from tests.conftest import TellFigure
-from tests.services.canary_run import HEAD, READY, TYPED_NAME, TYPED_NUMBER
+from tests.services.canary_run import HEAD, READY, REASON, SHELF, SUBJECT, TYPED_NAME, TYPED_NUMBER, UNIT
 
 _SAMPLE = bundle.resources() / "samples" / "2c-bnv-2008"
 _PAGE = _SAMPLE / "000-p1.jpg"
@@ -28,6 +28,10 @@ def needles() -> Mapping[str, bytes]:
         "name on the paper": truth["full_name"],
         "name typed": TYPED_NAME,
         "number typed": TYPED_NUMBER,
+        "subject of a paper": SUBJECT,
+        "shelf": SHELF,
+        "reason of a correction": REASON,
+        "name of a unit": UNIT,
         "passphrase": HEAD.passphrase,
         "name of the user": HEAD.full_name,
     }

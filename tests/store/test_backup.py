@@ -11,6 +11,7 @@ import pytest
 
 from hrdigitize.crypto.keyring import Keyring
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.retention import Generation
 from hrdigitize.store import durable
 from hrdigitize.store.backup import BackupPlace, BackupReport
 from hrdigitize.store.checking import check
@@ -60,20 +61,77 @@ def test_originals_are_copied_once_and_the_database_every_time(furnished: Store,
     assert (second.generation.number, second.copied, second.originals, second.removed) == (2, 1, 2, 0)
 
 
-def test_old_generations_go_only_behind_a_good_new_one(
-    furnished: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def lying(folder: Path) -> Path:
+    """The one original in a store or a backup."""
+    return next((folder / ORIGINALS_NAME).glob("*/*.sealed"))
+
+
+def spoil(path: Path, at: int = -1) -> bytes:
+    """Flips a byte; gives what stood there before."""
+    whole = path.read_bytes()
+    spoilt = bytearray(whole)
+    spoilt[at] ^= 0xFF
+    path.write_bytes(spoilt)
+    return whole
+
+
+def test_a_damaged_copy_is_set_aside_and_written_anew(furnished: Store, tmp_path: Path) -> None:
+    make(furnished, tmp_path)
+    copy = lying(tmp_path / "disk")
+    whole = spoil(copy)
+    damaged = copy.read_bytes()
+    report = make(furnished, tmp_path)
+    assert (report.mended, report.rescuable, report.lost) == (1, 0, 0)
+    assert copy.read_bytes() == whole
+    assert (tmp_path / "disk" / "damaged" / copy.name).read_bytes() == damaged
+    copy.unlink()
+    assert make(furnished, tmp_path).copied == 1
+    BackupPlace(tmp_path / "disk").restore(Generation(3, DAY), tmp_path / "elsewhere")
+    restored = opened_store(tmp_path / "elsewhere")
+    assert check(restored) == ()
+    restored.close()
+
+
+@pytest.mark.parametrize("cut", [0, 1, None])
+def test_a_damaged_original_never_takes_the_place_of_its_good_copy(
+    furnished: Store, tmp_path: Path, cut: int | None
 ) -> None:
-    for _ in range(3):
+    make(furnished, tmp_path)
+    copy = lying(tmp_path / "disk")
+    whole = copy.read_bytes()
+    original = lying(tmp_path / "store")
+    original.unlink() if cut is None else original.write_bytes(whole[:-1] + whole[-1:] * cut + b"?" * cut)
+    report = make(furnished, tmp_path)
+    assert (report.mended, report.rescuable, report.lost) == (0, 1, 0)
+    assert copy.read_bytes() == whole
+
+
+def test_where_an_original_is_lost_no_older_backup_goes(furnished: Store, tmp_path: Path) -> None:
+    make(furnished, tmp_path)
+    spoil(lying(tmp_path / "store"))
+    spoil(lying(tmp_path / "disk"))
+    report = make(furnished, tmp_path)
+    assert (report.rescuable, report.lost, report.removed) == (0, 1, 0)
+    assert [one.number for one in BackupPlace(tmp_path / "disk").generations()] == [1, 2]
+
+
+@pytest.mark.parametrize("at", range(0, 100, 4))
+def test_a_database_written_badly_is_found_before_an_older_backup_goes(
+    furnished: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    for _ in range(2):
         make(furnished, tmp_path)
-    place = BackupPlace(tmp_path / "disk")
-    assert [one.number for one in place.generations()] == [3]
-    kept = next((tmp_path / "disk" / ORIGINALS_NAME).glob("*/*"))
-    whole = kept.read_bytes()
-    kept.write_bytes(whole[:-1] + b"?")
+    copy_database = furnished.copy_database
+
+    def copied_badly(target: Path) -> None:
+        copy_database(target)
+        spoil(target, target.stat().st_size * at // 100)
+
+    monkeypatch.setattr(furnished, "copy_database", copied_badly)
     assert refusal(lambda: make(furnished, tmp_path)) == "backup-broken"
-    assert [one.number for one in place.generations()] == [3]
-    kept.write_bytes(whole)
-    assert make(furnished, tmp_path).generation.number == 4
+    assert [one.number for one in BackupPlace(tmp_path / "disk").generations()] == [2]
+    monkeypatch.undo()
+    assert make(furnished, tmp_path).generation.number == 3
 
 
 def test_a_backup_that_was_cut_short_is_none_and_is_made_anew(furnished: Store, tmp_path: Path) -> None:

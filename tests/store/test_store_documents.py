@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -20,7 +21,7 @@ from hrdigitize.domain.record import (
 from hrdigitize.domain.stored import BatchPage, FileId, Refusal, SourceFile
 from hrdigitize.store.opening import Store
 from tests.store.databases import on_every_database
-from tests.store.made_up import BATCH, CLERK, DOCUMENT, page, source_file, store_document
+from tests.store.made_up import BATCH, CLERK, DOCUMENT, form_reading, page, source_file, store_document
 
 pytestmark = on_every_database
 
@@ -102,6 +103,19 @@ def test_a_summary_counts_what_is_open(store: Store) -> None:
     with store.view() as view:
         assert view.documents.summaries(_NAME) == (before,)
     assert before.open_count == len(_document(store).open_paths())
+
+
+def test_a_clock_set_back_does_not_turn_the_order_about(store: Store) -> None:
+    store_document(store)
+    years = (2026, 2009, 2099, 2025)
+    for year in years:
+        with store.work(CLERK) as work:
+            at = datetime(year, 1, 1, tzinfo=UTC)
+            work.documents.add(DocumentId(f"document-{9999 - year}"), BATCH, form_reading(), {}, at=at)
+            work.commit("batch-read", BATCH)
+    with store.view() as view:
+        listed = [summary.id for summary in view.documents.summaries(_NAME)]
+    assert listed == [DOCUMENT, *(f"document-{9999 - year}" for year in years)]
 
 
 def test_a_paper_of_no_known_form_is_called_by_its_file(store: Store) -> None:

@@ -24,6 +24,18 @@ def number_schema(number: int) -> None:
         op.execute(f"PRAGMA user_version = {number}")
 
 
+def number_by_arrival(table: str) -> None:
+    """Fills the column `arrival` in the order in which the rows came, as far as the database knows it."""
+    if _on_sqlite():
+        op.execute(f"UPDATE {table} SET arrival = rowid")
+        return
+    op.execute(
+        f"UPDATE {table} SET arrival = numbered.place FROM "
+        f"(SELECT id, row_number() OVER (ORDER BY created_at, id) AS place FROM {table}) AS numbered "
+        f"WHERE numbered.id = {table}.id"
+    )
+
+
 def prepare_append_only() -> None:
     """What `make_append_only` needs; once, before the first table."""
     if not _on_sqlite():

@@ -7,7 +7,7 @@ import uuid
 import sqlalchemy as sa
 from alembic import op
 
-from hrdigitize.store.migrations.dialects import make_append_only, number_schema
+from hrdigitize.store.migrations.dialects import make_append_only, number_by_arrival, number_schema
 
 revision = "0004"
 down_revision = "0003"
@@ -28,6 +28,7 @@ _TABLES = (
 
 
 def upgrade() -> None:
+    _arrival()
     _index_data()
     _record()
     _known_rows()
@@ -40,12 +41,20 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in _TABLES:
         op.drop_table(table)
-    op.drop_column("cadres", "alone")
+    for column in ("alone", "arrival"):
+        op.drop_column("cadres", column)
     for column in ("places", "valid_to", "valid_from", "seconded_by", "reason"):
         op.drop_column("record_values", column)
-    for column in ("shelf", "secrecy", *reversed(_INDEX)):
+    for column in ("shelf", "secrecy", *reversed(_INDEX), "arrival"):
         op.drop_column("documents", column)
     number_schema(3)
+
+
+def _arrival() -> None:
+    """The order in which things came, whatever the clock said."""
+    for table in ("cadres", "documents"):
+        op.add_column(table, sa.Column("arrival", sa.Integer(), nullable=False, server_default="0"))
+        number_by_arrival(table)
 
 
 def _index_data() -> None:

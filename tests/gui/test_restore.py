@@ -1,0 +1,120 @@
+"""Restoring a backup: what lies there is shown, put back once, and opened by a passphrase or two sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hrdigitize.app import door_of, set_up
+from hrdigitize.gui.login import SetUpDialog
+from hrdigitize.gui.restore import RestoreDialog
+from hrdigitize.services.gate import NewUser
+from tests.gui.conftest import TickingClock
+from tests.gui.test_login import USB, Guard
+
+_PASSPHRASE = "bốn mùa hoa sữa"
+
+
+@pytest.fixture
+def guard(dressed: QApplication) -> Guard:
+    return Guard()
+
+
+@pytest.fixture
+def dialog(guard: Guard, qtbot: QtBot) -> RestoreDialog:
+    made = RestoreDialog(guard.door(is_set_up=False))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _choose(dialog: RestoreDialog, place: Path) -> None:
+    dialog.place.line.setText(str(place))
+    dialog.place.chosen.emit()
+
+
+def test_the_newest_backup_is_proposed_and_put_back(
+    dialog: RestoreDialog, guard: Guard, qtbot: QtBot
+) -> None:
+    assert not dialog.button.isEnabled()
+    _choose(dialog, USB)
+    shown = [dialog.generations.itemText(place) for place in range(dialog.generations.count())]
+    assert shown == ["ngày 09/11/2026 (số 2)", "ngày 02/11/2026 (số 1)"]
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.button.click()
+    dialog.close_tasks()
+    assert (guard.restored, guard.recovered) == ([2], [])
+    assert dialog.result_given == guard.lying[1]
+
+
+def test_a_place_without_a_backup_is_said(dialog: RestoreDialog, qtbot: QtBot) -> None:
+    _choose(dialog, Path("/elsewhere"))
+    assert dialog.notice.sentence
+    assert not dialog.button.isEnabled()
+    dialog.close_tasks()
+
+
+def test_two_sheets_give_a_new_passphrase_and_a_mistyped_one_costs_nothing(
+    dialog: RestoreDialog, guard: Guard, qtbot: QtBot
+) -> None:
+    _choose(dialog, USB)
+    assert not dialog.shares[0].isVisible()
+    dialog.forgotten.setChecked(True)
+    assert dialog.shares[0].isVisible()
+    for share in dialog.shares:
+        share.setPlainText("academic  acid\nacrobat ")
+    dialog.name.setText(" Lan ")
+    dialog.passphrase.setText(_PASSPHRASE)
+    dialog.again.setText("khác")
+    dialog.button.click()
+    assert "không giống nhau" in dialog.notice.sentence
+    assert guard.restored == []
+    dialog.again.setText(_PASSPHRASE)
+    dialog.button.click()
+    qtbot.waitUntil(lambda: guard.restored == [2] and dialog.button.isEnabled())
+    assert not dialog.generations.isEnabled(), "the backup lies there already"
+    dialog.shares[1].setPlainText("Academic acid beard")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.button.click()
+    dialog.close_tasks()
+    assert guard.restored == [2]
+    shares = ("academic acid acrobat", "academic acid beard")
+    assert guard.recovered == [(shares, "lan", _PASSPHRASE)]
+
+
+def test_a_real_backup_comes_back_on_a_clean_pc(dressed: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    first = NewUser("lan", "Nguyễn Thị Lan", _PASSPHRASE)
+    app, user = set_up(tmp_path / "store", first, tmp_path / "sheets", clock=TickingClock())
+    app.backups.make(tmp_path / "usb", actor=user.actor)
+    app.close()
+    clean = door_of(tmp_path / "clean", clock=TickingClock())
+    assert not clean.is_set_up
+    dialog = RestoreDialog(clean)
+    qtbot.addWidget(dialog)
+    _choose(dialog, tmp_path / "usb")
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.button.click()
+    dialog.close_tasks()
+    app, again = clean.enter("lan", _PASSPHRASE)
+    app.close()
+    assert again.full_name == "Nguyễn Thị Lan"
+
+
+def test_a_set_up_is_over_once_a_backup_was_restored(
+    guard: Guard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = SetUpDialog(guard.door(is_set_up=False))
+    qtbot.addWidget(dialog)
+
+    def at_once(restoring: RestoreDialog) -> int:
+        restoring.result_given = guard.lying[0]
+        return 1
+
+    monkeypatch.setattr(RestoreDialog, "exec", at_once)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.restore.click()
+    dialog.close_tasks()
+    assert (dialog.restored, dialog.result_given) == (True, None)
