@@ -59,13 +59,16 @@ class Store:
             yield View(session, self._identifiers)
 
     def make_searchable(self) -> None:
-        """Makes the search index where there is none, or one made in another manner; all of it or nothing."""
-        with self._database.faults(), Session(self._engine) as session:
+        """Makes the search index where there is none, or one made in another manner; all of it or nothing.
+
+        As a step of the schema it has no line in the log: nothing changes but what is derived.
+        """
+        with self._database.faults(), self._engine.begin() as connection:
+            session = Session(connection)
             self._database.begin_work(session)
             index = View(session, self._identifiers).index
             if not index.is_current():
                 index.rebuild()
-                session.commit()
 
     def damage(self) -> tuple[str, ...]:
         """What the database itself reports about its structure; empty when sound."""

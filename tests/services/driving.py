@@ -21,6 +21,7 @@ from hrdigitize.domain.dossier import CorrectionId, DocumentIndex
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import BatchId, CadreId, DocumentId, FieldPath, PageId
+from hrdigitize.domain.search import Filters
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.gate import Gate, Login, NewUser
@@ -136,6 +137,7 @@ class Scene:
             "absorbed": self.cadre,
             "merge": lambda: self.office.duplicates.merge(self.cadre(), self.cadre(), "Trùng", actor=_HEAD),
             "unit": lambda: self.office.units.add("UBND xã Thử", actor=_HEAD).id,
+            "filters": Filters,
             "since": lambda: "2020",
             "on": lambda: "2020",
             "found": lambda: ClockBehind(datetime(2009, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)),

@@ -27,7 +27,8 @@ _KNOWN = {
     "Users.retire", "Corrections.ask", "Corrections.decide", "Corrections.waiting", "Dossiers.all",
     "Dossiers.describe", "Dossiers.history", "Dossiers.index", "Dossiers.open", "Duplicates.compare",
     "Duplicates.find", "Duplicates.merge", "Duplicates.tell_apart", "Duplicates.undo", "SecondKeying.key",
-    "SecondKeying.still_to_key", "Units.add", "Units.all", "Units.dissolve", "Units.rename",
+    "SecondKeying.still_to_key", "Search.find", "Search.rebuild", "Units.add", "Units.all", "Units.dissolve",
+    "Units.rename",
 }  # fmt: skip
 
 
@@ -38,7 +39,11 @@ class Watch:
         self.committed: list[Counter[str]] = []
         with store._engine.begin() as connection:
             connection.exec_driver_sql("CREATE TEMP TABLE changes (name TEXT)")
-            rows = connection.exec_driver_sql("SELECT name FROM main.sqlite_master WHERE type = 'table'")
+            # Not the words of the search index, which FTS5 keeps: what they say stands in search_cadres, too.
+            rows = connection.exec_driver_sql(
+                "SELECT name FROM pragma_table_list"
+                " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
+            )
             self.tables = [row[0] for row in rows]
             for table in self.tables:
                 for act in ("INSERT", "UPDATE", "DELETE"):
