@@ -41,7 +41,7 @@ from hrdigitize.store.models import (
     PageRow,
 )
 from hrdigitize.store.opening import Store, create_store, open_store
-from hrdigitize.store.search_sources import DocumentText
+from hrdigitize.store.searching.sources import DocumentText
 from hrdigitize.store.work import View
 
 _KEY = DataKey(bytes(range(32)))

@@ -14,10 +14,10 @@ from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
-from hrdigitize.store.finding import Finder
-from hrdigitize.store.search import SearchIndex
-from hrdigitize.store.search_sources import SearchSources
-from hrdigitize.store.touched import Touched
+from hrdigitize.store.searching.finder import Finder
+from hrdigitize.store.searching.index import SearchIndex
+from hrdigitize.store.searching.sources import SearchSources
+from hrdigitize.store.searching.touched import Touched
 from hrdigitize.store.units import Units
 from hrdigitize.store.users import UserBook
 

@@ -128,7 +128,7 @@ def test_the_unit_of_work_alone_makes_a_change_last() -> None:
     """No repository commits by itself: what it writes lasts with the entry, or not at all."""
     committing = {
         path.name
-        for path in (Path(__file__).parents[2] / "hrdigitize" / "store").glob("*.py")
+        for path in (Path(__file__).parents[2] / "hrdigitize" / "store").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr == "commit" and "session" in ast.unparse(node.value)
     }

@@ -218,8 +218,8 @@ def test_pages_follow_each_other_without_doubles_or_gaps(store: Store) -> None:
 def test_a_page_that_filters_turn_away_says_where_it_goes_on(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hrdigitize.store.finding._PATIENCE", 5)
-    monkeypatch.setattr("hrdigitize.store.finding._FIRST_LOT", 3)
+    monkeypatch.setattr("hrdigitize.store.searching.finder._PATIENCE", 5)
+    monkeypatch.setattr("hrdigitize.store.searching.finder._FIRST_LOT", 3)
     with store.work(REVIEWER) as work:
         for number in range(20):
             day = "1970-07-31" if number == 17 else "1970-07-01"
@@ -250,6 +250,6 @@ def test_few_of_a_unit_are_found_as_many_are(store: Store, monkeypatch: pytest.M
         work.commit("record-written", "c")
     filters = Filters(unit="nhân dân xã Suối Trong", sex="Nữ")
     few = [found(store, text, filters) for text in ("", "nguyễn", "nguyễ", "khai sinh", "suối")]
-    monkeypatch.setattr("hrdigitize.store.finding._FEW", 3)
+    monkeypatch.setattr("hrdigitize.store.searching.finder._FEW", 3)
     assert few == [[f"Nguyễn {number}" for number in (1, 5, 7, 11)]] * 5
     assert [found(store, text, filters) for text in ("", "nguyễn", "nguyễ", "khai sinh", "suối")] == few

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hrdigitize.domain.search import Query, Tier
-from hrdigitize.store.terms import Where, beginning, every, phrase, quoted
+from hrdigitize.store.searching.terms import Where, beginning, every, phrase, quoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.domain.search import CadreHit, Filters, HitPage, Place, Query, Summary, snippet
-from hrdigitize.store.ladder import Rung, ladder
-from hrdigitize.store.search_rows import SUMMARY, SearchCadreRow, SearchDocumentRow, summary_in
-from hrdigitize.store.search_sources import SearchSources
-from hrdigitize.store.terms import narrowed
-from hrdigitize.store.word_lists import word_lists
+from hrdigitize.store.searching.ladder import Rung, ladder
+from hrdigitize.store.searching.rows import SUMMARY, SearchCadreRow, SearchDocumentRow, summary_in
+from hrdigitize.store.searching.sources import SearchSources
+from hrdigitize.store.searching.terms import narrowed
+from hrdigitize.store.searching.word_lists import word_lists
 
 _START = Place(0, 0, frozenset())
 #: Numbers taken off a list at a time: the first time, and at most (cadres shown before are passed over fast).

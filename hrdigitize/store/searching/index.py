@@ -10,16 +10,16 @@ from sqlalchemy.orm import Session
 from hrdigitize.domain.record import CadreId, DocumentId
 from hrdigitize.domain.search import Summary
 from hrdigitize.domain.summaries import Entry
-from hrdigitize.store.search_rows import (
+from hrdigitize.store.searching.rows import (
     SUMMARY,
     SearchCadreRow,
     SearchDocumentRow,
     SearchStateRow,
     summary_in,
 )
-from hrdigitize.store.search_sources import DocumentText, SearchSources
-from hrdigitize.store.terms import MANNER, cadre_terms, digest_of, filter_terms, text_terms
-from hrdigitize.store.word_lists import word_lists
+from hrdigitize.store.searching.sources import DocumentText, SearchSources
+from hrdigitize.store.searching.terms import MANNER, cadre_terms, digest_of, filter_terms, text_terms
+from hrdigitize.store.searching.word_lists import word_lists
 
 _AT_A_TIME = 2000
 
