@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 from sqlcipher3 import dbapi2
 
 from hrdigitize.crypto.keys import DataKey
@@ -211,3 +212,20 @@ def _flip(path: Path, place: int) -> None:
     content = bytearray(path.read_bytes())
     content[place] ^= 0xFF
     path.write_bytes(content)
+
+
+def test_a_database_too_large_for_a_start_is_checked_on_demand_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = new_store(tmp_path)
+    asked: list[str] = []
+    event.listen(store._engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    store._database.require_sound()
+    assert any("quick_check" in statement for statement in asked)
+    asked.clear()
+    monkeypatch.setattr("hrdigitize.store.sqlite_file._MOST_CHECKED_BYTES", 0)
+    store._database.require_sound()
+    assert not any("quick_check" in statement for statement in asked)
+    store.damage()
+    assert any("integrity_check" in statement for statement in asked)
+    store.close()
