@@ -69,7 +69,7 @@ def show(
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         found = app.dossiers.open(chosen_cadre(app, actor, cadre), actor=actor)
-        labels = _labels(app, found)
+        labels = _labels(app, found.cadre.form)
     if json:
         terminal.show_json(_as_json(found))
         return 0
@@ -143,9 +143,9 @@ def key_again(
     with entered(terminal, store, name) as (app, actor):
         paper = chosen_document(app, actor, document)
         still = app.second_keying.still_to_key(paper, actor=actor).paths
-        form = app.forms[app.desk.open(paper, actor=actor).form or ""]
+        labels = _labels(app, app.desk.open(paper, actor=actor).form)
         for path in still:
-            text = ask_line(terminal, "dossier-ask-field", field=form.fields[path.field].label)
+            text = ask_line(terminal, "dossier-ask-field", field=labels.get(path.field, path.field))
             state = State.VALUE if text else State.BLANK
             compared = app.second_keying.key(paper, path, text, state, actor=actor)
             if not compared.agreed:
@@ -155,8 +155,8 @@ def key_again(
     return 1 if differing else 0
 
 
-def _labels(app: App, found: Dossier) -> dict[str, str]:
-    form = app.forms.get(found.cadre.form)
+def _labels(app: App, form_id: str | None) -> dict[str, str]:
+    form = app.forms.get(form_id or "")
     return {key: field.label for key, field in form.fields.items()} if form is not None else {}
 
 

@@ -8,13 +8,13 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from hrdigitize.cli.dossier_changes import ReasonOption
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
 from hrdigitize.cli.identifiers import CadreArgument, chosen_cadre, short
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.dossier import MergeId
 
 OtherArgument = Annotated[str, typer.Argument(metavar="OTHER", show_default=False)]
-ReasonOption = Annotated[str, typer.Option("--reason", metavar="TEXT", show_default=False)]
 
 #: Without a name of its own: its commands stand among those of `dossier`.
 duplicates = typer.Typer()

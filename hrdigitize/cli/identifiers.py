@@ -42,8 +42,7 @@ def chosen(known: Iterable[str], typed: str, *, missing: str) -> str:
 
 def chosen_cadre(app: App, actor: Actor, typed: str) -> CadreId:
     """The dossier that was meant. UserFault "cadre-unknown", "identifier-unclear"."""
-    known = [found.id for found in app.dossiers.all(actor=actor)]
-    return CadreId(chosen(known, typed, missing="cadre-unknown"))
+    return CadreId(chosen(app.dossiers.ids(actor=actor), typed, missing="cadre-unknown"))
 
 
 def chosen_document(app: App, actor: Actor, typed: str) -> DocumentId:

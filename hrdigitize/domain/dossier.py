@@ -116,6 +116,11 @@ class BlindState:
     since: datetime | None
 
 
+def is_key(path: FieldPath) -> bool:
+    """Whether a change at this place needs a second person."""
+    return not path.table and path.field in KEY_FIELDS
+
+
 def own_places(keyed: Mapping[FieldPath, Keyed], person: str) -> tuple[FieldPath, ...]:
     """The places that a person typed."""
     return tuple(path for path, entry in keyed.items() if entry.by == person)
@@ -127,13 +132,13 @@ def blind_state(
     again: Mapping[FieldPath, Keyed],
     person: str,
 ) -> BlindState:
-    """Which key fields a person who keyed them still has to key blind, and the earliest moment for it.
+    """Which key fields a person still has to key blind, and the earliest moment for it.
 
     counting: what counts at every place of the document. again: the newest second keying at each place.
     A second keying counts when it agrees with what counts and came late enough after the first one.
     """
-    own = [path for path in counting if not path.table and path.field in KEY_FIELDS]
-    missing = tuple(path for path in own if not _keyed_again(path, counting[path], keyed, again, person))
+    keys = [path for path in counting if is_key(path)]
+    missing = tuple(path for path in keys if not _keyed_again(path, counting[path], keyed, again, person))
     moments = [keyed[path].at + BLIND_AFTER for path in missing if path in keyed and keyed[path].by == person]
     return BlindState(missing, max(moments, default=None))
 

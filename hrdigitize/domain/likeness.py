@@ -6,15 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from typing import Self
 
 from hrdigitize.domain.dates import PartialDate, parse_iso
-from hrdigitize.domain.record import CadreId
+from hrdigitize.domain.record import Cadre, CadreId, FieldPath
 from hrdigitize.domain.vietnamese import folded
 
 #: Letters in which two names may differ and still be a misreading of each other.
 _NAME_SLIPS = 2
 #: Digits of a personal number (số định danh cá nhân); nobody has two of them.
 _PERSONAL_DIGITS = 12
+
+#: The fields of which `Identity` is made.
+IDENTITY_FIELDS = ("full_name", "birth_date", "native_place", "id_number")
 
 
 class Sign(StrEnum):
@@ -38,6 +42,19 @@ class Identity:
     birth: str
     native_place: str
     id_number: str
+
+    @classmethod
+    def of(cls, cadre: Cadre) -> Self:
+        """As the record says; of the birth date its value counts, of the others the text."""
+        birth = cadre.values.get(FieldPath("birth_date"))
+        value = birth.answer.value if birth is not None else None
+        return cls(
+            cadre=cadre.id,
+            name=cadre.text("full_name"),
+            birth=value if isinstance(value, str) else "",
+            native_place=cadre.text("native_place"),
+            id_number=cadre.text("id_number"),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +28,9 @@ from hrdigitize.gui.tasks import Tasks
 
 Given = TypeVar("Given")
 
-_WIDTH_PX = 520
+_WIDTH_PX, _SIDE_PX = 520, 24
+#: What the system draws around a window, at most.
+_TITLE_BAR_PX = 48
 
 
 class EntryDialog(QDialog, Generic[Given]):
@@ -38,6 +43,7 @@ class EntryDialog(QDialog, Generic[Given]):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH_PX)
+        self.resize(_WIDTH_PX, self.height())
         self.result_given: Given | None = None
         self._executor = ThreadPoolExecutor(1, "way-in")
         self._tasks = Tasks(self._executor, self._failed, self)
@@ -53,11 +59,12 @@ class EntryDialog(QDialog, Generic[Given]):
         self.foot.addStretch(1)
         self.foot.addWidget(self.button)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(_SIDE_PX, 20, _SIDE_PX, 20)
         column.setSpacing(14)
         column.addWidget(heading)
         column.addWidget(self.notice)
-        column.addLayout(self.form)
+        self._scrolled = _Scrolled(self.form)
+        column.addWidget(self._scrolled, 1)
         column.addLayout(self.foot)
 
     def close_tasks(self) -> None:
@@ -85,11 +92,43 @@ class EntryDialog(QDialog, Generic[Given]):
     def _failed(self, fault: Exception) -> None:
         self._free(free=True)
         errors.report(fault, self.notice)
-        # A sentence of several lines needs its room: a dialog does not grow by itself.
-        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as everything in it needs, as far as the screen goes: a dialog does not grow by itself."""
+        self._scrolled.updateGeometry()
+        self._column.invalidate()
+        needed = self._column.totalHeightForWidth(self.width())
+        if needed < 0:
+            needed = self._column.totalSizeHint().height()
+        self.resize(self.width(), min(needed, self.screen().availableGeometry().height() - _TITLE_BAR_PX))
 
     def _free(self, *, free: bool) -> None:
         self.button.setEnabled(free)
+
+
+class _Scrolled(QScrollArea):
+    """A form that asks for all the room it needs, and can be rolled where the screen has less."""
+
+    def __init__(self, form: QFormLayout) -> None:
+        super().__init__()
+        self._form = form
+        form.setContentsMargins(0, 0, 0, 0)
+        inner = QWidget()
+        inner.setLayout(form)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        width = _WIDTH_PX - 2 * _SIDE_PX
+        height = self._form.totalHeightForWidth(width)
+        return QSize(width, height if height >= 0 else self._form.totalSizeHint().height())
 
 
 class FolderRow(QWidget):

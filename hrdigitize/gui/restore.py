@@ -32,6 +32,7 @@ class RestoreDialog(EntryDialog[Generation]):
         self.shares = (QPlainTextEdit(), QPlainTextEdit())
         self.name = QLineEdit()
         self.passphrase, self.again = secret_edit(), secret_edit()
+        self._looked_at = ""
         self._lay_out()
         self.place.chosen.connect(self._look)
         self.forgotten.toggled.connect(self._show_rows)
@@ -71,29 +72,28 @@ class RestoreDialog(EntryDialog[Generation]):
         for part in (self.place, self.generations):
             part.setEnabled(self.result_given is None)
         self.button.setEnabled(self.result_given is not None or self.generations.count() > 0)
-        self.adjustSize()
+        self._fit()
 
     def _look(self) -> None:
-        """Lists what lies in the folder, the newest first."""
+        """Lists what lies in another folder than before, the newest first; a stick may take its time."""
+        if self._tasks.busy or self.place.folder == self._looked_at:
+            return
+        self._looked_at = self.place.folder
         self.generations.clear()
-        if self.place.folder:
-            try:
-                for found in reversed(self._door.generations(Path(self.place.folder))):
-                    words = self.tr("ngày {day} (số {number})")
-                    self.generations.addItem(
-                        words.format(day=f"{found.made_on:%d/%m/%Y}", number=found.number), found
-                    )
-            except UserFault as fault:
-                self._failed(fault)
-            else:
-                self._say_what_was_found()
         self._show_rows()
+        if self._looked_at:
+            place = Path(self._looked_at)
+            self._tasks.start(lambda: self._door.generations(place), self._show_found)
 
-    def _say_what_was_found(self) -> None:
-        if self.generations.count():
-            self.notice.hide()
-        else:
+    def _show_found(self, found: tuple[Generation, ...]) -> None:
+        words = self.tr("ngày {day} (số {number})")
+        for one in reversed(found):
+            self.generations.addItem(words.format(day=f"{one.made_on:%d/%m/%Y}", number=one.number), one)
+        if not found:
             self._failed(UserFault("backup-missing"))
+            return
+        self.notice.hide()
+        self._show_rows()
 
     def _call(self) -> Callable[[], Generation] | None:
         recovers = self.forgotten.isChecked()

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.dossier import (
-    KEY_FIELDS,
     Correction,
     CorrectionId,
     Keyed,
     agree,
     blind_state,
+    is_key,
     own_places,
 )
 from hrdigitize.domain.faults import UserFault
@@ -107,7 +107,7 @@ def admission(
         elif before.answer == value.answer or (not own and _says_nothing_new(before.answer, value.answer)):
             continue
         elif own:
-            values.append(_superseding(value, document, reason))
+            values.append(_superseding(value, document, reason, actor))
         elif before.answer.state is State.BLANK:
             values.append(value)
         else:
@@ -119,12 +119,12 @@ def _says_nothing_new(held: Answer, found: Answer) -> bool:
     return found.state is not State.VALUE or agree(held, found)
 
 
-def _superseding(value: RecordValue, document: StoredDocument, reason: str) -> RecordValue:
-    """The value with its reason, and who keyed it where a key field needs a second person."""
-    path = value.path
-    keyed = document.verifications.get(path)
-    second = keyed.by if keyed is not None and not path.table and path.field in KEY_FIELDS else None
-    return replace(value, reason=reason, seconded_by=second)
+def _superseding(value: RecordValue, document: StoredDocument, reason: str, actor: Actor) -> RecordValue:
+    """The value with its reason, and who else keyed it where a key field needs a second person."""
+    keyed = document.verifications.get(value.path)
+    if keyed is None or keyed.by == actor.name or not is_key(value.path):
+        return replace(value, reason=reason)
+    return replace(value, reason=reason, seconded_by=keyed.by)
 
 
 def _asked(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hrdigitize.domain.actors import Actor
-from hrdigitize.domain.dossier import KEY_FIELDS, Correction, CorrectionId, late_enough
+from hrdigitize.domain.dossier import Correction, CorrectionId, is_key, late_enough
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.reading import State
@@ -168,11 +168,6 @@ class Corrections:
     def _waiting(self) -> tuple[Correction, ...]:
         with self._store.view() as view:
             return view.dossiers.corrections()
-
-
-def is_key(path: FieldPath) -> bool:
-    """Whether a change at this place needs a second person."""
-    return not path.table and path.field in KEY_FIELDS
 
 
 def _held(work: Work, cadre: CadreId, path: FieldPath) -> RecordValue:

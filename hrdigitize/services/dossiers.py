@@ -28,6 +28,11 @@ class Dossiers:
         require(actor, Action.LOOK)
         return self._lane.run(self._all)
 
+    def ids(self, *, actor: Actor) -> tuple[CadreId, ...]:
+        """Every cadre by identifier, as `all`."""
+        require(actor, Action.LOOK)
+        return self._lane.run(self._ids)
+
     def open(self, cadre: CadreId, *, actor: Actor) -> Dossier:
         """All that is kept about a cadre; of one merged into another, the other's. "cadre-unknown"."""
         require(actor, Action.LOOK)
@@ -54,7 +59,12 @@ class Dossiers:
 
     def _all(self) -> tuple[Cadre, ...]:
         with self._store.view() as view:
-            return tuple(view.cadres.get(cadre) for cadre in view.cadres.all())
+            found = {cadre.id: cadre for cadre in view.cadres.each()}
+            return tuple(found[cadre] for cadre in view.cadres.all())
+
+    def _ids(self) -> tuple[CadreId, ...]:
+        with self._store.view() as view:
+            return view.cadres.all()
 
     def _open(self, cadre: CadreId) -> Dossier:
         with self._store.view() as view:

@@ -81,7 +81,10 @@ class Duplicates:
         return self._lane.run(lambda: self._merge(kept, absorbed, why, actor))
 
     def undo(self, merge: MergeId, *, actor: Actor) -> CadreId:
-        """Undoes a merge and gives the cadre that stands by itself again. "merge-unknown"."""
+        """Undoes a merge and gives the cadre that stands by itself again.
+
+        UserFault "merge-unknown"; "cadre-merged" while the kept record is merged into a further one.
+        """
         require(actor, Action.UNDO_MERGE)
         return self._lane.run(lambda: self._undo(merge, actor))
 
@@ -98,7 +101,7 @@ class Duplicates:
         return SideBySide(
             first,
             second,
-            likeness(_identity(first), _identity(second)),
+            likeness(Identity.of(first), Identity.of(second)),
             tuple(BothSay(path, first.values.get(path), second.values.get(path)) for path in places),
         )
 
@@ -126,6 +129,8 @@ class Duplicates:
                 standing = work.dossiers.standing(merge)
             except KeyError:
                 raise UserFault("merge-unknown") from None
+            if work.dossiers.merged_into(standing.kept):
+                raise UserFault("cadre-merged")
             work.dossiers.undo(merge, by=actor.name, at=work.at)
             taken = [
                 _restored(work, standing.kept, value, actor)
@@ -174,15 +179,3 @@ def _require_two(view: View, one: CadreId, other: CadreId) -> None:
         raise UserFault("same-cadre")
     if one not in view.cadres or other not in view.cadres:
         raise UserFault("cadre-unknown")
-
-
-def _identity(cadre: Cadre) -> Identity:
-    birth = cadre.values.get(FieldPath("birth_date"))
-    value = birth.answer.value if birth is not None else None
-    return Identity(
-        cadre=cadre.id,
-        name=cadre.text("full_name"),
-        birth=value if isinstance(value, str) else "",
-        native_place=cadre.text("native_place"),
-        id_number=cadre.text("id_number"),
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, func, select, update
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.likeness import Identity
+from hrdigitize.domain.likeness import IDENTITY_FIELDS, Identity
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import (
     Answer,
@@ -28,9 +28,6 @@ from hrdigitize.store.models import CadreRow, MergeRow, RecordRowRow, RecordValu
 
 #: Stands for the state of an answer where a place holds nothing any more.
 _WITHDRAWN = "withdrawn"
-#: What a person is told apart by; of the dates the value counts, of the others the text.
-_IDENTITY_PATHS = ("full_name", "birth_date", "native_place", "id_number")
-
 #: Cadres read at a time: not all records of an office lie in memory.
 _AT_A_TIME = 500
 
@@ -119,7 +116,7 @@ class Cadres:
         """Who everybody is by his papers, without those who were merged into another."""
         latest = (
             select(func.max(RecordValueRow.sequence))
-            .where(RecordValueRow.path.in_(_IDENTITY_PATHS))
+            .where(RecordValueRow.path.in_(IDENTITY_FIELDS))
             .group_by(RecordValueRow.cadre_id, RecordValueRow.path)
         )
         rows = self._session.scalars(
@@ -127,10 +124,10 @@ class Cadres:
             .where(RecordValueRow.sequence.in_(latest), RecordValueRow.cadre_id.not_in(_absorbed()))
             .order_by(RecordValueRow.cadre_id)
         )
-        by_cadre: dict[str, dict[str, RecordValueRow]] = {}
+        by_cadre: dict[str, dict[FieldPath, RecordValue]] = {}
         for row in rows:
-            by_cadre.setdefault(row.cadre_id, {})[row.path] = row
-        return tuple(_identity(CadreId(cadre), found) for cadre, found in by_cadre.items())
+            by_cadre.setdefault(row.cadre_id, {})[FieldPath.parse(row.path)] = _value(row)
+        return tuple(Identity.of(Cadre(CadreId(cadre), "", found)) for cadre, found in by_cadre.items())
 
     def history(self, cadre: CadreId, path: FieldPath) -> tuple[RecordValue, ...]:
         """All values that ever stood at a path, oldest first; the last one counts."""
@@ -253,21 +250,6 @@ def _value(row: RecordValueRow) -> RecordValue:
 
 def _absorbed() -> Select[str]:
     return select(MergeRow.absorbed_id).where(MergeRow.undone_at.is_(None))
-
-
-def _identity(cadre: CadreId, found: Mapping[str, RecordValueRow]) -> Identity:
-    def text(key: str) -> str:
-        row = found.get(key)
-        return row.text if row is not None and row.state == State.VALUE.value else ""
-
-    birth = found["birth_date"].value if "birth_date" in found else None
-    return Identity(
-        cadre=cadre,
-        name=text("full_name"),
-        birth=birth if isinstance(birth, str) else "",
-        native_place=text("native_place"),
-        id_number=text("id_number"),
-    )
 
 
 def _evidence(row: RecordValueRow) -> Evidence | None:

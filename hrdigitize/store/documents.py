@@ -129,10 +129,17 @@ class Documents:
         self._session.flush()
 
     def reopening_reason(self, document: DocumentId) -> str:
-        """Why something in it was opened again the last time; "" where nothing was, or nobody said."""
+        """The last reason that somebody gave for opening something in it again; "" where nobody gave one.
+
+        What is opened while the document is not approved needs none, and does not hide the one before.
+        """
         reason = self._session.scalar(
             select(VerificationRow.text)
-            .where(VerificationRow.document_id == document, VerificationRow.state.is_(None))
+            .where(
+                VerificationRow.document_id == document,
+                VerificationRow.state.is_(None),
+                VerificationRow.text != "",
+            )
             .order_by(VerificationRow.sequence.desc())
             .limit(1)
         )

@@ -38,7 +38,7 @@ class Dossiers:
 
     def documents(self, cadre: CadreId) -> tuple[FiledDocument, ...]:
         """The documents of a cadre and of those merged into it, oldest first."""
-        owners = [cadre, *(merge.absorbed for merge in self.merges(cadre))]
+        owners = self._with_absorbed(cadre)
         pages = select(func.count()).where(DocumentPageRow.document_id == DocumentRow.id).scalar_subquery()
         rows = self._session.execute(
             select(DocumentRow, pages).where(DocumentRow.cadre_id.in_(owners)).order_by(DocumentRow.arrival)
@@ -177,9 +177,19 @@ class Dossiers:
         return tuple(_merge(row) for row in rows)
 
     def merged_into(self, cadre: CadreId) -> CadreId | None:
-        """The cadre that speaks for this one."""
-        row = self._session.scalars(_standing().where(MergeRow.absorbed_id == cadre)).one_or_none()
-        return CadreId(row.kept_id) if row is not None else None
+        """The cadre that speaks for this one in the end; None for one that speaks for itself."""
+        speaks: CadreId | None = None
+        asked = cadre
+        while row := self._session.scalars(_standing().where(MergeRow.absorbed_id == asked)).one_or_none():
+            speaks = asked = CadreId(row.kept_id)
+        return speaks
+
+    def _with_absorbed(self, cadre: CadreId) -> list[CadreId]:
+        """The cadre and all whom it took in, directly or by others."""
+        found = [cadre]
+        for one in found:
+            found += [merge.absorbed for merge in self.merges(one)]
+        return found
 
     def _document(self, document: DocumentId) -> DocumentRow:
         row = self._session.get(DocumentRow, document)

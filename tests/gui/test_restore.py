@@ -31,16 +31,17 @@ def dialog(guard: Guard, qtbot: QtBot) -> RestoreDialog:
     return made
 
 
-def _choose(dialog: RestoreDialog, place: Path) -> None:
+def _choose(dialog: RestoreDialog, place: Path, qtbot: QtBot) -> None:
     dialog.place.line.setText(str(place))
     dialog.place.chosen.emit()
+    qtbot.waitUntil(lambda: bool(dialog.generations.count() or dialog.notice.sentence), timeout=10_000)
 
 
 def test_the_newest_backup_is_proposed_and_put_back(
     dialog: RestoreDialog, guard: Guard, qtbot: QtBot
 ) -> None:
     assert not dialog.button.isEnabled()
-    _choose(dialog, USB)
+    _choose(dialog, USB, qtbot)
     shown = [dialog.generations.itemText(place) for place in range(dialog.generations.count())]
     assert shown == ["ngày 09/11/2026 (số 2)", "ngày 02/11/2026 (số 1)"]
     with qtbot.waitSignal(dialog.accepted):
@@ -51,7 +52,7 @@ def test_the_newest_backup_is_proposed_and_put_back(
 
 
 def test_a_place_without_a_backup_is_said(dialog: RestoreDialog, qtbot: QtBot) -> None:
-    _choose(dialog, Path("/elsewhere"))
+    _choose(dialog, Path("/elsewhere"), qtbot)
     assert dialog.notice.sentence
     assert not dialog.button.isEnabled()
     dialog.close_tasks()
@@ -60,7 +61,7 @@ def test_a_place_without_a_backup_is_said(dialog: RestoreDialog, qtbot: QtBot) -
 def test_two_sheets_give_a_new_passphrase_and_a_mistyped_one_costs_nothing(
     dialog: RestoreDialog, guard: Guard, qtbot: QtBot
 ) -> None:
-    _choose(dialog, USB)
+    _choose(dialog, USB, qtbot)
     assert not dialog.shares[0].isVisible()
     dialog.forgotten.setChecked(True)
     assert dialog.shares[0].isVisible()
@@ -94,7 +95,7 @@ def test_a_real_backup_comes_back_on_a_clean_pc(dressed: QApplication, tmp_path:
     assert not clean.is_set_up
     dialog = RestoreDialog(clean)
     qtbot.addWidget(dialog)
-    _choose(dialog, tmp_path / "usb")
+    _choose(dialog, tmp_path / "usb", qtbot)
     with qtbot.waitSignal(dialog.accepted, timeout=20_000):
         dialog.button.click()
     dialog.close_tasks()
@@ -118,3 +119,18 @@ def test_a_set_up_is_over_once_a_backup_was_restored(
         dialog.restore.click()
     dialog.close_tasks()
     assert (dialog.restored, dialog.result_given) == (True, None)
+
+
+def test_on_a_low_screen_the_form_is_rolled_and_the_button_stays(
+    dialog: RestoreDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = dialog.screen().availableGeometry().height()
+    dialog.forgotten.setChecked(True)
+    needed = dialog.height()
+    monkeypatch.setattr("hrdigitize.gui.entry_dialog._TITLE_BAR_PX", whole - 360)
+    dialog.forgotten.setChecked(False)
+    dialog.forgotten.setChecked(True)
+    assert needed > 400
+    assert dialog.height() == 360
+    assert dialog.button.geometry().bottom() <= dialog.height()
+    dialog.close_tasks()

@@ -124,6 +124,8 @@ def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
     restore.place.chosen.emit()
     restore.forgotten.setChecked(True)
     _keep_dialog(qt, restore, target / f"{series}-0-restore.png")
+    restore.button.click()
+    _keep_dialog(qt, restore, target / f"{series}-0-restore-refused.png")
     restore.close_tasks()
     reason = ReasonDialog(None)
     reason.line.setText("Đối chiếu giấy khai sinh: đọc nhầm chữ số")

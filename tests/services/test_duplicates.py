@@ -102,6 +102,26 @@ def test_what_was_corrected_after_a_merge_survives_its_undoing(
     assert _texts(office, kept)["health"] == "Khá"
 
 
+def test_a_merge_into_a_merged_record_is_followed_to_its_end(
+    office: Office, pair: tuple[CadreId, CadreId], tmp_path: Path
+) -> None:
+    kept, absorbed = pair
+    last = _cadre(office, tmp_path)
+    first = office.duplicates.merge(kept, absorbed, "Trùng", actor=HEAD)
+    second = office.duplicates.merge(last, kept, "Trùng", actor=HEAD)
+    for cadre in (last, kept, absorbed):
+        dossier = office.dossiers.open(cadre, actor=HEAD)
+        assert (dossier.cadre.id, len(dossier.documents)) == (last, 3)
+    with pytest.raises(UserFault) as caught:
+        office.duplicates.undo(first, actor=HEAD)
+    assert caught.value.code == "cadre-merged"
+    office.duplicates.undo(second, actor=HEAD)
+    office.duplicates.undo(first, actor=HEAD)
+    assert {found.id for found in office.dossiers.all(actor=HEAD)} == {kept, absorbed, last}
+    assert set(office.dossiers.ids(actor=HEAD)) == {kept, absorbed, last}
+    assert office.lane.run(lambda: check(office.store)) == ()
+
+
 def test_what_makes_no_sense_is_refused(office: Office, pair: tuple[CadreId, CadreId]) -> None:
     kept, absorbed = pair
     nobody = CadreId("nobody")

@@ -125,6 +125,7 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "intake.capture": (Action.CAPTURE,),
     "reading.read": (Action.READ,),
     "dossiers.all": (Action.LOOK,),
+    "dossiers.ids": (Action.LOOK,),
     "dossiers.open": (Action.LOOK,),
     "dossiers.index": (Action.LOOK,),
     "dossiers.history": (Action.SEE_HISTORY,),

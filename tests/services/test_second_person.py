@@ -98,3 +98,27 @@ def test_only_places_of_an_open_document_are_keyed_again(office: Office, documen
     with pytest.raises(UserFault) as caught:
         office.second_keying.key(document, _BIRTH, "06/07/1970", State.VALUE, actor=HEAD)
     assert caught.value.code == "document-already-approved"
+
+
+def test_whoever_changes_a_key_field_alone_is_no_second_person(office: Office, document: DocumentId) -> None:
+    cadre = office.desk.approve(document, actor=_OTHER)
+    put_users(office, REVIEWER)
+    office.desk.reopen(document, _BIRTH, actor=REVIEWER, reason="Đọc nhầm")
+    office.desk.answer(document, _BIRTH, "08/07/1970", State.VALUE, actor=REVIEWER)
+    office.clock.forward(hours=5)
+    office.second_keying.key(document, _BIRTH, "08/07/1970", State.VALUE, actor=REVIEWER)
+    office.second_keying.key(document, _NAME, "NGUYỄN THỊ ƯỚC", State.VALUE, actor=REVIEWER)
+    office.desk.approve(document, actor=REVIEWER)
+    value = office.dossiers.history(cadre, _BIRTH, actor=HEAD)[-1]
+    assert (value.answer.text, value.reason, value.seconded_by) == ("08/07/1970", "Đọc nhầm", None)
+
+
+def test_a_second_keying_that_differs_does_not_hide_the_reason(office: Office, document: DocumentId) -> None:
+    cadre = office.desk.approve(document, actor=_OTHER)
+    office.desk.reopen(document, _BIRTH, actor=HEAD, reason="Đọc nhầm")
+    office.desk.answer(document, _BIRTH, "09/07/1970", State.VALUE, actor=REVIEWER)
+    assert not office.second_keying.key(document, _BIRTH, "08/07/1970", State.VALUE, actor=HEAD).agreed
+    office.desk.answer(document, _BIRTH, "08/07/1970", State.VALUE, actor=REVIEWER)
+    office.desk.approve(document, actor=_OTHER)
+    value = office.dossiers.history(cadre, _BIRTH, actor=HEAD)[-1]
+    assert (value.reason, value.seconded_by) == ("Đọc nhầm", REVIEWER.name)
