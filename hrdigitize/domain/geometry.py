@@ -43,6 +43,8 @@ class Box:
 
     def moved(self, x: int, y: int, scale: float = 1.0) -> Box:
         """Shifted by x, y, then every measure divided by `scale` (from a working image to the page)."""
+        if scale == 1.0:
+            return Box(self.x + x, self.y + y, self.width, self.height)
         left, top = round((self.x + x) / scale), round((self.y + y) / scale)
         right, bottom = round((self.right + x) / scale), round((self.bottom + y) / scale)
         return Box(left, top, right - left, bottom - top)

@@ -70,6 +70,8 @@ class TextLine:
 
     def moved(self, x: int, y: int, scale: float = 1.0) -> TextLine:
         """The same line on a larger image, as `Word.moved`."""
+        if (x, y, scale) == (0, 0, 1.0):
+            return self
         return TextLine(tuple(word.moved(x, y, scale) for word in self.words), self.box.moved(x, y, scale))
 
 

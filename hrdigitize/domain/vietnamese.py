@@ -19,6 +19,17 @@ CAPITALS = (
 _STROKE = str.maketrans("đĐ", "dD")
 
 
+class _Unmarked(dict[int, int | None]):
+    """For `str.translate`: every character as it is, marks left out; each is looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
+_UNMARKED = _Unmarked()
+
+
 #: A tone before the roof or the bowl of its letter: NFC keeps that order, for both stand above the letter.
 _TONE_FIRST = re.compile("([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 _ROOF_OR_BOWL = re.compile("[\u0302\u0306]")
@@ -69,7 +80,7 @@ def _seen(text: str) -> str:
 def folded(text: str) -> str:
     """Without marks and case: "Nguyễn Đức" -> "nguyen duc". For search and fuzzy comparison only."""
     decomposed = unicodedata.normalize("NFD", text.translate(_STROKE))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return decomposed.translate(_UNMARKED).casefold()
 
 
 def _tone_pairs() -> dict[str, str]:

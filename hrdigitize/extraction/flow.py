@@ -91,13 +91,17 @@ def _part(box: Box, start: float, end: float) -> Box:
     return Box(left, box.y, max(1, right - left), box.height)
 
 
+#: Kept, because a page is looked at once for each form, and pages share most of their words.
+_folded = lru_cache(maxsize=1 << 14)(folded)
+
+
 @lru_cache(maxsize=1 << 14)
 def words_of(text: str) -> tuple[str, ...]:
     """Folded runs of letters and digits: what labels and lines are compared by.
 
     Kept, because the same few thousand labels are compared with every page.
     """
-    return tuple(folded(match.group()) for match in _WORD.finditer(text))
+    return tuple(map(_folded, _WORD.findall(text)))
 
 
 def flow_lines(readings: Sequence[PageReading]) -> tuple[FlowLine, ...]:
@@ -113,7 +117,7 @@ def flow_lines(readings: Sequence[PageReading]) -> tuple[FlowLine, ...]:
 def tokens_of(lines: Sequence[FlowLine]) -> tuple[Token, ...]:
     """All tokens of the lines, in order."""
     return tuple(
-        Token(index, match.start(), match.end(), folded(match.group()))
+        Token(index, match.start(), match.end(), _folded(match.group()))
         for index, line in enumerate(lines)
         for match in _WORD.finditer(line.text)
     )

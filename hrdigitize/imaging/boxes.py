@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from hrdigitize.domain.geometry import Box
+from hrdigitize.imaging.bits import Bits
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import Grey
+from hrdigitize.imaging.spreading import closed, opened
 
 #: Sides in pixels at the working resolution (300 dpi): 3 to 9 mm. Letters have no such straight sides.
 _SMALLEST_PX = 34
@@ -53,18 +54,17 @@ def find_boxes(ink_mask: Grey) -> list[tuple[Box, Box]]:
     sides = _sides(ink_mask)
     places = np.array([(side.x, side.y, side.bottom) for side in sides], np.int64).reshape(-1, 3)
     beside = (_beside(left, places) for left in sides)
-    closed = (
+    closing = (
         next((sides[at] for at in found if _is_closed(ink_mask, left, sides[at])), None)
         for left, found in zip(sides, beside, strict=True)
     )
-    return [(left, right) for left, right in zip(sides, closed, strict=True) if right is not None]
+    return [(left, right) for left, right in zip(sides, closing, strict=True) if right is not None]
 
 
 def _sides(ink_mask: Grey) -> list[Box]:
     """Short straight strokes down, as boxes."""
-    closed = cv2.morphologyEx(ink_mask, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
-    kernel = np.ones((_SMALLEST_PX - _THICK_PX, 1), np.uint8)
-    found = components(cv2.morphologyEx(closed, cv2.MORPH_OPEN, kernel).astype(np.uint8))
+    strokes = opened(closed(Bits.of(ink_mask), 1, 3), 1, _SMALLEST_PX - _THICK_PX)
+    found = components(strokes.mask())
     boxes = (found.box(index) for index in range(1, found.count))
     return sorted(
         (box for box in boxes if box.width <= _THICK_PX and _SMALLEST_PX <= box.height <= _LARGEST_PX),

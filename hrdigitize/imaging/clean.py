@@ -23,6 +23,7 @@ from hrdigitize.imaging import (
     specks,
     stamps,
 )
+from hrdigitize.imaging.bits import Bits
 from hrdigitize.imaging.components import Components, components
 from hrdigitize.imaging.pixels import Grey, working_scale
 from hrdigitize.imaging.sheets import Sheet
@@ -46,7 +47,7 @@ class CleanPage:
     image: Grey
     paper: Grey
     letters: Grey
-    blots: Grey
+    blots: Bits
     scale: float
     dpi: int
     rotation: int
@@ -56,7 +57,7 @@ class CleanPage:
     grids: tuple[Grid, ...]
     ink: Components
     kept: Grey
-    kept_ink: Grey
+    kept_ink: Bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class _Upright:
     paper: Grey
     dark: Grey
     found: Components
-    kept_ink: Grey
+    kept_ink: Bits
     rotation: int
     skew: float
     sure: bool
@@ -128,7 +129,8 @@ def _without_ruling(page: _Upright) -> _Bare:
 
 def _upright(even: Grey, scale: float, known: int | None) -> _Upright:
     """The page without skew, the right way up as far as its letters tell."""
-    kept_ink = mask = light.ink(even)
+    mask = light.ink(even)
+    kept_ink = Bits.of(mask)
     lie = orientation.lying(mask)
     sideways = lie.sideways if known is None else known in (90, 270)
     if sideways:

@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid
+from hrdigitize.imaging.bits import Bits
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import Grey
 from hrdigitize.imaging.ruled import SAME_RULE_PX, Ruling
+from hrdigitize.imaging.spreading import spread
 
 #: A rule counts for a table when it covers this share of the table's width or height.
 _SHARE = 0.55
@@ -23,6 +25,8 @@ _BOXED_SHARE = 0.8
 #: A row has a rule of which it shows at least this share.
 _SEEN_SHARE = 0.15
 _SMALLEST_CELL_PX = 24
+#: Rules whose ends are nearer than this meet.
+_JOINED_PX = 15
 #: No line of print fits in a row lower than this (8 pt with its marks): it is the white between two frames.
 _LOWEST_ROW_PX = 32
 #: A table's rules do not run on so far above or below it.
@@ -33,7 +37,7 @@ _STREAK_PX = 200
 
 def find_grids(rules: Ruling) -> tuple[Grid, ...]:
     """Tables (and boxes: grids of one cell), top to bottom, in pixels of the image the rules are from."""
-    joined = components(cv2.dilate(rules.both, np.ones((15, 15), np.uint8)).astype(np.uint8, copy=False))
+    joined = components(spread(Bits.of(rules.both), _JOINED_PX, _JOINED_PX).mask())
     boxes = _side_by_side(joined.box(index) for index in range(1, joined.count))
     areas = [area for box in boxes for area in _tables(rules, box)]
     straight = _without_streaks(rules, areas)

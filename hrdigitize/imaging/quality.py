@@ -205,7 +205,8 @@ def _step(paper: Grey, letters: Grey, ink: float) -> float:
 
 def _cut(page: CleanPage) -> int:
     """How many letters run out of the picture, with others beside them, on the side where most do."""
-    return max(_cut_on_left(np.rot90(page.kept_ink, turn), page.scale) for turn in range(4))
+    ink = page.kept_ink.mask()
+    return max(_cut_on_left(np.rot90(ink, turn), page.scale) for turn in range(4))
 
 
 def _cut_on_left(mask: Grey, scale: float) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
 from hrdigitize.domain.geometry import Box
+from hrdigitize.imaging.bits import Bits
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import Grey, whitened, without
 from hrdigitize.imaging.spreading import closed, opened
@@ -21,6 +23,8 @@ _THICK_PX = 14
 #: stay below a line of text, or two tables become one.
 _GAP_ACROSS_PX = 181
 _GAP_DOWN_PX = 61
+#: Breaks of a run up to this are looked over where the run stands free.
+_BREAK_PX = 9
 #: How far beside a broken run print is looked for, and how much of it makes the run a row of letters.
 _BESIDE_PX = 10
 _BESIDE_SHARE = 0.15
@@ -30,6 +34,23 @@ SAME_RULE_PX = 18
 #: and it ends this near the rules across.
 _DIVIDER_PX = 30
 _MEETING_PX = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How rules run, how long they are at least, and over which gaps their pieces are joined."""
+
+    down: bool
+    length: int
+    gap: int
+
+    def rectangle(self, along: int, aside: int = 1) -> tuple[int, int]:
+        """Width and height of what is so long this way."""
+        return (aside, along) if self.down else (along, aside)
+
+
+_ACROSS = _Way(down=False, length=_HORIZONTAL_PX, gap=_GAP_ACROSS_PX)
+_DOWN = _Way(down=True, length=_VERTICAL_PX, gap=_GAP_DOWN_PX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +75,22 @@ def find_rules(ink_mask: Grey) -> Ruling:
 
     (Closing breaks joins the serif feet of a word to a "rule" as well: measured, it cut words in two.)
     """
-    across = _runs(ink_mask, _HORIZONTAL_PX, _GAP_ACROSS_PX)
-    down = _runs_down(ink_mask)
-    return Ruling(across, cv2.bitwise_or(down, _dividers(ink_mask, across)).astype(np.uint8, copy=False))
+    ink = Bits.of(ink_mask)
+    across = _runs(ink, ink_mask, _ACROSS).mask()
+    down = _runs(ink, ink_mask, _DOWN).mask()
+    return Ruling(across, cv2.bitwise_or(down, _dividers(ink, ink_mask, across)).astype(np.uint8, copy=False))
 
 
-def _runs_down(ink_mask: Grey) -> Grey:
-    """Runs down the page, sought on the page turned over: apart, so that its masks do not live on."""
-    upright = _runs(cv2.transpose(ink_mask).astype(np.uint8, copy=False), _VERTICAL_PX, _GAP_DOWN_PX)
-    return cv2.transpose(upright).astype(np.uint8, copy=False)
-
-
-def _dividers(ink_mask: Grey, across: Grey) -> Grey:
+def _dividers(ink: Bits, ink_mask: Grey, across: Grey) -> Grey:
     """Short runs down the page from one rule across to the next: what parts boxes that hold one line.
 
     They are no longer than letters may be, but no letter touches the rule above it and the one below. Where
     print stands against such a run it is a fold or a streak.
     """
-    runs = closed(opened(ink_mask, 1, _DIVIDER_PX), 3, _MEETING_PX)
-    runs = without(runs, opened(runs, _THICK_PX, _THICK_PX))
+    runs = closed(opened(ink, 1, _DIVIDER_PX), 3, _MEETING_PX)
+    runs = _thin(runs)
     # Those of two rows may stand nearly above each other.
-    runs = cv2.bitwise_and(runs, cv2.bitwise_not(across)).astype(np.uint8, copy=False)
-    found = components(runs)
+    found = components(without(runs.mask(), across))
     keep = np.zeros(found.count, dtype=np.bool_)
     for index in np.flatnonzero(found.height < _VERTICAL_PX + 2 * _MEETING_PX):
         box = found.box(int(index))
@@ -99,41 +114,41 @@ def _stands_free(box: Box, mask: Grey) -> bool:
     return beside < _BESIDE_SHARE * 2 * max(0, box.height - 2 * _MEETING_PX)
 
 
-def _runs(ink_mask: Grey, length: int, gap: int) -> Grey:
-    """Horizontal runs of at least `length`, joined over gaps."""
-    runs = _long_runs(ink_mask, length)
-    runs = without(runs, opened(runs, _THICK_PX, _THICK_PX))
-    return closed(runs, gap, 3)
+def _runs(ink: Bits, ink_mask: Grey, way: _Way) -> Bits:
+    """Runs that way of at least its length, joined over gaps; with breaks where they stand free."""
+    bridged = closed(ink, *way.rectangle(_BREAK_PX, 3))
+    likely = opened(bridged, *way.rectangle(way.length))
+    runs = _standing_free(likely, ink_mask, way) | opened(ink, *way.rectangle(way.length))
+    return closed(_thin(runs), *way.rectangle(way.gap, 3))
 
 
-def _long_runs(ink_mask: Grey, length: int) -> Grey:
-    """Horizontal runs of at least `length`; with breaks where they stand free."""
-    likely = opened(_bridged(ink_mask), length, 1)
-    runs = _standing_free(likely, ink_mask)
-    # What holds no run with its breaks closed holds none without: the few other rows are all that is left.
-    rows = np.flatnonzero(likely.any(axis=1))
-    if len(rows):
-        runs[rows] |= opened(np.ascontiguousarray(ink_mask[rows]), length, 1)
-    return runs
+def _thin(runs: Bits) -> Bits:
+    """The runs without what is thicker than a rule."""
+    return runs.without(opened(runs, _THICK_PX, _THICK_PX))
 
 
-def _bridged(ink_mask: Grey) -> Grey:
-    """The ink with the small breaks of its runs closed."""
-    shape = np.ones((3, 9), np.uint8)
-    return cv2.morphologyEx(ink_mask, cv2.MORPH_CLOSE, shape).astype(np.uint8, copy=False)
-
-
-def _standing_free(runs: Grey, mask: Grey) -> Grey:
-    """Those runs with hardly any other ink just above and just below them."""
-    found = components(runs)
+def _standing_free(runs: Bits, ink_mask: Grey, way: _Way) -> Bits:
+    """Those runs with hardly any other ink just beside them, on either side."""
+    found = components(runs.mask())
     keep = np.zeros(found.count, dtype=np.bool_)
     for index in range(1, found.count):
         box = found.box(index)
-        above = mask[max(0, box.y - _BESIDE_PX) : max(0, box.y - 2), box.x : box.right]
-        below = mask[box.bottom + 2 : box.bottom + _BESIDE_PX, box.x : box.right]
-        beside = sum(int(np.count_nonzero(band.any(axis=0))) for band in (above, below) if band.size)
-        keep[index] = beside < _BESIDE_SHARE * 2 * box.width
-    return found.mask(keep)
+        beside = sum(int(np.count_nonzero(band.any(axis=0))) for band in _beside(box, ink_mask, way))
+        keep[index] = beside < _BESIDE_SHARE * 2 * (box.height if way.down else box.width)
+    return Bits.of(found.mask(keep))
+
+
+def _beside(run: Box, mask: Grey, way: _Way) -> Iterator[Grey]:
+    """What lies just beside a run, on either side, with the run's way across."""
+    if way.down:
+        run, mask = Box(run.y, run.x, run.height, run.width), mask.T
+    for rows in (
+        slice(max(0, run.y - _BESIDE_PX), max(0, run.y - 2)),
+        slice(run.bottom + 2, run.bottom + _BESIDE_PX),
+    ):
+        band = mask[rows, run.x : run.right]
+        if band.size:
+            yield band
 
 
 def without_rules(image: Grey, rules: Ruling, letters: Grey) -> Grey:

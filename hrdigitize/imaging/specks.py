@@ -9,6 +9,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from hrdigitize.imaging.bits import Bits
 from hrdigitize.imaging.components import Choice, Components, components
 from hrdigitize.imaging.pixels import Grey, whitened
 from hrdigitize.imaging.spreading import shrunk, spread
@@ -50,14 +51,14 @@ def letter_bodies(found: Components) -> Grey:
     return found.mask(body & ~_hairlines(found))
 
 
-def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey, Grey]:
+def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey, Bits]:
     """The image with everything white but letters and what belongs to them; masks of these and of blots."""
     found = components(ink_mask)
     blots = _blots(found, ink_mask)
     kept = found.mask(_letters_and_marks(found, blots))
     away = cv2.dilate(kept, np.ones((_MARGIN_PX, _MARGIN_PX), np.uint8)).astype(np.uint8, copy=False)
     cv2.bitwise_not(away, dst=away)
-    return whitened(image, away), kept, found.mask(blots)
+    return whitened(image, away), kept, Bits.of(found.mask(blots))
 
 
 def _letters_and_marks(found: Components, blots: Choice) -> Choice:
@@ -69,14 +70,14 @@ def _letters_and_marks(found: Components, blots: Choice) -> Choice:
     comma = small & (found.height >= _COMMA_HEIGHT_PX) & (found.height >= found.width)
     dot = small & (np.minimum(found.width, found.height) >= _DOT_PX)
     dot &= found.area >= _DOT_SHARE * found.width * found.height
-    letters = found.mask(letter)
+    letters = Bits.of(found.mask(letter))
     kept = letter.copy()
     for chosen, aside, above in (
         (small, _MARK_ASIDE_PX, _MARK_ABOVE_PX),
         (dash | comma, _DASH_REACH_PX, 0),
         (dot, _DOT_REACH_PX, 0),
     ):
-        kept |= chosen & found.touched_by(spread(letters, 2 * aside + 1, 2 * above + 1))
+        kept |= chosen & found.touched_by(spread(letters, 2 * aside + 1, 2 * above + 1).mask())
     return kept
 
 
@@ -100,7 +101,7 @@ def _blots(found: Components, ink_mask: Grey) -> Choice:
     height, width = ink_mask.shape
     middles = np.zeros_like(ink_mask)
     # A disc is sought only where the square fits that lies in it: nearly nowhere, and quickly found.
-    squares = components(shrunk(ink_mask, _IN_BLOT_PX, _IN_BLOT_PX))
+    squares = components(shrunk(Bits.of(ink_mask), _IN_BLOT_PX, _IN_BLOT_PX).mask())
     for box in map(squares.box, range(1, squares.count)):
         about = box.padded(_BLOT_PX).clipped(width, height)
         fits = cv2.erode(ink_mask[about.y : about.bottom, about.x : about.right], disc)

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from hrdigitize.domain.geometry import Box
 from hrdigitize.imaging.components import Choice, Components, components
 from hrdigitize.imaging.pixels import Grey, reduced
 
@@ -25,8 +26,9 @@ _RADII_PX = range(20, 37)
 #: Measured on 100 pages of generated and other forms: rings 0.43-0.98, tables and thin print below 0.37.
 _STANDS_OUT = 0.42
 _BESIDE_PX = (-4, -3, 3, 4)
-#: Fewer inked pixels than this make no circle that stands out, wherever they lie.
-_FEWEST_INKED = _STANDS_OUT * 2 * math.pi * _RADII_PX.start
+#: Fewer inked pixels than this about a place make no circle that stands out (a drawn one has 4 * sqrt(2)
+#: pixels for each of its radius).
+_FEWEST_INKED = _STANDS_OUT * 4 * math.sqrt(2.0) * _RADII_PX.start - 1
 _REACH_PX = _RADII_PX.stop + max(_BESIDE_PX)
 #: A pixel of the shrunk page counts as inked from this much ink on (0..255).
 _INKED = 40
@@ -99,17 +101,36 @@ def _letters(found: Components) -> Choice:
 def _rings(pale: Grey) -> Iterator[_Ring]:
     """Circles of pale ink that stand out from what is about them, the clearest first; one for each stamp."""
     inked = (reduced(pale, _SHRINK) > _INKED).astype(np.float32)
-    if float(inked.sum()) < _FEWEST_INKED:
-        return
-    size = inked.shape[1], inked.shape[0]
     for _ in range(_MOST):
-        spectrum = _spectrum(inked, size)
-        found = max((_clearest(spectrum, radius, size) for radius in _RADII_PX), key=lambda one: one[0])
-        if found[0] < _STANDS_OUT:
+        part = _with_enough_ink(inked)
+        if part is None:
             return
-        ring = found[1]
+        near = inked[part.y : part.bottom, part.x : part.right]
+        size = near.shape[1], near.shape[0]
+        spectrum = _spectrum(near, size)
+        stands_out, ring = max(
+            (_clearest(spectrum, radius, size) for radius in _RADII_PX), key=lambda one: one[0]
+        )
+        if stands_out < _STANDS_OUT:
+            return
+        ring = _Ring(part.x + ring.x, part.y + ring.y, ring.radius)
         yield ring
         cv2.circle(inked, (ring.x, ring.y), round(ring.radius * _EDGE), 0.0, -1)
+
+
+def _with_enough_ink(inked: _Plane) -> Box | None:
+    """The part of the page where rings may be, with all that their circles reach; None where none can be.
+
+    About the middle of a ring there is as much ink as it has itself: most pages have so much in few places.
+    """
+    about = 2 * _RADII_PX.stop - 1
+    ink = cv2.boxFilter(inked, -1, (about, about), normalize=False, borderType=cv2.BORDER_CONSTANT)
+    y, x = np.nonzero(ink >= _FEWEST_INKED)
+    if not len(x):
+        return None
+    left, top, right, bottom = (int(end) for end in (x.min(), y.min(), x.max() + 1, y.max() + 1))
+    middles = Box(left, top, right - left, bottom - top)
+    return middles.padded(_REACH_PX).clipped(inked.shape[1], inked.shape[0])
 
 
 def _clearest(spectrum: _Plane, radius: int, size: tuple[int, int]) -> tuple[float, _Ring]:

@@ -7,7 +7,6 @@ is as likely as all ways to spell it over the steps together (connectionist temp
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,35 +38,28 @@ def spelled(chances: Chances) -> tuple[Spelled, ...]:
     of steps that is its own count together, against those of everything else there and of nothing.
     """
     best = chances.argmax(axis=1)
-    found: list[tuple[int, int, int]] = []
-    start = 0
-    for step in range(1, len(best) + 1):
-        if step < len(best) and best[step] == best[start]:
-            continue
-        if best[start] != _BLANK:
-            found.append((int(best[start]), start, step - 1))
-        start = step
-    if not found:
+    first = np.flatnonzero(np.diff(best, prepend=-1))
+    last = np.append(first, len(best))[1:] - 1
+    spelt = best[first] != _BLANK
+    first, last = first[spelt], last[spelt]
+    if not len(first):
         return ()
+    labels = best[first]
     inked = 1.0 - chances[:, _BLANK]
-    starts = [0, *(_parting(inked, one[2], other[1]) for one, other in pairwise(found))]
-    totals = np.add.reduceat(inked, starts)
-    return tuple(
-        Spelled(label, first, last, _share(chances[begin:end, label], float(total)))
-        for (label, first, last), begin, end, total in zip(
-            found, starts, [*starts[1:], len(best)], totals, strict=True
-        )
-    )
+    starts = [
+        0,
+        *(_parting(inked, *ends) for ends in zip(last[:-1].tolist(), first[1:].tolist(), strict=True)),
+    ]
+    of_step = np.repeat(labels, np.diff([*starts, len(best)]))
+    own = np.add.reduceat(chances[np.arange(len(best)), of_step], starts)
+    share = np.minimum(own / np.maximum(np.add.reduceat(inked, starts), 1.0), 1.0)
+    return tuple(map(Spelled, labels.tolist(), first.tolist(), last.tolist(), share.tolist()))
 
 
 def _parting(inked: NDArray[np.float32], last: int, following: int) -> int:
     """The step between two characters at which there is likeliest nothing: it begins the second's stretch."""
     between = inked[last + 1 : following]
     return last + 1 + (int(between.argmin()) if len(between) else 0)
-
-
-def _share(own: NDArray[np.float32], total: float) -> float:
-    return min(1.0, float(own.sum()) / max(1.0, total))
 
 
 @dataclass(slots=True)

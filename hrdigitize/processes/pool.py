@@ -18,6 +18,9 @@ from hrdigitize.processes import memory, wire
 from hrdigitize.processes.helper import Helper, HelperLostError
 from hrdigitize.processes.limits import Limits
 
+#: A helper that has waited so long for its next task gives back what memory is free.
+_IDLE_S = 2.0
+
 Context = TypeVar("Context")
 Result = TypeVar("Result")
 
@@ -215,14 +218,15 @@ def _serve(setup: Callable[[], Context], connection: Connection) -> None:
     context, refusal = _prepared(setup)
     while True:
         try:
+            if not connection.poll(_IDLE_S):
+                memory.give_back()
             # The message is not kept: a page in it is as large as the page.
             task = cast("Callable[[Context | None], Result]", wire.receive_object(connection))
-        except EOFError:
+        except (EOFError, BrokenPipeError):
             return
         reply = refusal or _answer(task, context)
         del task
         wire.send_object(connection, reply)
-        memory.give_back()
 
 
 def _prepared(setup: Callable[[], Context]) -> tuple[Context | None, _Reply[object] | None]:

@@ -1,4 +1,4 @@
-"""Components over runs and windows in doubling steps, against OpenCV's own."""
+"""Components over runs, against OpenCV's own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import Grey
-from hrdigitize.imaging.spreading import closed, opened, spread
 
 
 def speckled(seed: int) -> Grey:
@@ -50,12 +49,3 @@ def test_what_an_area_touches_is_chosen_whole(mask: Grey) -> None:
     found = components(mask)
     touched = np.isin(labels, np.unique(labels[(area > 0) & (mask > 0)])) & (mask > 0)
     assert np.array_equal(found.mask(found.touched_by(area)) > 0, touched)
-
-
-@pytest.mark.parametrize("mask", MASKS[:12])
-@pytest.mark.parametrize(("width", "height"), [(1, 1), (2, 1), (17, 1), (14, 14), (31, 3), (110, 1), (1, 90)])
-def test_long_rectangles_give_what_opencv_gives(mask: Grey, width: int, height: int) -> None:
-    kernel = np.ones((height, width), np.uint8)
-    assert np.array_equal(spread(mask, width, height), cv2.dilate(mask, kernel))
-    assert np.array_equal(opened(mask, width, height), cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel))
-    assert np.array_equal(closed(mask, width, height), cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel))

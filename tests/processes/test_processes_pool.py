@@ -108,15 +108,15 @@ def test_memory_is_limited(pool: Pool[str]) -> None:
 
 
 @linux_only
-@linux_only
-def test_freed_memory_goes_back_to_the_system(pool: Pool[str]) -> None:
+def test_a_helper_that_waits_gives_freed_memory_back(pool: Pool[str]) -> None:
     pool.submit(partial(chores.take_and_free, 10)).result()
     (pid,) = pool.pids()
     before = _resident_kb(pid)
     pool.submit(partial(chores.take_and_free, 1000)).result()
-    # The helper gives it back after its answer: the next answer says that it has.
-    pool.submit(partial(chores.take_and_free, 10)).result()
-    assert _resident_kb(pid) - before < 40_000
+    deadline = time.monotonic() + _TIME_S
+    while _resident_kb(pid) - before > 40_000:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def _resident_kb(pid: int) -> int:

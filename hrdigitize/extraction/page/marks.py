@@ -31,12 +31,13 @@ def marks(page: CleanPage, lines: Sequence[TextLine], readers: Sequence[LineRead
 
     readers: the line readers that look at it again.
     """
-    inked: Grey = cv2.bitwise_or(page.letters, page.blots).astype(np.uint8)
+    blots = page.blots.mask()
+    inked: Grey = cv2.bitwise_or(page.letters, blots).astype(np.uint8)
     found = sorted(box for box in pieces(inked, lines) if box.height >= _HEIGHT_PX and box.width >= _WIDTH_PX)
     if not readers:
         return tuple(found)
     limit = _ALONE if len(readers) == 1 else _TOGETHER
-    nothing = [box for box in found if box.height <= _LINE_PX and not _is_solid(box, page)]
+    nothing = [box for box in found if box.height <= _LINE_PX and not _is_solid(box, blots)]
     for reader in readers:
         readings = reader.read_lines([_cut_out(page.paper, box) for box in nothing], WORKING_DPI)
         nothing = [
@@ -48,9 +49,9 @@ def marks(page: CleanPage, lines: Sequence[TextLine], readers: Sequence[LineRead
     return tuple(box for box in found if box not in left_out)
 
 
-def _is_solid(box: Box, page: CleanPage) -> bool:
+def _is_solid(box: Box, blots: Grey) -> bool:
     """Whether solid ink was taken out there: a punch hole, or something crossed out."""
-    return bool(np.any(page.blots[box.y : box.bottom, box.x : box.right]))
+    return bool(np.any(blots[box.y : box.bottom, box.x : box.right]))
 
 
 def _cut_out(paper: Grey, box: Box) -> Grey:

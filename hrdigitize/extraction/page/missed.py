@@ -9,15 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import cv2
 import numpy as np
 
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.domain.syllables import is_syllable
 from hrdigitize.extraction.page.regions import Region
+from hrdigitize.imaging.bits import Bits
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import WORKING_DPI, Grey
+from hrdigitize.imaging.spreading import spread
 from hrdigitize.ocr.engine import LineReader, LineReading
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -49,8 +50,8 @@ def pieces(letters: Grey, lines: Sequence[TextLine]) -> list[Box]:
         for word in line.words:
             box = word.box.padded(_ROOM_PX).clipped(left.shape[1], left.shape[0])
             left[box.y : box.bottom, box.x : box.right] = 0
-    joined = components(cv2.dilate(left, np.ones(_TOGETHER_PX, np.uint8)).astype(np.uint8))
     high, wide = _TOGETHER_PX
+    joined = components(spread(Bits.of(left), wide, high).mask())
     around = (joined.box(index) for index in range(1, joined.count))
     return [
         Box(box.x + wide // 2, box.y + high // 2, max(1, box.width - wide + 1), max(1, box.height - high + 1))
