@@ -41,6 +41,12 @@ def reduced(image: Grey, times: int) -> Grey:
     return cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
 
 
+def framed(image: Grey, above: int, below: int, left: int, right: int) -> Grey:
+    """The image with so much white paper about it (pixels)."""
+    white = cv2.copyMakeBorder(image, above, below, left, right, cv2.BORDER_CONSTANT, value=(255,))
+    return white.astype(np.uint8, copy=False)
+
+
 def whitened(image: Grey, mask: Grey) -> Grey:
     """The image with everything white that the mask (0 or 255) covers."""
     return cv2.bitwise_or(image, mask).astype(np.uint8, copy=False)

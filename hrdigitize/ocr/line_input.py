@@ -59,5 +59,6 @@ def strip_of(crop: Grey, dpi: int = 300) -> Grey:
     size = (max(1, round(columns * scale)), max(1, min(HEIGHT, round(rows * scale))))
     small = cv2.resize(crop, size, interpolation=cv2.INTER_AREA if scale < 1.0 else cv2.INTER_CUBIC)
     above = (HEIGHT - size[1]) // 2
-    room = ((above, HEIGHT - size[1] - above), (MARGIN, MARGIN + -(size[0] + 2 * MARGIN) % STEP))
-    return np.pad(small, room, constant_values=255).astype(np.uint8, copy=False)
+    below, right = HEIGHT - size[1] - above, MARGIN + -(size[0] + 2 * MARGIN) % STEP
+    strip = cv2.copyMakeBorder(small, above, below, MARGIN, right, cv2.BORDER_CONSTANT, value=(255,))
+    return strip.astype(np.uint8, copy=False)

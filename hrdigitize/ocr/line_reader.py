@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
+import cv2
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
@@ -32,6 +33,8 @@ _BESIDE = 1.5
 #: What is no darker than this is paper.
 _WHITE = 250
 _NOTHING = LineReading("", 1.0, ())
+#: How much ink each shade of grey is, 0 for white paper to 1.
+_INK_OF = ((255.0 - np.arange(256)) / 255.0).astype(np.float32)
 
 
 class UnusableReader(Exception):
@@ -81,7 +84,7 @@ class OnnxLineReader:
         widest = max(strip.shape[1] for strip in strips)
         ink = np.zeros((len(strips), 1, HEIGHT, widest), np.float32)
         for at, strip in enumerate(strips):
-            ink[at, 0, :, : strip.shape[1]] = (255.0 - strip) / 255.0
+            ink[at, 0, :, : strip.shape[1]] = cv2.LUT(strip, _INK_OF)
         chances, hands = self._session.run(["chances", "hand"], {"strips": ink})
         return chances, hands
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.extraction.page.regions import Region
-from hrdigitize.imaging.pixels import WORKING_DPI, Grey
+from hrdigitize.imaging.pixels import WORKING_DPI, Grey, framed
 from hrdigitize.ocr.engine import LineReader
 
 
@@ -162,8 +162,7 @@ def _crop(region: Region, run: Run, cut: Cut) -> _Crop:
         image = cv2.resize(image, None, fx=cut.scale, fy=cut.scale, interpolation=cv2.INTER_AREA).astype(
             np.uint8
         )
-    padded = np.pad(image, cut.margin_px, constant_values=255).astype(np.uint8)
-    return _Crop(padded, box.x, box.y, cut, words)
+    return _Crop(framed(image, *[cut.margin_px] * 4), box.x, box.y, cut, words)
 
 
 def _along_line(region: Region, run: Run, words: Box) -> Box:
@@ -175,7 +174,7 @@ def _along_line(region: Region, run: Run, words: Box) -> Box:
     top, bottom = line.box.y - ABOVE_PX, line.box.bottom + BELOW_PX
     before = line.words[run.first - 1].box.right if run.first > 0 else None
     after = line.words[run.last].box.x if run.last < len(line.words) else None
-    ink = np.asarray((region.image[max(0, top) : bottom] < INK).any(axis=0))
+    ink = np.asarray(region.image[max(0, top) : bottom].min(axis=0, initial=255) < INK)
     left = _room(words.x - before) if before is not None else beside(ink[: max(0, words.x)][::-1])
     right = _room(after - words.right) if after is not None else beside(ink[words.right :])
     return Box(words.x - left, top, words.width + left + right, bottom - top)

@@ -141,7 +141,9 @@ def _levelled_boxes(boxes: Sequence[Box]) -> list[Box]:
 def _parts(box: Box, image: Grey) -> Iterator[Box]:
     """The stretches of a line that wide gaps part: what leaders stand in a gap is nothing to read."""
     around = _room(box, image)
-    inked = np.flatnonzero((image[around.y : around.bottom, around.x : around.right] < INK).any(axis=0))
+    inked = np.flatnonzero(
+        image[around.y : around.bottom, around.x : around.right].min(axis=0, initial=255) < INK
+    )
     if len(inked) == 0:
         return
     ends = np.flatnonzero(np.diff(inked) > _PARTED_PX)
@@ -153,7 +155,7 @@ def _parts(box: Box, image: Grey) -> Iterator[Box]:
 def _room(box: Box, image: Grey) -> Box:
     """The stretch of paper that holds a line: with the ink beside it, and room above and below."""
     top, bottom = max(0, box.y - ABOVE_PX), box.bottom + BELOW_PX
-    ink = np.asarray((image[top:bottom] < INK).any(axis=0))
+    ink = np.asarray(image[top:bottom].min(axis=0, initial=255) < INK)
     left, right = beside(ink[: max(0, box.x)][::-1]), beside(ink[box.right :])
     room = Box(box.x - left, top, box.width + left + right, bottom - top)
     return room.clipped(image.shape[1], image.shape[0])

@@ -9,15 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.domain.syllables import is_syllable
 from hrdigitize.extraction.page.regions import Region
 from hrdigitize.imaging.bits import Bits
 from hrdigitize.imaging.components import components
-from hrdigitize.imaging.pixels import WORKING_DPI, Grey
+from hrdigitize.imaging.pixels import WORKING_DPI, Grey, framed
 from hrdigitize.imaging.spreading import spread
 from hrdigitize.ocr.engine import LineReader, LineReading
 
@@ -73,10 +71,7 @@ def with_missed(region: Region, letters: Grey, reader: LineReader) -> Region:
     ]
     if not asked or len(found) > _MOST:
         return region
-    crops = [
-        np.pad(region.image[box.y : box.bottom, box.x : box.right], _MARGIN_PX, constant_values=255)
-        for box in asked
-    ]
+    crops = [framed(region.image[box.y : box.bottom, box.x : box.right], *[_MARGIN_PX] * 4) for box in asked]
     lines = list(region.lines)
     for box, reading in zip(asked, reader.read_lines(crops, WORKING_DPI), strict=True):
         if reading.confidence >= _LEAST_SURE and any(character.isalnum() for character in reading.text):

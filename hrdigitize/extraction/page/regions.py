@@ -11,7 +11,7 @@ import numpy as np
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Grid, TextLine
 from hrdigitize.imaging.clean import CleanPage
-from hrdigitize.imaging.pixels import Grey
+from hrdigitize.imaging.pixels import Grey, framed
 
 #: Ink of a cell starts this far inside its rules (pixels at the working resolution).
 _INSIDE_PX = 3
@@ -89,16 +89,20 @@ def _inked(page: CleanPage, box: Box) -> Box | None:
 
 
 def _cut_out(image: Grey, crop: Box) -> Grey:
-    return np.pad(image[crop.y : crop.bottom, crop.x : crop.right], MARGIN_PX, constant_values=255)
+    return framed(image[crop.y : crop.bottom, crop.x : crop.right], *[MARGIN_PX] * 4)
 
 
 def _with_surroundings(paper: Grey, crop: Box) -> Grey:
     """As large as `_cut_out`, with what stands around: a hook that touches a rule went with the rule."""
     around = crop.padded(MARGIN_PX)
     seen = around.clipped(paper.shape[1], paper.shape[0])
-    rows = (seen.y - around.y, around.bottom - seen.bottom)
-    columns = (seen.x - around.x, around.right - seen.right)
-    return np.pad(paper[seen.y : seen.bottom, seen.x : seen.right], (rows, columns), constant_values=255)
+    return framed(
+        paper[seen.y : seen.bottom, seen.x : seen.right],
+        above=seen.y - around.y,
+        below=around.bottom - seen.bottom,
+        left=seen.x - around.x,
+        right=around.right - seen.right,
+    )
 
 
 def _is_one_line(page: CleanPage, crop: Box) -> bool:

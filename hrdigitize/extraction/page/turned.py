@@ -7,7 +7,7 @@ import numpy as np
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.imaging.clean import CleanPage, clean_sheet
-from hrdigitize.imaging.pixels import WORKING_DPI, Grey, reduced
+from hrdigitize.imaging.pixels import WORKING_DPI, Grey, framed, reduced
 from hrdigitize.imaging.sheets import Sheet
 from hrdigitize.ocr.engine import Engine
 
@@ -50,8 +50,8 @@ def _densest(page: CleanPage) -> Grey:
 
 def _letters_read(piece: Grey, engine: Engine) -> int:
     """How many letters and figures the engine reads in whole words that it is sure of."""
-    framed = np.pad(np.ascontiguousarray(piece), _MARGIN_PX, constant_values=255)
-    words = (word for line in engine.read_page(framed, WORKING_DPI) for word in line.words)
+    white_about = framed(np.ascontiguousarray(piece), *[_MARGIN_PX] * 4)
+    words = (word for line in engine.read_page(white_about, WORKING_DPI) for word in line.words)
     letters = (
         sum(character.isalnum() for character in word.text)
         for word in words
