@@ -119,12 +119,13 @@ def _without_ruling(page: _Upright) -> _Bare:
     Apart from `clean`, because a dozen pictures of a page live here and would live on there: 9 MB each.
     """
     rules = ruled.find_rules(light.rule_ink(page.paper, page.dark))
+    tables = grids.find_grids(rules)
     unstamped = stamps.without_stamps(page.paper, page.found)
     dark = page.dark if unstamped is page.paper else light.ink(unstamped)
     unframed = boxes.without_boxes(unstamped, dark)
     found = page.found if unframed is page.paper else components(light.ink(unframed))
     body = specks.letter_bodies(found)
-    return _Bare(ruled.without_rules(unframed, rules, body), body, grids.find_grids(rules))
+    return _Bare(ruled.without_rules(unframed, rules, body), body, tables)
 
 
 def _upright(even: Grey, scale: float, known: int | None) -> _Upright:

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import Cell, Grid
-from hrdigitize.imaging.bits import Bits
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import Grey
 from hrdigitize.imaging.ruled import SAME_RULE_PX, Ruling
@@ -35,12 +34,26 @@ _BEYOND_PX = 50
 _STREAK_PX = 200
 
 
+@dataclass(frozen=True, slots=True)
+class _Masks:
+    """The horizontal and the vertical rules of a page: 255 where a rule is."""
+
+    horizontal: Grey
+    vertical: Grey
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the page."""
+        return self.horizontal.shape[1], self.horizontal.shape[0]
+
+
 def find_grids(rules: Ruling) -> tuple[Grid, ...]:
     """Tables (and boxes: grids of one cell), top to bottom, in pixels of the image the rules are from."""
-    joined = components(spread(Bits.of(rules.both), _JOINED_PX, _JOINED_PX).mask())
+    joined = components(spread(rules.both, _JOINED_PX, _JOINED_PX).mask())
     boxes = _side_by_side(joined.box(index) for index in range(1, joined.count))
-    areas = [area for box in boxes for area in _tables(rules, box)]
-    straight = _without_streaks(rules, areas)
+    masks = _Masks(rules.horizontal.mask(), rules.vertical.mask())
+    areas = [area for box in boxes for area in _tables(masks, box)]
+    straight = _without_streaks(masks, areas)
     narrow = sorted(areas, key=lambda area: area.width * area.height)
     grids = _once(grid for area in narrow for grid in _grids(straight, area))
     return tuple(sorted(grids, key=lambda g: (g.box.y, g.box.x)))
@@ -63,7 +76,7 @@ def _lies_within(box: Box, other: Box) -> bool:
     return wide > 0 and high > 0 and 2 * wide * high > least
 
 
-def _without_streaks(rules: Ruling, areas: Sequence[Box]) -> Ruling:
+def _without_streaks(rules: _Masks, areas: Sequence[Box]) -> _Masks:
     """The rules without what runs on beyond all tables: a scratch, a fold, the glass of a scanner.
 
     It may lie a little aslant and have gaps: pieces of it are what lies on its line.
@@ -131,7 +144,7 @@ def _same_height(box: Box, other: Box) -> bool:
     return level and min(box.height, other.height) > 2 * _SMALLEST_CELL_PX
 
 
-def _tables(rules: Ruling, box: Box) -> list[Box]:
+def _tables(rules: _Masks, box: Box) -> list[Box]:
     """Parts of connected rules that are one table each: a fold or streak may tie two tables together.
 
     Between two tables, the strip from one rule across to the next has hardly any rule down through it.
@@ -149,13 +162,13 @@ def _tables(rules: Ruling, box: Box) -> list[Box]:
     return [table.padded(SAME_RULE_PX // 2).clipped(*rules.size) for table in tables]
 
 
-def _is_row(rules: Ruling, strip: Box) -> bool:
+def _is_row(rules: _Masks, strip: Box) -> bool:
     """Whether at least two rules run down through most of the strip."""
     down = rules.vertical[strip.y : strip.bottom, strip.x : strip.right]
     return len(_positions(np.count_nonzero(_thickened(down, 0), axis=0), _SHARE * strip.height)) >= 2
 
 
-def _across(rules: Ruling, box: Box) -> list[int]:
+def _across(rules: _Masks, box: Box) -> list[int]:
     """Heights of the rules across, from the top of the box."""
     across = rules.horizontal[box.y : box.bottom, box.x : box.right]
     return _positions(np.count_nonzero(_thickened(across, 1), axis=1), _SHARE * box.width)
@@ -170,7 +183,7 @@ class _Strip:
     inner: tuple[int, ...]
 
 
-def _grids(rules: Ruling, area: Box) -> Iterator[Grid]:
+def _grids(rules: _Masks, area: Box) -> Iterator[Grid]:
     """The grids of an area of connected rules: rows whose rules down differ are not of one table."""
     thick = _thickened(rules.vertical[area.y : area.bottom, area.x : area.right], 0)
     ends = _positions(np.count_nonzero(thick, axis=0), _SHARE * area.height)

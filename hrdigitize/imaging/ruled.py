@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.imaging.bits import Bits
 from hrdigitize.imaging.components import components
 from hrdigitize.imaging.pixels import Grey, whitened, without
-from hrdigitize.imaging.spreading import closed, opened
+from hrdigitize.imaging.spreading import closed, opened, spread
 
 #: Lengths in pixels at the working resolution (300 dpi): longer than any stroke of a letter.
 _HORIZONTAL_PX = 110
@@ -34,6 +33,8 @@ SAME_RULE_PX = 18
 #: and it ends this near the rules across.
 _DIVIDER_PX = 30
 _MEETING_PX = 9
+#: How far a rule's grey edge reaches.
+_EDGE_PX = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +56,14 @@ _DOWN = _Way(down=True, length=_VERTICAL_PX, gap=_GAP_DOWN_PX)
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """Masks of the horizontal and the vertical rules of a page (255 where a rule is)."""
+    """Masks of the horizontal and the vertical rules of a page."""
 
-    horizontal: Grey
-    vertical: Grey
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height of the page."""
-        return self.horizontal.shape[1], self.horizontal.shape[0]
+    horizontal: Bits
+    vertical: Bits
 
     @property
-    def both(self) -> Grey:
-        return cv2.bitwise_or(self.horizontal, self.vertical).astype(np.uint8, copy=False)
+    def both(self) -> Bits:
+        return self.horizontal | self.vertical
 
 
 def find_rules(ink_mask: Grey) -> Ruling:
@@ -76,27 +72,26 @@ def find_rules(ink_mask: Grey) -> Ruling:
     (Closing breaks joins the serif feet of a word to a "rule" as well: measured, it cut words in two.)
     """
     ink = Bits.of(ink_mask)
-    across = _runs(ink, ink_mask, _ACROSS).mask()
-    down = _runs(ink, ink_mask, _DOWN).mask()
-    return Ruling(across, cv2.bitwise_or(down, _dividers(ink, ink_mask, across)).astype(np.uint8, copy=False))
+    across, down = _runs(ink, ink_mask, _ACROSS), _runs(ink, ink_mask, _DOWN)
+    return Ruling(across, down | _dividers(ink, ink_mask, across))
 
 
-def _dividers(ink: Bits, ink_mask: Grey, across: Grey) -> Grey:
+def _dividers(ink: Bits, ink_mask: Grey, across: Bits) -> Bits:
     """Short runs down the page from one rule across to the next: what parts boxes that hold one line.
 
     They are no longer than letters may be, but no letter touches the rule above it and the one below. Where
     print stands against such a run it is a fold or a streak.
     """
-    runs = closed(opened(ink, 1, _DIVIDER_PX), 3, _MEETING_PX)
-    runs = _thin(runs)
+    runs = _thin(closed(opened(ink, 1, _DIVIDER_PX), 3, _MEETING_PX))
     # Those of two rows may stand nearly above each other.
-    found = components(without(runs.mask(), across))
+    found = components(runs.without(across).mask())
+    rules = across.mask()
     keep = np.zeros(found.count, dtype=np.bool_)
     for index in np.flatnonzero(found.height < _VERTICAL_PX + 2 * _MEETING_PX):
         box = found.box(int(index))
-        meets = index > 0 and all(_meets(across, box, y) for y in (box.y, box.bottom))
+        meets = index > 0 and all(_meets(rules, box, y) for y in (box.y, box.bottom))
         keep[index] = meets and _stands_free(box, ink_mask)
-    return found.mask(keep)
+    return Bits.of(found.mask(keep))
 
 
 def _meets(across: Grey, box: Box, y: int) -> bool:
@@ -153,5 +148,5 @@ def _beside(run: Box, mask: Grey, way: _Way) -> Iterator[Grey]:
 
 def without_rules(image: Grey, rules: Ruling, letters: Grey) -> Grey:
     """The image with its rules painted white, a little wider than they are; letters beside them stay."""
-    mask = cv2.dilate(rules.both, np.ones((5, 5), np.uint8)).astype(np.uint8, copy=False)
-    return whitened(image, without(mask, letters))
+    wide = spread(rules.both, 2 * _EDGE_PX + 1, 2 * _EDGE_PX + 1).mask()
+    return whitened(image, without(wide, letters))

@@ -53,12 +53,17 @@ def letter_bodies(found: Components) -> Grey:
 
 def without_specks(image: Grey, ink_mask: Grey) -> tuple[Grey, Grey, Bits]:
     """The image with everything white but letters and what belongs to them; masks of these and of blots."""
+    kept, blots = _parted(ink_mask)
+    away = spread(Bits.of(kept), _MARGIN_PX, _MARGIN_PX).mask()
+    cv2.bitwise_not(away, dst=away)
+    return whitened(image, away), kept, blots
+
+
+def _parted(ink_mask: Grey) -> tuple[Grey, Bits]:
+    """Masks of letters with their marks, and of blots; apart, so that the components do not live on."""
     found = components(ink_mask)
     blots = _blots(found, ink_mask)
-    kept = found.mask(_letters_and_marks(found, blots))
-    away = cv2.dilate(kept, np.ones((_MARGIN_PX, _MARGIN_PX), np.uint8)).astype(np.uint8, copy=False)
-    cv2.bitwise_not(away, dst=away)
-    return whitened(image, away), kept, Bits.of(found.mask(blots))
+    return found.mask(_letters_and_marks(found, blots)), Bits.of(found.mask(blots))
 
 
 def _letters_and_marks(found: Components, blots: Choice) -> Choice:

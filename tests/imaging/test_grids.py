@@ -52,7 +52,7 @@ def test_a_short_stroke_is_a_rule_only_from_one_rule_to_the_next() -> None:
     image[230:300, 500:504] = 0
     assert not find_rules(ink(image)).vertical.any()
     image[226:230, LEFT:RIGHT] = 0
-    assert find_rules(ink(image)).vertical[265, 502]
+    assert find_rules(ink(image)).vertical.mask()[265, 502]
 
 
 def test_a_fold_through_print_divides_no_box() -> None:
