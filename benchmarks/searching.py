@@ -65,22 +65,35 @@ class Asked:
     filters: Filters = _NO_FILTERS
 
 
-def measure(cadres: int, folder: Path) -> None:
-    """Builds a store of so many cadres in the folder, measures on it and deletes it."""
+def measure(cadres: int, folder: Path, *, keep: bool = False) -> None:
+    """Builds a store of so many cadres in the folder, measures on it and deletes it.
+
+    keep: it stays, and the next run measures on it: to build a million takes longer than all else.
+    """
     print(f"\n{cadres:,} cadres", flush=True)
-    place = folder / f"cadres-{cadres}"
-    store = create_store(place, _KEY, clock=_now, randomness=os.urandom)
-    plainly = Floor(folder / "floor.db")
-    some, took = fill(store, plainly, cadres)
-    size = (place / "records.db").stat().st_size / 2**20
-    print(f"written, indexed in {took:.0f} s: {cadres / took:.0f} cadres/s; {size:.0f} MiB", flush=True)
-    store.close()
+    place, plainly = folder / f"cadres-{cadres}", Floor(folder / f"floor-{cadres}.db")
+    kept = place.exists()
+    if kept:
+        print("on the store of an earlier run", flush=True)
+    else:
+        _build(place, plainly, cadres)
     store = _open(place)
     with closing(store), closing(plainly):
-        compare(store, plainly, some)
-        _units(store)
+        compare(store, plainly, _some(cadres))
+        if not kept:
+            _units(store)
         _back_up(store, place, folder)
-    shutil.rmtree(place)
+    if not keep:
+        shutil.rmtree(place)
+        plainly.delete()
+
+
+def _build(place: Path, plainly: Floor, cadres: int) -> None:
+    store = create_store(place, _KEY, clock=_now, randomness=os.urandom)
+    with closing(store):
+        took = fill(store, plainly, cadres)
+    size = (place / "records.db").stat().st_size / 2**20
+    print(f"written, indexed in {took:.0f} s: {cadres / took:.0f} cadres/s; {size:.0f} MiB", flush=True)
 
 
 def compare(store: Store, plainly: Floor, some: Sequence[Person]) -> None:
@@ -120,18 +133,18 @@ class Floor:
         self._connection.execute(sought, (" AND ".join(terms),)).fetchall()
 
     def close(self) -> None:
-        """Ends the connection and deletes the table."""
+        """Ends the connection."""
         self._connection.close()
+
+    def delete(self) -> None:
+        """Takes the table from the disk."""
         for file in self._path.parent.glob(f"{self._path.name}*"):
             file.unlink()
 
 
-def fill(store: Store, plainly: Floor, cadres: int) -> tuple[Sequence[Person], float]:
-    """Writes them all, past the units of work; some of them to be looked for, and the seconds it took.
-
-    What the people and the floor take is not counted.
-    """
-    people, some, took = People().people(cadres), list[Person](), 0.0
+def fill(store: Store, plainly: Floor, cadres: int) -> float:
+    """Writes them all, past the units of work; the seconds that took, without people and floor."""
+    people, took = People().people(cadres), 0.0
     with Session(store._engine) as session:
         session.execute(insert(BatchRow), [{"id": "b", "created_at": _AT, "created_by": "lan"}])
         file = {"id": "f", "batch_id": "b", "position": 1, "name": "scan.pdf", "size_bytes": 1}
@@ -144,8 +157,12 @@ def fill(store: Store, plainly: Floor, cadres: int) -> tuple[Sequence[Person], f
             took += time.perf_counter() - begun
             plainly.add(lot)
             written += len(lot)
-            some += lot[:: max(1, cadres // 1000)]
-    return some, took
+    return took
+
+
+def _some(cadres: int) -> Sequence[Person]:
+    """Some of them, to be looked for: a thousand, or all where there are fewer."""
+    return list(islice(People().people(cadres), 0, None, max(1, cadres // 1000)))
 
 
 def _write(session: Session, lot: Sequence[Person], before: int) -> None:

@@ -47,13 +47,14 @@ def main(arguments: Sequence[str]) -> int:
         help="cadres to search among: 10000,100000",
     )
     parser.add_argument("--folder", type=Path, help="where the store lies while it is measured")
+    parser.add_argument("--keep", type=Path, help="where stores of cadres stay for the next run")
     given = parser.parse_args(arguments)
     with TemporaryDirectory(dir=given.folder) as folder:
         if given.entries:
             _log(Path(folder) / "log" / "store", given.entries, given.originals)
             shutil.rmtree(Path(folder) / "log")
         for cadres in given.sizes:
-            searching.measure(cadres, Path(folder))
+            searching.measure(cadres, given.keep or Path(folder), keep=given.keep is not None)
     _logins()
     return 0
 
