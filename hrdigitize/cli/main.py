@@ -15,6 +15,7 @@ from hrdigitize.cli.door import FAILED, STOPPED, guarded
 from hrdigitize.cli.dossier import dossier
 from hrdigitize.cli.extract import extract
 from hrdigitize.cli.forms import forms
+from hrdigitize.cli.intake import intake, scan, scanners
 from hrdigitize.cli.language import preferred, take_language
 from hrdigitize.cli.sample import sample
 from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
@@ -44,6 +45,9 @@ def application() -> typer.Typer:
     app.callback()(_common)
     app.command("extract")(extract)
     app.command("sample")(sample)
+    app.command("intake")(intake)
+    app.command("scan")(scan)
+    app.command("scanners")(scanners)
     app.add_typer(forms)
     app.add_typer(db)
     app.add_typer(user)

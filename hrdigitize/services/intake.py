@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from hrdigitize.capture.scanners import Scanner, ScanSettings
 from hrdigitize.capture.sources import read_file
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
@@ -20,6 +22,9 @@ from hrdigitize.services.stack import Size
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 
+#: Told how many pages of the batch are acknowledged.
+Taken = Callable[[int], None]
+
 
 @dataclass(frozen=True, slots=True)
 class RefusedFile:
@@ -32,15 +37,39 @@ class RefusedFile:
 
 @dataclass(frozen=True, slots=True)
 class IntakeReport:
-    """What one sitting brought in. pages: how many are acknowledged, that is, safe on disk."""
+    """What one sitting brought in. pages: how many are acknowledged, that is, safe on disk.
+
+    stopped: why no more came, where a scanner broke off.
+    """
 
     batch: BatchId
     pages: int
     refused: tuple[RefusedFile, ...]
+    stopped: UserFault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Have:
+    """What a batch has: the names of its files in their order, and how many pages."""
+
+    names: tuple[str, ...]
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Incoming:
+    """What comes in: its name, and how its bytes are had (UserFault where they are not)."""
+
+    name: str
+    read: Callable[[], bytes]
 
 
 class Intake:
-    """Takes files in, one by one; a refused one does not stop the others and is kept with its reason."""
+    """Takes files and scanned pages in, one by one; a refused one stops no other and is kept with its reason.
+
+    What is acknowledged stays, whatever happens next: its sealed bytes and then its rows are on the disk.
+    UserFault "store-disk-full" or "store-cannot-write" ends a sitting.
+    """
 
     def __init__(self, store: Store, lane: Lane, *, decode: Decode, identifiers: Identifiers) -> None:
         self._store = store
@@ -48,36 +77,101 @@ class Intake:
         self._decode = decode
         self._identifiers = identifiers
 
-    def capture(self, files: Sequence[Path], *, actor: Actor) -> IntakeReport:
+    def capture(
+        self,
+        files: Sequence[Path],
+        *,
+        actor: Actor,
+        into: BatchId | None = None,
+        taken: Taken | None = None,
+    ) -> IntakeReport:
         """Makes a batch of the files, in the order given.
 
-        A file is acknowledged when its sealed bytes and then its rows are on the disk. UserFault
-        "store-disk-full" or "store-cannot-write" ends the batch; what was acknowledged stays.
+        into: a batch that goes on; where the files begin with those that it has, these are passed over, so
+        the same order given again ends what was broken off. taken: told after each file how many pages are
+        safe. UserFault "batch-unknown", "batch-already-read".
         """
         require(actor, Action.CAPTURE)
+        incoming = [_Incoming(_name(path), partial(read_file, path)) for path in files]
+        batch, have = self._lane.run(lambda: self._opened(into, actor))
+        done = len(have.names)
+        if have.names and [one.name for one in incoming[:done]] == list(have.names):
+            incoming = incoming[done:]
+        return self._all(batch, have, incoming, actor, taken)
+
+    def scan(
+        self,
+        scanner: Scanner,
+        settings: ScanSettings,
+        *,
+        actor: Actor,
+        into: BatchId | None = None,
+        taken: Taken | None = None,
+    ) -> IntakeReport:
+        """Takes in what the scanner gives, page by page, until its feeder is empty.
+
+        Where it breaks off, the report says why (`stopped`), and what was acknowledged stays: go on with
+        `into`. UserFault of `Scanner.pages` where not one page came, and as `capture`.
+        """
+        require(actor, Action.CAPTURE)
+        pages = scanner.pages(settings)
+        first = next(pages, None)
+        if first is None:
+            raise UserFault("scanner-empty")
+        batch, have = self._lane.run(lambda: self._opened(into, actor))
+        ended = list[UserFault]()
+        scanned = _scanned(chain([first], pages), len(have.names) + 1, ended)
+        try:
+            report = self._all(batch, have, scanned, actor, taken)
+        finally:
+            scanned.close()
+        return replace(report, stopped=ended[0]) if ended else report
+
+    def _opened(self, into: BatchId | None, actor: Actor) -> tuple[BatchId, _Have]:
+        """The batch and what it has so far; a new one where none is to go on."""
+        if into is not None:
+            return into, self._have(into)
         batch = BatchId(self._identifiers.new())
-        self._lane.run(lambda: self._begin(batch, actor))
-        pages, refused = 0, list[RefusedFile]()
-        for position, path in enumerate(files, start=1):
-            file, taken = self._take(path, position, first_number=pages + 1)
+        with self._store.work(actor) as work:
+            work.batches.add(batch, at=work.at, by=actor.name)
+            work.commit("batch-opened", batch)
+        return batch, _Have((), 0)
+
+    def _have(self, batch: BatchId) -> _Have:
+        with self._store.view() as view:
+            if not view.batches.exists(batch):
+                raise UserFault("batch-unknown")
+            if view.documents.of_batch(batch):
+                raise UserFault("batch-already-read")
+            names = tuple(file.name for file in view.batches.files(batch))
+            return _Have(names, len(view.batches.pages(batch)))
+
+    def _all(
+        self,
+        batch: BatchId,
+        have: _Have,
+        incoming: Iterable[_Incoming],
+        actor: Actor,
+        told: Taken | None,
+    ) -> IntakeReport:
+        pages, refused = have.pages, list[RefusedFile]()
+        for position, one in enumerate(incoming, start=len(have.names) + 1):
+            file, taken = self._take(one, position, first_number=pages + 1)
             self._lane.run(partial(self._acknowledge, batch, file, taken, actor))
             pages += len(taken)
             if file.refusal:
                 refused.append(RefusedFile(file.name, file.refusal.code, file.refusal.params))
+            if told is not None:
+                told(pages)
         return IntakeReport(batch, pages, tuple(refused))
 
-    def _begin(self, batch: BatchId, actor: Actor) -> None:
-        with self._store.work(actor) as work:
-            work.batches.add(batch, at=work.at, by=actor.name)
-            work.commit("batch-opened", batch)
-
     def _take(
-        self, path: Path, position: int, *, first_number: int
+        self, incoming: _Incoming, position: int, *, first_number: int
     ) -> tuple[SourceFile, tuple[BatchPage, ...]]:
         """The file, sealed, and its pages as far as they can be decoded."""
-        file, name = FileId(self._identifiers.new()), _name(path)
+        file, name = FileId(self._identifiers.new()), incoming.name
         try:
-            original = read_file(path)
+            original = incoming.read()
         except UserFault as fault:
             return SourceFile(file, position, name, 0, None, _refusal(fault)), ()
         sizes, refusal = self._sizes(original)
@@ -108,6 +202,15 @@ class Intake:
             work.batches.add_file(batch, file, pages)
             refusal = file.refusal.code if file.refusal else ""
             work.commit("file-captured", file.id, batch=batch, pages=len(pages), refusal=refusal)
+
+
+def _scanned(pages: Iterable[bytes], first: int, ended: list[UserFault]) -> Generator[_Incoming, None, None]:
+    """The pages by the numbers of their files; why they ended early goes into `ended`."""
+    try:
+        for position, page in enumerate(pages, start=first):
+            yield _Incoming(f"scan-{position:06d}.png", partial(bytes, page))
+    except UserFault as fault:
+        ended.append(fault)
 
 
 def _refusal(fault: UserFault) -> Refusal:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from hrdigitize import services
 from hrdigitize.capture.decode import decode
+from hrdigitize.capture.scanners import Device, ScanSettings
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.clocks import ClockBehind
@@ -55,6 +56,16 @@ CANARIES = {
 _KEY = DataKey(bytes(range(32)))
 _NAME = "minh"
 _HEAD = Actor("hà", Role.COMMUNE_HEAD)
+
+
+class OneSheet:
+    """A scanner with one sheet in its feeder."""
+
+    def devices(self) -> tuple[Device, ...]:
+        return (Device("feeder", "Feeder"),)
+
+    def pages(self, settings: ScanSettings) -> Iterator[bytes]:
+        yield scan()
 
 
 @dataclass
@@ -111,6 +122,8 @@ class Scene:
         """Something for a parameter of this name; KeyError where nobody knows what it is."""
         makers: Mapping[str, Callable[[], object]] = {
             "files": lambda: [self.file()],
+            "scanner": OneSheet,
+            "settings": lambda: ScanSettings("feeder"),
             "batch": self.batch,
             "document": self.document,
             "path": lambda: FieldPath("other_names"),

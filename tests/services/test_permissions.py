@@ -123,6 +123,7 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "desk.reopen": (Action.REOPEN, Action.REVISE),
     "desk.approve": (Action.APPROVE,),
     "intake.capture": (Action.CAPTURE,),
+    "intake.scan": (Action.CAPTURE,),
     "reading.read": (Action.READ,),
     "dossiers.all": (Action.LOOK,),
     "dossiers.ids": (Action.LOOK,),

@@ -1,0 +1,240 @@
+"""Scanners on Linux: SANE's own program `scanimage`, as a process of its own.
+
+Drivers of scanners crash and hang; none of that reaches the program. A page lies in memory (a folder of the
+system's memory disk) until it is handed on: in plain text it never touches a disk.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from tempfile import TemporaryFile, mkdtemp
+from typing import IO
+
+from hrdigitize.capture.scanners import Colour, Device, Feed, ScanSettings
+from hrdigitize.domain.faults import UserFault
+
+_PROGRAM = "scanimage"
+#: A page at 600 dpi takes a slow flatbed a minute and more; a driver that hangs says nothing for ever.
+PAGE_TIME_S = 180.0
+_LISTING_TIME_S = 60.0
+_MEMORY_DISK = Path("/dev/shm")
+_FOLDER = "hrdigitize-scan-"
+_NOTES_BYTES = 4096
+#: What SANE's own words for what went wrong (sane_strstatus) are to the program.
+_FAULTS: Mapping[str, str] = {
+    "Device busy": "scanner-busy",
+    "Document feeder jammed": "scanner-jammed",
+    "Scanner cover is open": "scanner-cover-open",
+    "Access to resource has been denied": "scanner-denied",
+    "Error during device I/O": "scanner-lost",
+    "Invalid argument": "scanner-unknown",
+    "Document feeder out of documents": "scanner-empty",
+}
+#: How drivers call what the program asks for, the likeliest first.
+_MODES: Mapping[Colour, Sequence[str]] = {
+    Colour.LINEART: ("lineart", "black & white", "binary", "gray"),
+    Colour.GREY: ("gray", "grey", "grayscale"),
+    Colour.COLOUR: ("color", "colour", "24bit color"),
+}
+_CHOICES = re.compile(r"^\s+--(mode|source|adf-mode)\s+(\S.*?)(?:\s+\[[^\]]*\])?\s*$", re.MULTILINE)
+_HAS_SIDES = re.compile(r"^\s+--duplex\[=\(yes\|no\)\]\s+\[(?!inactive)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sane:
+    """Speaks to scanners through `scanimage`.
+
+    page_time_s: how long the next page may take. options: further ones for the program, as its help lists.
+    """
+
+    page_time_s: float = PAGE_TIME_S
+    options: tuple[str, ...] = ()
+
+    def devices(self) -> tuple[Device, ...]:
+        """As `Scanner.devices`."""
+        told = self._asked("--formatted-device-list", '{"id": "%d", "name": "%v %m"}%n')
+        found = (json.loads(line) for line in told.splitlines() if line.startswith("{"))
+        return tuple(Device(str(one["id"]), str(one["name"])) for one in found)
+
+    def pages(self, settings: ScanSettings) -> Iterator[bytes]:
+        """As `Scanner.pages`."""
+        options = self._options_for(settings)
+        with (
+            _private_folder() as folder,
+            TemporaryFile() as notes,
+            _running([*_command(settings, folder), *options, *self.options], notes) as (process, lines),
+        ):
+            given = 0
+            for path in self._finished(lines):
+                page = path.read_bytes()
+                path.unlink()
+                given += 1
+                yield page
+            _judge(process.wait(self.page_time_s), _end_of(notes), given)
+
+    def _finished(self, lines: SimpleQueue[str]) -> Iterator[Path]:
+        """The files of the pages, each when it is whole. UserFault "scanner-stuck"."""
+        while True:
+            try:
+                line = lines.get(timeout=self.page_time_s)
+            except Empty:
+                raise UserFault("scanner-stuck") from None
+            if not line:
+                return
+            yield Path(line.rstrip("\n"))
+
+    def _options_for(self, settings: ScanSettings) -> list[str]:
+        """What the settings are called on this device. UserFault "scanner-unknown", "scanner-cannot"."""
+        told = self._asked("--device-name", settings.device, "--all-options")
+        choices = {found[1]: found[2].split("|") for found in _CHOICES.finditer(told)}
+        if not choices:
+            raise UserFault("scanner-unknown")
+        return [
+            *_feed_options(settings.feed, choices, has_sides=bool(_HAS_SIDES.search(told))),
+            *_chosen("mode", choices, _MODES[settings.colour]),
+        ]
+
+    def _asked(self, *arguments: str) -> str:
+        """What the program prints. UserFault "scanner-program-missing", "scanner-stuck"."""
+        try:
+            told = subprocess.run(
+                [_PROGRAM, *arguments],
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                env=_environment(),
+                timeout=_LISTING_TIME_S,
+                check=False,
+            )
+        except FileNotFoundError:
+            raise UserFault("scanner-program-missing") from None
+        except subprocess.TimeoutExpired:
+            raise UserFault("scanner-stuck") from None
+        return told.stdout.decode("utf-8", "replace")
+
+
+def _command(settings: ScanSettings, folder: Path) -> list[str]:
+    count = ["--batch-count=1"] if settings.feed is Feed.GLASS else []
+    return [
+        _PROGRAM,
+        "--device-name",
+        settings.device,
+        "--format=png",
+        f"--batch={folder}/%06d.png",
+        "--batch-print",
+        *count,
+        "--resolution",
+        str(settings.dpi),
+        "-x",
+        str(settings.width_mm),
+        "-y",
+        str(settings.height_mm),
+    ]
+
+
+def _feed_options(feed: Feed, choices: Mapping[str, Sequence[str]], *, has_sides: bool) -> list[str]:
+    """How the device is told where the paper lies. UserFault "scanner-cannot"."""
+    sources = choices.get("source", ())
+    feeders = [source for source in sources if re.search(r"adf|feeder", source, re.IGNORECASE)]
+    if feed is Feed.GLASS:
+        flat = [source for source in sources if source not in feeders]
+        return ["--source", flat[0]] if flat else []
+    if sources and not feeders:
+        raise UserFault("scanner-cannot")
+    both = [source for source in feeders if re.search(r"duplex|both", source, re.IGNORECASE)]
+    single = [source for source in feeders if source not in both]
+    if feed is Feed.FEEDER:
+        return ["--source", (single or both)[0]] if feeders else []
+    if both:
+        return ["--source", both[0]]
+    base = ["--source", single[0]] if single else []
+    if "Duplex" in choices.get("adf-mode", ()):
+        return [*base, "--adf-mode", "Duplex"]
+    if has_sides:
+        return [*base, "--duplex=yes"]
+    raise UserFault("scanner-cannot")
+
+
+def _chosen(option: str, choices: Mapping[str, Sequence[str]], wanted: Sequence[str]) -> list[str]:
+    """The option with the first wanted word that the device has; nothing where it has none."""
+    offered = {choice.casefold(): choice for choice in choices.get(option, ())}
+    return next(([f"--{option}", offered[word]] for word in wanted if word in offered), [])
+
+
+@contextmanager
+def _running(
+    command: Sequence[str], notes: IO[bytes]
+) -> Iterator[tuple[subprocess.Popen[str], SimpleQueue[str]]]:
+    """The program at work, and the lines that it prints, an empty one at the end; killed when left."""
+    lines: SimpleQueue[str] = SimpleQueue()
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=notes,
+        env=_environment(),
+        text=True,
+    ) as process:
+        listening = threading.Thread(target=_pass_on, args=(process.stdout, lines), daemon=True)
+        listening.start()
+        try:
+            yield process, lines
+        finally:
+            process.kill()
+            listening.join()
+
+
+def _pass_on(stream: IO[str] | None, lines: SimpleQueue[str]) -> None:
+    """Line by line into the queue; an empty one at the end."""
+    for line in stream or ():
+        lines.put(line)
+    lines.put("")
+
+
+def _judge(status: int, notes: str, given: int) -> None:
+    """UserFault for what went wrong, by the program's last words."""
+    code = next((fault for words, fault in _FAULTS.items() if words in notes), None)
+    if code == "scanner-empty" and given:
+        return
+    if code is not None:
+        raise UserFault(code)
+    if status != 0 or not given:
+        raise UserFault("scanner-failed")
+
+
+def _end_of(notes: IO[bytes]) -> str:
+    size = notes.seek(0, os.SEEK_END)
+    notes.seek(max(0, size - _NOTES_BYTES))
+    return notes.read().decode("utf-8", "replace")
+
+
+def _environment() -> dict[str, str]:
+    """SANE's words in English, whatever language the system speaks."""
+    return {**os.environ, "LC_ALL": "C"}
+
+
+@contextmanager
+def _private_folder() -> Iterator[Path]:
+    """A folder on the memory disk, gone at the end; those of programs that were killed go first."""
+    _clear_away()
+    folder = Path(mkdtemp(prefix=f"{_FOLDER}{os.getpid()}-", dir=_MEMORY_DISK))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear_away() -> None:
+    for left in _MEMORY_DISK.glob(f"{_FOLDER}*"):
+        owner = left.name.removeprefix(_FOLDER).split("-")[0]
+        if not Path("/proc", owner).exists():
+            shutil.rmtree(left, ignore_errors=True)

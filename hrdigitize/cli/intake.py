@@ -1,0 +1,134 @@
+"""The commands `intake` and `scan`: paper comes into the store, from files or from a scanner, and is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from hrdigitize.capture.scanners import Colour, Feed, Scanner, ScanSettings
+from hrdigitize.cli.entering import AsOption, StoreOption, entered
+from hrdigitize.cli.identifiers import short
+from hrdigitize.cli.terminal import Terminal
+from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.record import BatchId
+
+if TYPE_CHECKING:
+    from hrdigitize.app import App
+    from hrdigitize.domain.actors import Actor
+    from hrdigitize.services.intake import IntakeReport
+
+ALL_TAKEN, SOME_FAILED, NONE_TAKEN = 0, 1, 2
+IntoOption = Annotated[str | None, typer.Option("--into", metavar="BATCH", show_default=False)]
+LaterOption = Annotated[bool, typer.Option("--read-later")]
+_Defaults = ScanSettings("")
+
+
+def intake(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],
+    *,
+    name: AsOption,
+    store: StoreOption = None,
+    into: IntoOption = None,
+    read_later: LaterOption = False,
+) -> int:
+    """Takes files into the store and reads them. Exit code 0: all taken, 1: some failed, 2: none."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        with terminal.progress("intake-taking") as progress:
+            report = app.intake.capture(
+                files, actor=actor, into=_batch(into), taken=lambda pages: progress(pages, pages)
+            )
+        return _taken(terminal, app, actor, report, read_later=read_later)
+
+
+def scan(
+    context: typer.Context,
+    *,
+    name: AsOption,
+    device: Annotated[str, typer.Option("--device", metavar="ID", show_default=False)],
+    store: StoreOption = None,
+    dpi: Annotated[int, typer.Option("--dpi", min=75, max=1200)] = _Defaults.dpi,
+    colour: Annotated[Colour, typer.Option("--colour")] = _Defaults.colour,
+    feed: Annotated[Feed, typer.Option("--feed")] = _Defaults.feed,
+    size: Annotated[tuple[int, int], typer.Option("--size", metavar="MM MM")] = (
+        _Defaults.width_mm,
+        _Defaults.height_mm,
+    ),
+    into: IntoOption = None,
+    read_later: LaterOption = False,
+) -> int:
+    """Scans what lies in the feeder into the store and reads it. Exit codes as `intake`."""
+    terminal: Terminal = context.obj
+    settings = ScanSettings(device, dpi, colour, feed, *size)
+    with entered(terminal, store, name) as (app, actor):
+        with terminal.progress("intake-scanning") as progress:
+            report = app.intake.scan(
+                _scanner(),
+                settings,
+                actor=actor,
+                into=_batch(into),
+                taken=lambda pages: progress(pages, pages),
+            )
+        return _taken(terminal, app, actor, report, read_later=read_later)
+
+
+def scanners(context: typer.Context) -> int:
+    """Lists the scanners that answer."""
+    terminal: Terminal = context.obj
+    found = _scanner().devices()
+    if not found:
+        terminal.say("scanner-none")
+        return SOME_FAILED
+    table = Table()
+    for column in ("device", "name"):
+        table.add_column(terminal.text(f"scanner-column-{column}"), overflow="fold")
+    for device in found:
+        table.add_row(Text(device.id), Text(device.name))
+    terminal.show(table)
+    return ALL_TAKEN
+
+
+def _scanner() -> Scanner:
+    from hrdigitize.capture.sane import Sane
+
+    return Sane()
+
+
+def _batch(into: str | None) -> BatchId | None:
+    return BatchId(into) if into is not None else None
+
+
+def _taken(terminal: Terminal, app: App, actor: Actor, report: IntakeReport, *, read_later: bool) -> int:
+    """Tells what came in, reads it, and gives the exit code."""
+    for refused in report.refused:
+        terminal.fault(UserFault(refused.code, **refused.params), about=refused.name)
+    terminal.tell("intake-taken", pages=report.pages, batch=report.batch)
+    if report.stopped is not None:
+        terminal.fault(report.stopped)
+        terminal.say("intake-go-on", batch=report.batch)
+        return SOME_FAILED
+    if not report.pages:
+        return NONE_TAKEN
+    if not read_later:
+        _read(terminal, app, actor, report.batch)
+    return SOME_FAILED if report.refused else ALL_TAKEN
+
+
+def _read(terminal: Terminal, app: App, actor: Actor, batch: BatchId) -> None:
+    """Reads the batch and shows its documents."""
+    with terminal.progress("cli-reading") as progress:
+        documents = app.reading.read(batch, actor=actor, progress=progress)
+    table = Table()
+    for column in ("document", "form", "doubtful"):
+        table.add_column(terminal.text(f"intake-column-{column}"), overflow="fold")
+    for document in documents:
+        found = app.desk.open(document, actor=actor)
+        form = app.forms.get(found.form or "")
+        title = form.name if form is not None else terminal.text("cli-unknown-form")
+        table.add_row(Text(short(document)), Text(title), Text(str(len(found.open_paths()))))
+    terminal.show(table)
