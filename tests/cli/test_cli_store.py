@@ -193,10 +193,33 @@ def test_users_come_change_and_go(office: Program) -> None:
     assert office("user list --as minh", CLERK).code == 2
     changed = office("user passphrase --as minh", CLERK, "sông xanh núi biếc", "sông xanh núi biếc")
     assert changed.code == 0
+    again = office("user passphrase --as minh", "sông xanh núi biếc", "nắng mới đầu hè", "nắng mới đầu hè")
+    assert again.code == 0
+    assert "không có quyền" in office("user list --as minh", "nắng mới đầu hè").err
     assert office("user reset minh --as lan", HEAD, CLERK, CLERK).code == 0
     assert office("user unlock minh --as lan", HEAD).code == 0
     assert office("user retire minh --as lan", HEAD).code == 0
     assert office("user list --as minh", CLERK).code == 2
+
+
+def test_whoever_was_given_a_passphrase_chooses_one_before_anything_else(office: Program) -> None:
+    added = office("user add thu --name Thu --role auditor --as lan", HEAD, CLERK, CLERK)
+    assert (added.code, "phải đặt mật khẩu của riêng mình" in added.err) == (0, True)
+    for command in ("db check", "db log", "db anchor", "user list", "dossier list"):
+        refused = office(f"{command} --as thu", CLERK)
+        assert (refused.code, refused.out) == (2, "")
+        assert "hrdigitize user passphrase --as thu" in refused.err
+    same = office("user passphrase --as thu", CLERK, CLERK, CLERK)
+    assert (same.code, "giống mật khẩu do người khác đặt" in same.err) == (2, True)
+    assert office("user passphrase --as thu", CLERK, "nắng mới đầu hè", "nắng mới đầu hè").code == 0
+    log = office("db log --as thu", "nắng mới đầu hè", language="en")
+    assert (log.code, "passphrase changed" in log.out) == (0, True)
+    reset = office("user reset thu --as lan", HEAD, CLERK, CLERK, language="en")
+    assert (reset.code, "has to choose a passphrase" in reset.err) == (0, True)
+    assert office("db log --as thu", "nắng mới đầu hè").code == 2
+    office("user unlock thu --as lan", HEAD)
+    told = office("db log --as thu", CLERK, language="en")
+    assert (told.code, "choose your own" in told.err) == (2, True)
 
 
 def test_wrong_input_is_a_sentence_and_no_traceback(office: Program) -> None:

@@ -164,7 +164,13 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "backups.standing": (Action.SEE_BACKUP,),
 }
 #: Asked for by nobody who is logged in: they stand behind a passphrase or the recovery shares.
-_BEHIND_THE_GATE = {"users.enter", "users.found", "users.recover", "timekeeping.behind"}
+_BEHIND_THE_GATE = {
+    "users.enter",
+    "users.choose_passphrase",
+    "users.found",
+    "users.recover",
+    "timekeeping.behind",
+}
 #: Done for whoever comes in, whatever the role.
 _FOR_EVERYBODY = {"timekeeping.note"}
 
