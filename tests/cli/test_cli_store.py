@@ -118,6 +118,7 @@ def test_a_log_that_does_not_hold_an_anchor_is_told_and_so_is_a_slip_of_the_pen(
     shutil.copytree(tmp_path / "aside", tmp_path / "hrdigitize")
     cut = office("db check --as lan --anchor", HEAD, last=later)
     assert (cut.code, "nay nhật ký ngắn hơn" in cut.out, "khớp với cả" in cut.out) == (1, True, False)
+    assert ("Xin chưa khôi phục gì" in cut.out, "lấy lại bản sao lưu" in cut.out) == (True, False)
     assert office("db check --as lan --anchor", HEAD, last=letters).code == 0
     again = office("db check --as lan --anchor", HEAD, last=later)
     assert (again.code, "không còn đúng như khi lấy mã chốt" in again.out) == (1, True)
