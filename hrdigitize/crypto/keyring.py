@@ -1,8 +1,9 @@
 """The keyring of a store: its one data key, wrapped for each user and sealed to the recovery key.
 
 It lies in the open beside the store, for it is read before anything can be opened; it says who can log in
-and who has still to choose a passphrase, and nothing else. Every wrap is bound to the store, to its user and to whether the user chose the passphrase:
-put into another keyring, or called another's choice than it is, it opens nothing.
+and who has still to choose a passphrase, and nothing else. Every wrap is bound to the store, to its user and
+to whether the user chose the passphrase: put into another keyring, or said to be what it is not, it opens
+nothing.
 """
 
 from __future__ import annotations
