@@ -101,6 +101,7 @@ def open_sample(folder: Path, *, clock: Clock, randomness: Randomness = os.urand
 class Door:
     """How somebody comes into the store of a folder: see `enter`, `set_up`, `recover`.
 
+    choose: as `enter`, for whoever has a passphrase that somebody else gave, and now one of their own.
     generations, restore: the backups of a place, oldest first, and putting one of them back by its number.
     """
 
@@ -110,6 +111,7 @@ class Door:
     generations: Callable[[Path], tuple[Generation, ...]]
     restore: Callable[[Path, int], Generation]
     recover: Callable[[Sequence[str], str, str], None]
+    choose: Callable[[str, str, str], tuple[App, User]]
 
 
 def door_of(folder: Path, *, clock: Clock) -> Door:
@@ -121,6 +123,7 @@ def door_of(folder: Path, *, clock: Clock) -> Door:
         generations=generations,
         restore=lambda place, number: restore(place, folder, number=number),
         recover=partial(recover, folder, clock=clock),
+        choose=lambda name, given, own: enter(folder, name, given, own=own, clock=clock),
     )
 
 
@@ -174,15 +177,26 @@ def set_up(
 
 
 def enter(
-    folder: Path, name: str, passphrase: str, *, clock: Clock, randomness: Randomness = os.urandom
+    folder: Path,
+    name: str,
+    passphrase: str,
+    *,
+    own: str | None = None,
+    clock: Clock,
+    randomness: Randomness = os.urandom,
 ) -> tuple[App, User]:
     """Opens an office's store for whoever knows the passphrase, and says who that is.
 
+    own: what the user chose in place of a passphrase that somebody else gave; it takes its place first.
     UserFault as `Gate.log_in` and `store.opening` say; then nothing stays open.
     """
-    login = Gate(folder, clock=clock, randomness=randomness).log_in(name, passphrase)
+    login = Gate(folder, clock=clock, randomness=randomness).log_in(name, passphrase, own=own)
     app = _assembled(folder, lambda: login.key, clock, randomness)
-    return _closed_unless(app, lambda: _came_in(app, lambda: app.users.enter(login)))
+
+    def come() -> User:
+        return app.users.enter(login) if own is None else app.users.choose_passphrase(login, own)
+
+    return _closed_unless(app, lambda: _came_in(app, come))
 
 
 def recover(

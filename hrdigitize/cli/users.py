@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ from hrdigitize.cli.asking import ask_new_passphrase, ask_secret
 from hrdigitize.cli.entering import AsOption, StoreOption, entered, folder_of, now, tell_clock
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.vietnamese import in_one_line
 
 if TYPE_CHECKING:
@@ -57,13 +59,14 @@ def add(
     name: AsOption,
     store: StoreOption = None,
 ) -> int:
-    """Adds a user with the passphrase typed here, which its owner should change soon (`user passphrase`)."""
+    """Adds a user with the passphrase typed here, which its owner has to change first (`user passphrase`)."""
     from hrdigitize.services.gate import NewUser
 
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         app.users.add(NewUser(new, full_name, ask_new_passphrase(terminal)), role, actor=actor)
     terminal.tell("user-added", name=new)
+    terminal.say("passphrase-to-change", name=new)
     return 0
 
 
@@ -101,7 +104,10 @@ def reset(context: typer.Context, whose: NameArgument, *, name: AsOption, store:
     def change(users: Users, actor: Actor) -> None:
         users.reset_passphrase(whose, ask_new_passphrase(context.obj), actor=actor)
 
-    return _done_to(whose, "passphrase-given", change, context, store, name)
+    done = _done_to(whose, "passphrase-given", change, context, store, name)
+    if whose != name:
+        context.obj.say("passphrase-to-change", name=whose)
+    return done
 
 
 @user.command("unlock")
@@ -132,16 +138,22 @@ def _done_to(
 
 @user.command("passphrase")
 def passphrase(context: typer.Context, *, name: AsOption, store: StoreOption = None) -> int:
-    """Changes one's own passphrase."""
+    """Changes one's own passphrase, also one that somebody else gave."""
     from hrdigitize.app import enter
 
     terminal: Terminal = context.obj
     old = ask_secret(terminal, "cli-ask-passphrase", name=name)
-    app, one = enter(folder_of(store), name, old, clock=now)
     try:
-        tell_clock(terminal, app)
-        app.users.change_passphrase(old, ask_new_passphrase(terminal), actor=one.actor)
-    finally:
-        app.close()
+        app, one = enter(folder_of(store), name, old, clock=now)
+    except UserFault as fault:
+        if fault.code != "passphrase-not-own":
+            raise
+        app, _ = enter(folder_of(store), name, old, own=ask_new_passphrase(terminal), clock=now)
+        with closing(app):
+            tell_clock(terminal, app)
+    else:
+        with closing(app):
+            tell_clock(terminal, app)
+            app.users.change_passphrase(old, ask_new_passphrase(terminal), actor=one.actor)
     terminal.tell("passphrase-given", name=name)
     return 0

@@ -1,7 +1,9 @@
 """The keyring of a store: its one data key, wrapped for each user and sealed to the recovery key.
 
-It lies in the open beside the store, for it is read before anything can be opened; it says who can log in,
-and nothing else. Every wrap is bound to the store and to its user: put into another keyring it opens nothing.
+It lies in the open beside the store, for it is read before anything can be opened; it says who can log in
+and who has still to choose a passphrase, and nothing else. Every wrap is bound to the store, to its user and
+to whether the user chose the passphrase: put into another keyring, or said to be what it is not, it opens
+nothing.
 """
 
 from __future__ import annotations
@@ -48,15 +50,22 @@ class Keyring:
         return max(costs, key=lambda cost: cost.passes * cost.memory_kib, default=LEAST_COST)
 
     def with_user(
-        self, name: str, key: DataKey, passphrase: str, randomness: Randomness, cost: Cost | None = None
+        self,
+        name: str,
+        key: DataKey,
+        passphrase: str,
+        randomness: Randomness,
+        cost: Cost | None = None,
+        *,
+        own: bool = True,
     ) -> Keyring:
         """The keyring in which this user has this passphrase, whatever it was before.
 
-        cost: None for what the other users' wraps cost.
+        cost: None for what the other users' wraps cost. own: whether the user chose it.
         """
         chosen = cost or (self.cost if self.cost.covers(LEAST_COST) else LEAST_COST)
-        wrap = wrapped(key, passphrase, self._about(name), randomness, chosen)
-        return replace(self, wraps={**self.wraps, name: wrap})
+        wrap = wrapped(key, passphrase, self._about(name, own=own), randomness, chosen)
+        return replace(self, wraps={**self.wraps, name: replace(wrap, own=own)})
 
     def without_user(self, name: str) -> Keyring:
         """The keyring in which this user cannot log in any more."""
@@ -69,14 +78,15 @@ class Keyring:
             # As much work as for a name that exists: the time tells nothing.
             self.with_user(name, DataKey.generate(randomness), passphrase, randomness)
             raise WrongPassphraseError
-        return unwrapped(wrap, passphrase, self._about(name))
+        return unwrapped(wrap, passphrase, self._about(name, own=wrap.own))
 
     def recovered(self, key: RecoveryKey) -> DataKey:
         """The data key by the recovery key; `recovery.SharesRefusedError`."""
         return key.open(self.sealed, _about_recovery(self.store))
 
-    def _about(self, name: str) -> str:
-        return f"wrap/{self.store}/{name}"
+    def _about(self, name: str, *, own: bool) -> str:
+        """What the wrap is sealed with: whoever strikes out in the file that it was given opens nothing."""
+        return f"{'wrap' if own else 'given'}/{self.store}/{name}"
 
 
 def _about_recovery(store: str) -> str:
@@ -117,16 +127,20 @@ def from_text(text: str) -> Keyring:
 
 def _wrap_json(wrap: Wrap) -> Mapping[str, object]:
     cost = wrap.cost
-    return {
+    content: dict[str, object] = {
         "argon2id": [cost.passes, cost.memory_kib, cost.lanes],
         "salt": _coded(wrap.salt),
         "sealed": _coded(wrap.sealed),
     }
+    # Said only where it is so: every keyring of before this was said is read as it was meant.
+    return content if wrap.own else content | {"given": True}
 
 
 def _wrap(content: Mapping[str, object]) -> Wrap:
     passes, memory_kib, lanes = map(int, content["argon2id"])  # type: ignore[call-overload]
-    return Wrap(_decoded(content["salt"]), Cost(passes, memory_kib, lanes), _decoded(content["sealed"]))
+    cost = Cost(passes, memory_kib, lanes)
+    own = content.get("given") is not True
+    return Wrap(_decoded(content["salt"]), cost, _decoded(content["sealed"]), own=own)
 
 
 def _coded(raw: bytes) -> str:

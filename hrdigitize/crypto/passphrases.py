@@ -51,11 +51,15 @@ LEAST_COST = Cost(passes=3, memory_kib=64 * 1024, lanes=4)
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """A data key sealed with what a passphrase gives; of no use without the words."""
+    """A data key sealed with what a passphrase gives; of no use without the words.
+
+    own: whether the user chose the passphrase; false where somebody else did, who therefore knows it.
+    """
 
     salt: bytes
     cost: Cost
     sealed: bytes
+    own: bool = True
 
 
 def wrapped(

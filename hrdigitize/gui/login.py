@@ -13,6 +13,7 @@ from hrdigitize.app import App, Door
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.users import User
 from hrdigitize.gui.entry_dialog import EntryDialog, FolderRow, hint, secret_edit
+from hrdigitize.gui.own_passphrase import OwnPassphraseDialog
 from hrdigitize.gui.restore import RestoreDialog
 from hrdigitize.services.gate import NewUser
 
@@ -38,7 +39,10 @@ def _asked(dialog: LoginDialog | SetUpDialog) -> Entered | None:
 
 
 class LoginDialog(EntryDialog[Entered]):
-    """Name and passphrase. After wrong ones the button waits, and says how long."""
+    """Name and passphrase. After wrong ones the button waits, and says how long.
+
+    Whoever has a passphrase that somebody else gave is asked for one of their own, and is in then.
+    """
 
     def __init__(self, door: Door, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(_words("Đăng nhập"), _words("Đăng nhập"), parent)
@@ -64,11 +68,25 @@ class LoginDialog(EntryDialog[Entered]):
         return (lambda: self._door.enter(name, passphrase)) if name and passphrase else None
 
     def _failed(self, fault: Exception) -> None:
+        if isinstance(fault, UserFault) and fault.code == "passphrase-not-own":
+            self._choose_own(fault.params["name"])
+            return
         super()._failed(fault)
         self.passphrase.clear()
         self.passphrase.setFocus()
         if isinstance(fault, UserFault) and "seconds" in fault.params:
             self._wait(int(fault.params["seconds"]))
+
+    def _choose_own(self, name: str) -> None:
+        """Another dialog takes over; whoever leaves it stands before the login again."""
+        dialog = OwnPassphraseDialog(self._door, name, self.passphrase.text(), self)
+        self.passphrase.clear()
+        dialog.exec()
+        dialog.close_tasks()
+        self._free(free=True)
+        self.passphrase.setFocus()
+        if dialog.result_given is not None:
+            self._done(dialog.result_given)
 
     def _wait(self, seconds: int) -> None:
         self._left = seconds

@@ -18,7 +18,7 @@ from hrdigitize.domain.actors import Clock
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Randomness
 from hrdigitize.domain.users import is_login_name, is_weak
-from hrdigitize.domain.vietnamese import one_spaced
+from hrdigitize.domain.vietnamese import nfc, one_spaced
 from hrdigitize.store.attempts import AttemptLog
 from hrdigitize.store.keyrings import has_keyring, read_keyring, write_keyring
 
@@ -76,12 +76,17 @@ class Gate:
         ring = ring.with_user(first.name, key, first.passphrase, self._randomness, cost)
         write_keyring(self._folder, ring)
 
-    def log_in(self, name: str, passphrase: str) -> Login:
+    def log_in(self, name: str, passphrase: str, *, own: str | None = None) -> Login:
         """The data key for the right passphrase.
 
-        UserFault "login-refused" for a wrong passphrase and for an unknown name alike, "login-wait" while one
-        has to wait; both say for how many seconds. "keyring-missing", "keyring-damaged".
+        own: what its user chose to have in its place (`give` puts it there). Without it a passphrase that
+        somebody else gave opens nothing: UserFault "passphrase-not-own"; nor does "passphrase-unchanged", the
+        same one once more, or "passphrase-weak". UserFault "login-refused" for a wrong passphrase and for an
+        unknown name alike, "login-wait" while one has to wait; both say for how many seconds.
+        "keyring-missing", "keyring-damaged".
         """
+        if own is not None:
+            require_strong(own)
         ring = read_keyring(self._folder)
         known = name if name in ring.wraps else None
         before = self._attempts.of(known, self._clock())
@@ -93,6 +98,8 @@ class Gate:
         except WrongPassphraseError:
             raise UserFault("login-refused", seconds=self._seconds_left(known)) from None
         self._attempts.clear(name)
+        if not ring.wraps[name].own:
+            _require_own(name, passphrase, own)
         return Login(name, key, before.failed)
 
     def recover(self, shares: Sequence[str]) -> DataKey:
@@ -105,10 +112,13 @@ class Gate:
         except SharesRefusedError:
             raise UserFault("recovery-shares-refused") from None
 
-    def give(self, key: DataKey, name: str, passphrase: str) -> None:
-        """This user has this passphrase from now on, and need not wait; the data key stays the same."""
+    def give(self, key: DataKey, name: str, passphrase: str, *, own: bool) -> None:
+        """This user has this passphrase from now on, and need not wait; the data key stays the same.
+
+        own: whether the user chose it; otherwise it is good for nothing but for choosing one.
+        """
         ring = read_keyring(self._folder)
-        write_keyring(self._folder, ring.with_user(name, key, passphrase, self._randomness))
+        write_keyring(self._folder, ring.with_user(name, key, passphrase, self._randomness, own=own))
         self._attempts.clear(name)
 
     def take(self, name: str) -> None:
@@ -137,3 +147,11 @@ def require_strong(passphrase: str) -> None:
     """UserFault "passphrase-weak"."""
     if is_weak(passphrase):
         raise UserFault("passphrase-weak")
+
+
+def _require_own(name: str, given: str, own: str | None) -> None:
+    """Whoever gave the passphrase knows it, so the user takes another. UserFault as `Gate.log_in`."""
+    if own is None:
+        raise UserFault("passphrase-not-own", name=name)
+    if nfc(own) == nfc(given):
+        raise UserFault("passphrase-unchanged")

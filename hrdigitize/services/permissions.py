@@ -36,6 +36,7 @@ class Action(StrEnum):
     CHANGE_PASSPHRASE = "change-passphrase"
     CHECK_STORE = "check-store"
     READ_LOG = "read-log"
+    ANCHOR_LOG = "anchor-log"
     BACK_UP = "back-up"
     SEE_BACKUP = "see-backup"
 
@@ -48,6 +49,7 @@ _DECIDERS = frozenset({Role.REVIEWER, Role.COMMUNE_HEAD})
 #: REVISE: open an approved document again, change a plain fact of a record.
 #: MANAGE_USERS: add, retire, give roles and passphrases.
 #: CHECK_STORE: whether all is there and unchanged; it shows no dossier.
+#: ANCHOR_LOG: note the log's head to keep it outside the PC; it shows no line of the log.
 _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.LOOK: _CHECKERS | _DECIDERS,
     Action.CAPTURE: frozenset({Role.CLERK}),
@@ -73,6 +75,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.CHANGE_PASSPHRASE: _EVERYBODY,
     Action.CHECK_STORE: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN, Role.AUDITOR}),
     Action.READ_LOG: frozenset({Role.COMMUNE_HEAD, Role.AUDITOR}),
+    Action.ANCHOR_LOG: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN, Role.AUDITOR}),
     Action.BACK_UP: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN}),
     Action.SEE_BACKUP: _EVERYBODY,
 }

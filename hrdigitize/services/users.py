@@ -52,12 +52,24 @@ class Users:
         """
         return self._lane.run(lambda: self._enter(login))
 
+    def choose_passphrase(self, login: Login, passphrase: str) -> User:
+        """One's own in place of one that somebody else gave, then as `enter`. UserFault "passphrase-weak"."""
+        user = self._lane.run(lambda: self._admitted(login))
+        self._rewrap(user.actor, "passphrase-changed", user.name, passphrase, own=True)
+        return self.enter(login)
+
     def recover(self, name: str, passphrase: str) -> None:
-        """A new passphrase by the recovery shares, whose holders are no users; else as `reset_passphrase`."""
-        self._rewrap(_CUSTODIANS, "passphrase-recovered", name, passphrase)
+        """A new passphrase by the recovery shares, whose holders are no users; else as `reset_passphrase`.
+
+        Whoever lost the old one types the new one.
+        """
+        self._rewrap(_CUSTODIANS, "passphrase-recovered", name, passphrase, own=True)
 
     def add(self, new: NewUser, role: Role, *, actor: Actor) -> User:
-        """A new user; UserFault "user-already-there", and as `gate.require_fit` says."""
+        """A new user, who has to choose another passphrase before anything else.
+
+        UserFault "user-already-there", and as `gate.require_fit` says.
+        """
         require(actor, Action.MANAGE_USERS)
         require_fit(new)
 
@@ -67,7 +79,7 @@ class Users:
             return User(new.name, one_spaced(new.full_name), role, work.at)
 
         user = self._lane.run(lambda: self._changed(actor, "user-added", added))
-        self._gate.give(self._key, new.name, new.passphrase)
+        self._gate.give(self._key, new.name, new.passphrase, own=False)
         return user
 
     def assign(self, name: str, role: Role, *, actor: Actor) -> User:
@@ -87,16 +99,18 @@ class Users:
         return retired
 
     def reset_passphrase(self, name: str, passphrase: str, *, actor: Actor) -> None:
-        """A new passphrase for somebody who lost theirs. UserFault "user-unknown", "passphrase-weak"."""
+        """A new passphrase for somebody who lost theirs, and has to choose another before anything else.
+
+        UserFault "user-unknown", "passphrase-weak".
+        """
         require(actor, Action.MANAGE_USERS)
-        self._rewrap(actor, "passphrase-reset", name, passphrase)
+        self._rewrap(actor, "passphrase-reset", name, passphrase, own=name == actor.name)
 
     def change_passphrase(self, old: str, new: str, *, actor: Actor) -> None:
         """One's own, for the old one. UserFault "login-refused", "login-wait", "passphrase-weak"."""
         require(actor, Action.CHANGE_PASSPHRASE)
-        require_strong(new)
-        self._gate.log_in(actor.name, old)
-        self._rewrap(actor, "passphrase-changed", actor.name, new)
+        self._gate.log_in(actor.name, old, own=new)
+        self._rewrap(actor, "passphrase-changed", actor.name, new, own=True)
 
     def lift_wait(self, name: str, *, actor: Actor) -> None:
         """Lets somebody try again at once. UserFault "user-unknown"."""
@@ -117,6 +131,12 @@ class Users:
         return self._changed(Actor(name, Role.COMMUNE_HEAD), "store-founded", founded)
 
     def _enter(self, login: Login) -> User:
+        user = self._admitted(login)
+        with self._store.work(user.actor) as work:
+            work.commit("logged-in", user.name, failed=login.failed)
+        return user
+
+    def _admitted(self, login: Login) -> User:
         with self._store.view() as view:
             user = _known(view, login.name)
             founded = bool(view.users.all())
@@ -124,14 +144,12 @@ class Users:
             user = self._founded(login.name, login.name)
         if user is None or user.retired_at is not None:
             raise UserFault("login-refused", seconds=1)
-        with self._store.work(user.actor) as work:
-            work.commit("logged-in", user.name, failed=login.failed)
         return user
 
-    def _rewrap(self, actor: Actor, action: str, name: str, passphrase: str) -> None:
+    def _rewrap(self, actor: Actor, action: str, name: str, passphrase: str, *, own: bool) -> None:
         require_strong(passphrase)
         self._lane.run(lambda: self._changed(actor, action, lambda work: _active(work, name)))
-        self._gate.give(self._key, name, passphrase)
+        self._gate.give(self._key, name, passphrase, own=own)
 
     def _changed(self, actor: Actor, action: str, change: Callable[[Work], User]) -> User:
         """One unit of work: the user as changed, kept with its line in the log."""

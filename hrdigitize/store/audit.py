@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import AuditEntry
+from hrdigitize.store.anchors import unheld
 from hrdigitize.store.chain import START, Anchor, Link, chained, first_break
 from hrdigitize.store.models import AuditRow
 
@@ -28,8 +29,8 @@ class AuditLog:
 
     def append(self, entry: AuditEntry) -> None:
         """Writes the entry behind the last one; its sequence is given here."""
-        head = self.head()
-        link = _link(replace(entry, sequence=head.sequence + 1))
+        sequence, previous = self._last()
+        link = _link(replace(entry, sequence=sequence + 1))
         self._session.add(
             AuditRow(
                 sequence=link.sequence,
@@ -39,15 +40,17 @@ class AuditLog:
                 action=link.action,
                 subject=link.subject,
                 detail=dict(link.detail),
-                hash=chained(head.hash, link),
+                hash=chained(previous, link),
             )
         )
 
     def head(self) -> Anchor:
-        """The last entry's sequence and hash; (0, zeros) for an empty log."""
-        columns = select(AuditRow.sequence, AuditRow.hash).order_by(AuditRow.sequence.desc()).limit(1)
-        last = self._session.execute(columns).one_or_none()
-        return Anchor(*last) if last else Anchor(0, START)
+        """The log as it is now: its last entry, and its first one; (0, zeros) for an empty log."""
+        return Anchor(*self._last(), self._hash_at(1) or b"")
+
+    def unheld(self, anchor: Anchor) -> str | None:
+        """Why the log does not hold an earlier head; None where it does. See `anchors.unheld`."""
+        return unheld(anchor, self.head(), self._hash_at(anchor.sequence))
 
     def last(self, action: str) -> AuditEntry | None:
         """The newest entry of this action; None where there is none."""
@@ -74,6 +77,14 @@ class AuditLog:
         # Whoever finds a break reads no further: what was opened for the rest is closed here.
         with contextlib.closing(self._links()) as links:
             return first_break(links, anchor)
+
+    def _last(self) -> tuple[int, bytes]:
+        columns = select(AuditRow.sequence, AuditRow.hash).order_by(AuditRow.sequence.desc()).limit(1)
+        last = self._session.execute(columns).one_or_none()
+        return (last.sequence, last.hash) if last is not None else (0, START)
+
+    def _hash_at(self, sequence: int) -> bytes | None:
+        return self._session.scalar(select(AuditRow.hash).where(AuditRow.sequence == sequence))
 
     def _links(self) -> Generator[Link, None, None]:
         """The entries as they are stored, moments as text: what is hashed is what lies there."""

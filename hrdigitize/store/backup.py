@@ -13,10 +13,13 @@ from datetime import date
 from pathlib import Path
 
 from hrdigitize.crypto.keys import DataKey
+from hrdigitize.crypto.lettering import MiscopiedError
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation, kept
 from hrdigitize.domain.stored import ContentId
 from hrdigitize.store import durable
+from hrdigitize.store.anchors import anchor_text, read_anchor
+from hrdigitize.store.chain import Anchor
 from hrdigitize.store.connection import connect
 from hrdigitize.store.faults import plain_database_faults
 from hrdigitize.store.keyrings import KEYRING_NAME, has_keyring, read_keyring
@@ -75,12 +78,14 @@ class BackupPlace:
         """Adds a generation of the open store in `folder`, then removes those that need not stay.
 
         Where originals are lost no older generation is removed.
-        UserFault "backup-foreign" for a place with backups of another store, "backup-in-store",
-        "backup-broken" where what was written cannot be read back, and what the disk says.
+        UserFault "backup-foreign" for a place with backups of another store, "backup-ahead" for one whose log
+        the store's does not go on from (an older database was put back, the log was cut or changed),
+        "backup-in-store", "backup-broken" where what was written cannot be read back, and what the disk says.
         """
         if folder.resolve() in (self._folder.resolve(), *self._folder.resolve().parents):
             raise UserFault("backup-in-store")
         self._require_own(folder)
+        self._require_followed(store)
         with durable.plain_write_faults():
             (self._folder / _GENERATIONS_NAME).mkdir(parents=True, exist_ok=True)
         copied = self._copy_originals(store, folder)
@@ -123,6 +128,16 @@ class BackupPlace:
         if read_keyring(keyring).store != read_keyring(folder).store:
             raise UserFault("backup-foreign")
 
+    def _require_followed(self, store: Store) -> None:
+        """The log of the store goes on from that of every backup here; nothing is written before."""
+        with store.view() as view:
+            for generation in reversed(self.generations()):
+                anchor = _anchor_noted(self._place(generation))
+                if anchor is not None and view.audit.unheld(anchor) is not None:
+                    raise UserFault(
+                        "backup-ahead", number=generation.number, day=f"{generation.made_on:%d/%m/%Y}"
+                    )
+
     def _copy_originals(self, store: Store, folder: Path) -> int:
         """They never change: what lies there with its whole size is not written again.
 
@@ -144,8 +159,16 @@ class BackupPlace:
         with durable.plain_write_faults():
             shutil.rmtree(part, ignore_errors=True)
             part.mkdir()
+        # The lane belongs to the backup: nothing is written between the two.
+        with store.view() as view:
+            head = view.audit.head()
         store.copy_database(part / DATABASE_NAME)
-        note = {"format": _FORMAT, "number": generation.number, "made_on": generation.made_on.isoformat()}
+        note = {
+            "format": _FORMAT,
+            "number": generation.number,
+            "made_on": generation.made_on.isoformat(),
+            "anchor": anchor_text(head),
+        }
         with durable.plain_write_faults():
             if has_keyring(folder):
                 durable.copy_whole(folder / KEYRING_NAME, part / KEYRING_NAME)
@@ -214,6 +237,14 @@ def _noted(path: Path) -> Generation | None:
             return None
         return Generation(int(note["number"]), date.fromisoformat(note["made_on"]))
     except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _anchor_noted(path: Path) -> Anchor | None:
+    """The head of the log that was copied; None where a program noted none, or what it noted is spoilt."""
+    try:
+        return read_anchor(json.loads((path / _NOTE_NAME).read_text("utf-8"))["anchor"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, MiscopiedError):
         return None
 
 

@@ -15,6 +15,8 @@ from typing import NamedTuple
 _DOMAIN = b"hrdigitize/audit/1\n"
 #: What stands before the first entry.
 START = bytes(32)
+#: An anchor with less of a hash could be met by trying.
+_LEAST_HASH_BYTES = 16
 
 
 class Link(NamedTuple):
@@ -35,10 +37,23 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The head of a chain as it was once: how many entries it had, and the hash of the last."""
+    """The head of a chain as it was once: how many entries it had, and the hash of the last.
+
+    origin: the hash of the first entry, by which one log is told from another; empty where nobody noted it.
+    Of both hashes the beginning may be all that was copied; ValueError where too little is left to tell.
+    """
 
     sequence: int
     hash: bytes
+    origin: bytes = b""
+
+    def __post_init__(self) -> None:
+        if len(self.hash) < _LEAST_HASH_BYTES:
+            raise ValueError(f"an anchor with {len(self.hash)} bytes of a hash")
+
+    def is_at(self, hash_there: bytes) -> bool:
+        """Whether this is the hash of the entry at its place."""
+        return hash_there.startswith(self.hash)
 
 
 def chained(previous: bytes, link: Link) -> bytes:
@@ -66,7 +81,7 @@ def first_break(links: Iterable[Link], anchor: Anchor | None = None) -> int | No
     for at, link in enumerate(links, start=1):
         if link.sequence != at or link.hash != chained(previous, link):
             return at
-        if anchor is not None and anchor.sequence == at and anchor.hash != link.hash:
+        if anchor is not None and anchor.sequence == at and not anchor.is_at(link.hash):
             return at
         previous = link.hash
     if anchor is not None and at < anchor.sequence:

@@ -23,6 +23,8 @@ from tests.services.made_up import field, form_reading, scan
 
 #: Their names say who they are: head, clerk, reviewer.
 PASSPHRASES = {"lan": "bốn mùa hoa sữa", "minh": "gió bấc mưa phùn", "hoa": "nắng mới đầu hè"}
+#: What the head gave the others before they chose their own.
+GIVEN = "mật khẩu lần đầu"
 HEAD = Actor("lan", Role.COMMUNE_HEAD)
 CLERK = Actor("minh", Role.CLERK)
 Command = Callable[..., Outcome]
@@ -34,8 +36,9 @@ def app(tmp_path: Path) -> App:
     """An open office of three, to put papers into; each test closes it before the commands run."""
     first = NewUser("lan", "Lan", PASSPHRASES["lan"])
     made, _ = set_up(tmp_path / "store", first, tmp_path / "sheets", clock=now)
-    made.users.add(NewUser("minh", "Minh", PASSPHRASES["minh"]), Role.CLERK, actor=HEAD)
-    made.users.add(NewUser("hoa", "Hoa", PASSPHRASES["hoa"]), Role.REVIEWER, actor=HEAD)
+    for name, role in (("minh", Role.CLERK), ("hoa", Role.REVIEWER)):
+        made.users.add(NewUser(name, name.title(), GIVEN), role, actor=HEAD)
+        made.users.change_passphrase(GIVEN, PASSPHRASES[name], actor=Actor(name, role))
     return made
 
 

@@ -92,6 +92,48 @@ def test_a_broken_log_is_told_by_its_line(office: Program, tmp_path: Path) -> No
     assert (checked.code, "không còn liền mạch từ dòng số 2." in checked.out) == (1, True)
 
 
+def test_an_anchor_is_printed_and_the_log_compared_with_it(office: Program, tmp_path: Path) -> None:
+    printed = office("db anchor --as lan", HEAD)
+    assert (printed.code, "phiếu cuối ngày" in printed.err) == (0, True)
+    told, letters = printed.out.splitlines()
+    assert re.search(r"lúc \d\d:\d\d \d\d/\d\d/\d{4}, nhật ký có 3 dòng", told)
+    checked = office("db check --as lan --anchor", HEAD, last=letters)
+    assert (checked.code, "khớp với cả 1 mã chốt" in checked.out) == (0, True)
+    sheets = tmp_path / "chốt.txt"
+    later = office("db anchor --as lan", HEAD).out.splitlines()[1]
+    sheets.write_text(f"\ufeff{letters}\r\n\r\n{later.lower()}\r\n", "utf-8")
+    checked = office(f"db check --as lan --anchors {sheets} --anchor", HEAD, last=later, language="en")
+    assert (checked.code, "all 3 anchors" in checked.out) == (0, True)
+    log = office("db log --as lan", HEAD).out
+    assert log.count("lấy mã chốt nhật ký") == 2
+
+
+def test_a_log_that_does_not_hold_an_anchor_is_told_and_so_is_a_slip_of_the_pen(
+    office: Program, tmp_path: Path
+) -> None:
+    letters = office("db anchor --as lan", HEAD).out.splitlines()[1]
+    shutil.copytree(tmp_path / "hrdigitize", tmp_path / "aside")
+    later = office("db anchor --as lan", HEAD).out.splitlines()[1]
+    shutil.rmtree(tmp_path / "hrdigitize")
+    shutil.copytree(tmp_path / "aside", tmp_path / "hrdigitize")
+    cut = office("db check --as lan --anchor", HEAD, last=later)
+    assert (cut.code, "nay nhật ký ngắn hơn" in cut.out, "khớp với cả" in cut.out) == (1, True, False)
+    assert ("Xin chưa khôi phục gì" in cut.out, "lấy lại bản sao lưu" in cut.out) == (True, False)
+    assert office("db check --as lan --anchor", HEAD, last=letters).code == 0
+    again = office("db check --as lan --anchor", HEAD, last=later)
+    assert (again.code, "không còn đúng như khi lấy mã chốt" in again.out) == (1, True)
+
+
+def test_an_anchor_copied_wrongly_or_from_no_text_file_is_told(office: Program, tmp_path: Path) -> None:
+    letters = office("db anchor --as lan", HEAD).out.splitlines()[1]
+    slip = office("db check --as lan --anchor", HEAD, last=letters[:-1])
+    assert (slip.code, "Mã chốt thứ 1 chép chưa đúng" in slip.err) == (2, True)
+    missing = office(f"db check --as lan --anchors {tmp_path / 'none.txt'}", HEAD)
+    assert (missing.code, "none.txt" in missing.err) == (2, True)
+    (tmp_path / "picture.txt").write_bytes(b"\xff\xd8\xff")
+    assert office(f"db check --as lan --anchors {tmp_path / 'picture.txt'}", HEAD).code == 2
+
+
 def test_a_backup_says_what_it_found_damaged(office: Program, tmp_path: Path) -> None:
     from hrdigitize.app import enter
     from hrdigitize.cli.entering import now
@@ -152,10 +194,33 @@ def test_users_come_change_and_go(office: Program) -> None:
     assert office("user list --as minh", CLERK).code == 2
     changed = office("user passphrase --as minh", CLERK, "sông xanh núi biếc", "sông xanh núi biếc")
     assert changed.code == 0
+    again = office("user passphrase --as minh", "sông xanh núi biếc", "nắng mới đầu hè", "nắng mới đầu hè")
+    assert again.code == 0
+    assert "không có quyền" in office("user list --as minh", "nắng mới đầu hè").err
     assert office("user reset minh --as lan", HEAD, CLERK, CLERK).code == 0
     assert office("user unlock minh --as lan", HEAD).code == 0
     assert office("user retire minh --as lan", HEAD).code == 0
     assert office("user list --as minh", CLERK).code == 2
+
+
+def test_whoever_was_given_a_passphrase_chooses_one_before_anything_else(office: Program) -> None:
+    added = office("user add thu --name Thu --role auditor --as lan", HEAD, CLERK, CLERK)
+    assert (added.code, "phải đặt mật khẩu của riêng mình" in added.err) == (0, True)
+    for command in ("db check", "db log", "db anchor", "user list", "dossier list"):
+        refused = office(f"{command} --as thu", CLERK)
+        assert (refused.code, refused.out) == (2, "")
+        assert "hrdigitize user passphrase --as thu" in refused.err
+    same = office("user passphrase --as thu", CLERK, CLERK, CLERK)
+    assert (same.code, "giống mật khẩu do người khác đặt" in same.err) == (2, True)
+    assert office("user passphrase --as thu", CLERK, "nắng mới đầu hè", "nắng mới đầu hè").code == 0
+    log = office("db log --as thu", "nắng mới đầu hè", language="en")
+    assert (log.code, "passphrase changed" in log.out) == (0, True)
+    reset = office("user reset thu --as lan", HEAD, CLERK, CLERK, language="en")
+    assert (reset.code, "has to choose a passphrase" in reset.err) == (0, True)
+    assert office("db log --as thu", "nắng mới đầu hè").code == 2
+    office("user unlock thu --as lan", HEAD)
+    told = office("db log --as thu", CLERK, language="en")
+    assert (told.code, "choose your own" in told.err) == (2, True)
 
 
 def test_wrong_input_is_a_sentence_and_no_traceback(office: Program) -> None:

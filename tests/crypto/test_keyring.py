@@ -67,6 +67,25 @@ def test_a_wrap_opens_nothing_for_another_user_or_in_another_store() -> None:
             opened(other, name, WORDS)
 
 
+def test_a_passphrase_that_somebody_else_gave_is_known_as_such_and_opens_all_the_same() -> None:
+    ring = from_text(to_text(keyring().with_user("minh", KEY, "gió bấc", os.urandom, own=False)))
+    assert {name: wrap.own for name, wrap in ring.wraps.items()} == {"lan": True, "minh": False}
+    assert opened(ring, "minh", "gió bấc") == KEY.reveal()
+    chosen = ring.with_user("minh", KEY, "mưa phùn", os.urandom)
+    assert chosen.wraps["minh"].own
+    assert "given" not in to_text(chosen)
+
+
+def test_whoever_edits_in_the_file_who_chose_a_passphrase_opens_nothing() -> None:
+    text = to_text(keyring().with_user("minh", KEY, "gió bấc", os.urandom, own=False))
+    struck, added = json.loads(text), json.loads(text)
+    del struck["users"]["minh"]["given"]
+    added["users"]["lan"]["given"] = True
+    for content, name, words in ((struck, "minh", "gió bấc"), (added, "lan", WORDS)):
+        with pytest.raises(WrongPassphraseError):
+            opened(from_text(json.dumps(content)), name, words)
+
+
 def test_wraps_cost_what_the_targets_ask_and_nobody_asks_for_more_than_a_machine_has(
     tell_figure: TellFigure,
 ) -> None:

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from hrdigitize.app import App, Door
+from hrdigitize.app import App, Door, door_of, set_up
 from hrdigitize.domain.actors import Role
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import User
 from hrdigitize.gui.login import LoginDialog, SetUpDialog
+from hrdigitize.gui.own_passphrase import OwnPassphraseDialog
 from hrdigitize.services.gate import NewUser
+from tests.gui.conftest import TickingClock
+from tests.gui.typing_hands import type_text
 
 APP = App.__new__(App)
 USB = Path("/media/usb")
 LAN = User("lan", "Nguyễn Thị Lan", Role.COMMUNE_HEAD, datetime(2026, 11, 2, 8, tzinfo=UTC))
 
 
+GIVEN, OWN = "mật khẩu do lan đặt", "gió bấc mưa phùn"
+MINH = User("minh", "Trần Văn Minh", Role.CLERK, datetime(2026, 11, 2, 8, tzinfo=UTC))
+
+
 class Guard:
-    """A door that knows one passphrase."""
+    """A door that knows one passphrase, and one that somebody else gave."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -34,9 +42,12 @@ class Guard:
         self.lying = (Generation(1, date(2026, 11, 2)), Generation(2, date(2026, 11, 9)))
         self.restored: list[int] = []
         self.recovered: list[tuple[tuple[str, ...], str, str]] = []
+        self.chosen: list[tuple[str, str]] = []
 
     def enter(self, name: str, passphrase: str) -> tuple[App, User]:
         self.asked.append(name)
+        if passphrase == GIVEN:
+            raise UserFault("passphrase-not-own", name=name)
         if passphrase != "bốn mùa hoa sữa":
             raise UserFault("login-refused", seconds=2)
         return APP, LAN
@@ -58,8 +69,17 @@ class Guard:
             raise UserFault("recovery-shares-refused")
         self.recovered.append((tuple(shares), name, passphrase))
 
+    def choose(self, name: str, given: str, own: str) -> tuple[App, User]:
+        assert given == GIVEN
+        if own == given:
+            raise UserFault("passphrase-unchanged")
+        self.chosen.append((name, own))
+        return APP, MINH
+
     def door(self, *, is_set_up: bool = True) -> Door:
-        return Door(is_set_up, self.enter, self.set_up, self.generations, self.restore, self.recover)
+        return Door(
+            is_set_up, self.enter, self.set_up, self.generations, self.restore, self.recover, self.choose
+        )
 
 
 @pytest.fixture
@@ -93,6 +113,97 @@ def test_a_wrong_passphrase_is_told_cleared_and_waits(guard: Guard, qtbot: QtBot
     assert dialog.button.text() == "Đăng nhập"
     dialog.close_tasks()
     assert dialog.result_given is None
+
+
+def given_one(guard: Guard, qtbot: QtBot, work: Callable[[OwnPassphraseDialog], None]) -> LoginDialog:
+    """Logs in with a passphrase that somebody else gave, and works in the dialog that comes up."""
+    login = LoginDialog(guard.door())
+    qtbot.addWidget(login)
+    login.show()
+    type_text(login.name, "minh")
+    type_text(login.passphrase, GIVEN)
+    worked: list[bool] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, OwnPassphraseDialog) and not worked:
+            worked.append(True)
+            work(dialog)
+
+    watch = QTimer()
+    watch.timeout.connect(look)
+    watch.start(20)
+    login.button.click()
+    qtbot.waitUntil(lambda: bool(worked) and QApplication.activeModalWidget() is None, timeout=10_000)
+    watch.stop()
+    return login
+
+
+def test_whoever_was_given_a_passphrase_chooses_one_and_is_in(guard: Guard, qtbot: QtBot) -> None:
+    said: list[str] = []
+
+    def work(dialog: OwnPassphraseDialog) -> None:
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        type_text(dialog.passphrase, OWN)
+        type_text(dialog.again, OWN)
+        dialog.button.click()
+
+    login = given_one(guard, qtbot, work)
+    login.close_tasks()
+    assert any("do người khác đặt" in words for words in said)
+    assert (guard.asked, guard.chosen) == (["minh"], [("minh", OWN)])
+    assert login.result_given == (APP, MINH)
+    assert not login.isVisible()
+
+
+def test_whoever_leaves_the_choice_stands_before_the_login_again(guard: Guard, qtbot: QtBot) -> None:
+    login = given_one(guard, qtbot, lambda dialog: dialog.reject())
+    assert (login.result_given, guard.chosen, login.isVisible()) == (None, [], True)
+    assert (login.passphrase.text(), login.button.isEnabled()) == ("", True)
+    login.close()
+    login.close_tasks()
+
+
+def test_a_choice_that_is_none_is_told_and_asked_for_again(guard: Guard, qtbot: QtBot) -> None:
+    dialog = OwnPassphraseDialog(guard.door(), "minh", GIVEN)
+    qtbot.addWidget(dialog)
+    type_text(dialog.passphrase, OWN)
+    type_text(dialog.again, "gió bấc mưa phún")
+    dialog.button.click()
+    assert "không giống nhau" in dialog.notice.sentence
+    assert (dialog.passphrase.text(), dialog.again.text()) == ("", "")
+    for line in (dialog.passphrase, dialog.again):
+        type_text(line, GIVEN)
+    dialog.button.click()
+    qtbot.waitUntil(lambda: "mật khẩu khác" in dialog.notice.sentence)
+    assert dialog.button.isEnabled()
+    for line in (dialog.passphrase, dialog.again):
+        type_text(line, OWN)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.button.click()
+    dialog.close_tasks()
+    assert dialog.result_given == (APP, MINH)
+
+
+def test_a_new_user_of_a_real_store_comes_in_by_the_two_dialogs(
+    dressed: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder, clock = tmp_path / "store", TickingClock()
+    app, lan = set_up(folder, NewUser("lan", "Lan", "bốn mùa hoa sữa"), tmp_path / "usb", clock=clock)
+    app.users.add(NewUser("minh", "Minh", GIVEN), Role.CLERK, actor=lan.actor)
+    app.close()
+    dialog = OwnPassphraseDialog(door_of(folder, clock=clock), "minh", GIVEN)
+    qtbot.addWidget(dialog)
+    for line in (dialog.passphrase, dialog.again):
+        type_text(line, OWN)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.button.click()
+    dialog.close_tasks()
+    assert dialog.result_given is not None
+    app, minh = dialog.result_given
+    app.close()
+    assert (minh.name, minh.role) == ("minh", Role.CLERK)
+    door_of(folder, clock=clock).enter("minh", OWN)[0].close()
 
 
 def test_nobody_goes_away_while_the_store_is_being_opened(guard: Guard, qtbot: QtBot) -> None:

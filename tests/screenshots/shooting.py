@@ -21,6 +21,7 @@ from hrdigitize.domain.users import User
 from hrdigitize.gui import singletons, theme, translation
 from hrdigitize.gui.entries import Mark
 from hrdigitize.gui.login import LoginDialog, SetUpDialog
+from hrdigitize.gui.own_passphrase import OwnPassphraseDialog
 from hrdigitize.gui.reason import ReasonDialog
 from hrdigitize.gui.restore import RestoreDialog
 from hrdigitize.gui.window import MainWindow
@@ -100,6 +101,9 @@ def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
     def refuse(*_: object) -> tuple[App, User]:
         raise UserFault("login-refused", seconds=4)
 
+    def refuse_choice(*_: object) -> tuple[App, User]:
+        raise UserFault("passphrase-unchanged")
+
     def refuse_recovery(*_: object) -> None:
         raise UserFault("recovery-shares-refused")
 
@@ -111,6 +115,7 @@ def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
         generations=lambda _place: (found,),
         restore=lambda _place, _number: found,
         recover=refuse_recovery,
+        choose=refuse_choice,
     )
     login, set_up = LoginDialog(door), SetUpDialog(door)
     login.name.setText("lan")
@@ -119,6 +124,11 @@ def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
     for name, dialog in (("login", login), ("set-up", set_up)):
         _keep_dialog(qt, dialog, target / f"{series}-0-{name}.png")
         dialog.close_tasks()
+    own = OwnPassphraseDialog(door, "minh", "")
+    _keep_dialog(qt, own, target / f"{series}-0-own-passphrase.png")
+    own.button.click()
+    _keep_dialog(qt, own, target / f"{series}-0-own-passphrase-refused.png")
+    own.close_tasks()
     restore = RestoreDialog(door)
     restore.place.line.setText("E:\\")
     restore.place.chosen.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -71,6 +72,37 @@ def test_who_has_to_wait_is_not_let_in_with_the_right_words_either(tmp_path: Pat
     assert refusal(again, "lan", LAN.passphrase).code == "login-wait"
     clock.go(seconds=1)
     assert again.log_in("lan", LAN.passphrase).key.reveal() == KEY.reveal()
+
+
+def test_a_passphrase_that_somebody_else_gave_opens_only_for_one_of_their_own(tmp_path: Path) -> None:
+    gate = made(tmp_path, Clock())
+    given, own = "mật khẩu do lan đặt", "gió bấc mưa phùn"
+    gate.give(KEY, "minh", given, own=False)
+    assert refusal(gate, "minh", given).code == "passphrase-not-own"
+    for unfit, code in (
+        (given, "passphrase-unchanged"),
+        (unicodedata.normalize("NFD", given), "passphrase-unchanged"),
+        ("ngắn", "passphrase-weak"),
+    ):
+        with pytest.raises(UserFault) as refused:
+            gate.log_in("minh", given, own=unfit)
+        assert refused.value.code == code
+    login = gate.log_in("minh", given, own=own)
+    assert (login.name, login.key.reveal()) == ("minh", KEY.reveal())
+    assert refusal(gate, "minh", given).code == "passphrase-not-own", "not chosen before it is put there"
+    gate.give(login.key, "minh", own, own=True)
+    assert gate.log_in("minh", own).key.reveal() == KEY.reveal()
+    assert refusal(gate, "minh", given).code == "login-refused"
+
+
+def test_a_wrong_passphrase_is_wrong_whoever_chose_it(tmp_path: Path) -> None:
+    clock = Clock()
+    gate = made(tmp_path, clock)
+    gate.give(KEY, "minh", "mật khẩu do lan đặt", own=False)
+    assert refusal(gate, "minh", "sai mật khẩu rồi").code == "login-refused"
+    assert refusal(gate, "minh", "mật khẩu do lan đặt").code == "login-wait"
+    clock.go(seconds=1)
+    assert refusal(gate, "minh", "mật khẩu do lan đặt").code == "passphrase-not-own"
 
 
 def test_a_wait_can_be_lifted(tmp_path: Path) -> None:

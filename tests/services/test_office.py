@@ -19,10 +19,13 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.users import User
 from hrdigitize.services.gate import NewUser
 from hrdigitize.store.attempts import ATTEMPTS_NAME
+from hrdigitize.store.keyrings import KEYRING_NAME
 from hrdigitize.store.opening import DATABASE_NAME
 
 HEAD = NewUser("lan", "Nguyễn  Thị Lan", "bốn mùa hoa sữa")
 CLERK = NewUser("minh", "Trần Văn Minh", "gió bấc mưa phùn")
+#: What the clerk chooses in place of what the head gave.
+OWN = "nắng mới đầu hè"
 
 
 @dataclass
@@ -42,8 +45,8 @@ class Office:
         slow = itertools.count().__next__
         return doors.set_up(self.folder, first, self.sheets, clock=self.clock, stopwatch=slow)
 
-    def enter(self, name: str, passphrase: str) -> tuple[App, User]:
-        return doors.enter(self.folder, name, passphrase, clock=self.clock)
+    def enter(self, name: str, passphrase: str, own: str | None = None) -> tuple[App, User]:
+        return doors.enter(self.folder, name, passphrase, own=own, clock=self.clock)
 
     def shares(self) -> list[str]:
         """The words as a person reads them off the printed sheets."""
@@ -126,7 +129,7 @@ def test_where_several_can_log_in_nobody_becomes_head_by_an_empty_list_of_users(
     app.users.add(CLERK, Role.CLERK, actor=lan.actor)
     app.lane.run(lambda: _forget_users(app))
     app.close()
-    assert refused(office.enter, "minh", CLERK.passphrase) == "login-refused"
+    assert refused(office.enter, "minh", CLERK.passphrase, OWN) == "login-refused"
 
 
 def test_a_user_comes_gets_another_role_and_goes(office: Office) -> None:
@@ -136,7 +139,7 @@ def test_a_user_comes_gets_another_role_and_goes(office: Office) -> None:
     assert refused(app.users.add, CLERK, Role.CLERK, actor=head) == "user-already-there"
     assert app.users.assign("minh", Role.REVIEWER, actor=head).role is Role.REVIEWER
     app.close()
-    entered, user = office.enter("minh", CLERK.passphrase)
+    entered, user = office.enter("minh", CLERK.passphrase, OWN)
     assert user.role is Role.REVIEWER
     assert refused(entered.users.add, CLERK, Role.CLERK, actor=user.actor) == "action-not-allowed"
     entered.close()
@@ -146,8 +149,15 @@ def test_a_user_comes_gets_another_role_and_goes(office: Office) -> None:
     actions = [entry.action for entry in head_again.upkeep.log(actor=head)]
     head_again.close()
     assert users == {"lan": True, "minh": False}
-    assert actions[1:] == ["user-added", "user-assigned", "logged-in", "logged-in", "user-retired"]
-    assert refused(office.enter, "minh", CLERK.passphrase) == "login-refused"
+    assert actions[1:] == [
+        "user-added",
+        "user-assigned",
+        "passphrase-changed",
+        "logged-in",
+        "logged-in",
+        "user-retired",
+    ]
+    assert refused(office.enter, "minh", OWN) == "login-refused"
 
 
 def test_the_only_head_stays_head(opened: tuple[App, Actor]) -> None:
@@ -172,8 +182,55 @@ def test_passphrases_are_changed_by_their_owners_and_reset_by_the_head(office: O
     assert refused(app.users.reset_passphrase, "nam", "sông xanh núi biếc", actor=head) == "user-unknown"
     app.close()
     assert refused(office.enter, "minh", "nắng hạ vàng ươm") == "login-refused"
-    again, _ = office.enter("minh", "sông xanh núi biếc")
+    assert refused(office.enter, "minh", "sông xanh núi biếc") == "passphrase-not-own"
+    again, _ = office.enter("minh", "sông xanh núi biếc", OWN)
     again.close()
+
+
+def test_whoever_was_given_a_passphrase_comes_in_with_one_of_their_own_alone(office: Office) -> None:
+    app, lan = office.set_up()
+    app.users.add(CLERK, Role.CLERK, actor=lan.actor)
+    app.close()
+    assert refused(office.enter, "minh", CLERK.passphrase) == "passphrase-not-own"
+    assert refused(office.enter, "minh", CLERK.passphrase, "ngắn") == "passphrase-weak"
+    assert refused(office.enter, "minh", CLERK.passphrase, CLERK.passphrase) == "passphrase-unchanged"
+    assert refused(office.enter, "minh", "sai rồi sai rồi", OWN) == "login-refused"
+    assert refused(office.enter, "minh", CLERK.passphrase) == "passphrase-not-own", "nothing was changed"
+    entered, minh = office.enter("minh", CLERK.passphrase, OWN)
+    entered.close()
+    assert minh.actor == Actor("minh", Role.CLERK)
+    assert refused(office.enter, "minh", CLERK.passphrase) == "login-refused"
+    again, _ = office.enter("minh", OWN)
+    lines = [(entry.actor.name, entry.action) for entry in again.upkeep.log(actor=lan.actor)]
+    again.close()
+    assert lines == [
+        ("lan", "store-founded"),
+        ("lan", "user-added"),
+        ("minh", "passphrase-changed"),
+        ("minh", "logged-in"),
+        ("minh", "logged-in"),
+    ]
+
+
+def test_the_head_s_own_passphrase_is_their_own_however_it_was_set(office: Office) -> None:
+    app, lan = office.set_up()
+    app.users.reset_passphrase("lan", OWN, actor=lan.actor)
+    app.close()
+    again, _ = office.enter("lan", OWN)
+    again.users.change_passphrase(OWN, HEAD.passphrase, actor=lan.actor)
+    again.close()
+    office.enter("lan", HEAD.passphrase)[0].close()
+
+
+def test_a_user_retired_before_choosing_a_passphrase_never_comes_in(office: Office) -> None:
+    app, lan = office.set_up()
+    app.users.add(CLERK, Role.CLERK, actor=lan.actor)
+    keys = office.folder / KEYRING_NAME
+    kept = keys.read_bytes()
+    app.users.retire("minh", actor=lan.actor)
+    app.close()
+    keys.write_bytes(kept)
+    assert refused(office.enter, "minh", CLERK.passphrase, OWN) == "login-refused"
 
 
 def test_two_printed_sheets_bring_an_office_back(office: Office) -> None:

@@ -73,6 +73,7 @@ _ALLOWED = {
         Action.MANAGE_USERS,
         Action.CHANGE_PASSPHRASE,
         Action.CHECK_STORE,
+        Action.ANCHOR_LOG,
         Action.READ_LOG,
         Action.BACK_UP,
     },
@@ -81,6 +82,7 @@ _ALLOWED = {
         Action.LIST_USERS,
         Action.CHANGE_PASSPHRASE,
         Action.CHECK_STORE,
+        Action.ANCHOR_LOG,
         Action.BACK_UP,
     },
     Role.CENTRAL_IMPORTER: {Action.CHANGE_PASSPHRASE, Action.SEE_BACKUP},
@@ -90,6 +92,7 @@ _ALLOWED = {
         Action.LIST_USERS,
         Action.CHANGE_PASSPHRASE,
         Action.CHECK_STORE,
+        Action.ANCHOR_LOG,
         Action.READ_LOG,
     },
 }
@@ -156,12 +159,19 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "users.lift_wait": (Action.MANAGE_USERS,),
     "users.change_passphrase": (Action.CHANGE_PASSPHRASE,),
     "upkeep.check": (Action.CHECK_STORE,),
+    "upkeep.anchor": (Action.ANCHOR_LOG,),
     "upkeep.log": (Action.READ_LOG,),
     "backups.make": (Action.BACK_UP,),
     "backups.standing": (Action.SEE_BACKUP,),
 }
 #: Asked for by nobody who is logged in: they stand behind a passphrase or the recovery shares.
-_BEHIND_THE_GATE = {"users.enter", "users.found", "users.recover", "timekeeping.behind"}
+_BEHIND_THE_GATE = {
+    "users.enter",
+    "users.choose_passphrase",
+    "users.found",
+    "users.recover",
+    "timekeeping.behind",
+}
 #: Done for whoever comes in, whatever the role.
 _FOR_EVERYBODY = {"timekeeping.note"}
 

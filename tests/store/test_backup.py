@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from hrdigitize.store.backup import BackupPlace, BackupReport
 from hrdigitize.store.checking import check
 from hrdigitize.store.keyrings import write_keyring
 from hrdigitize.store.opening import ORIGINALS_NAME, Store
+from tests.conftest import TellFigure
 from tests.store.made_up import BATCH, CADRE, CLERK, KEY, furnish, new_store, opened_store, source_file
 
 DAY = date(2026, 11, 2)
@@ -179,3 +182,65 @@ def test_nothing_in_a_backup_can_be_read_without_the_key(furnished: Store, tmp_p
     readable = b"".join(path.read_bytes() for path in (tmp_path / "disk").rglob("*") if path.is_file())
     for secret in ("NGUYỄN THỊ ƯỚC".encode(), "NGUYỄN THỊ ƯỚC".encode("utf-16-le"), b"scan"):
         assert secret not in readable
+
+
+def test_an_old_database_put_back_is_told_by_the_next_backup_and_nothing_is_written(
+    furnished: Store, tmp_path: Path, tell_figure: TellFigure
+) -> None:
+    days = 4
+    for day in range(days):
+        make(furnished, tmp_path, DAY + timedelta(days=day))
+        with furnished.work(CLERK) as work:
+            work.commit("looked-at", f"document-{day}")
+    found = 0
+    for number in range(1, days + 1):
+        folder = tmp_path / f"back-{number}"
+        BackupPlace(tmp_path / "disk").restore(Generation(number, DAY + timedelta(days=number - 1)), folder)
+        old = opened_store(folder)
+        before = lying_there(tmp_path / "disk")
+        place = BackupPlace(tmp_path / "disk")
+        call = partial(place.make, old, folder, KEY, made_on=DAY)
+        if number < days:
+            with pytest.raises(UserFault) as refused:
+                call()
+            found += (refused.value.code, refused.value.params["number"]) == ("backup-ahead", str(days))
+            assert lying_there(tmp_path / "disk") == before
+            BackupPlace(tmp_path / f"other-{number}").make(old, folder, KEY, made_on=DAY)
+        else:
+            assert call().generation.number == days + 1
+        old.close()
+    tell_figure(f"E4 an old database put back, told by the next backup: {found} of {days - 1} found")
+    assert found == days - 1
+
+
+def test_an_old_database_that_was_worked_on_is_told_by_the_backup_as_well(
+    furnished: Store, tmp_path: Path
+) -> None:
+    report = make(furnished, tmp_path)
+    with furnished.work(CLERK) as work:
+        work.commit("looked-at", "document-1")
+    make(furnished, tmp_path, DAY + timedelta(days=1))
+    BackupPlace(tmp_path / "disk").restore(report.generation, tmp_path / "back")
+    old = opened_store(tmp_path / "back")
+    for number in range(5):
+        with old.work(CLERK) as work:
+            work.commit("looked-at", f"document-{number + 7}")
+    place = BackupPlace(tmp_path / "disk")
+    assert refusal(lambda: place.make(old, tmp_path / "back", KEY, made_on=DAY)) == "backup-ahead"
+    old.close()
+
+
+def lying_there(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("anchor", [None, "", "ABCD", 7, ["x"]])
+def test_a_backup_of_an_earlier_program_or_with_a_spoilt_anchor_is_followed_as_ever(
+    furnished: Store, tmp_path: Path, anchor: object
+) -> None:
+    make(furnished, tmp_path)
+    note = tmp_path / "disk" / "generations" / "000001" / "backup.json"
+    content = json.loads(note.read_text("utf-8"))
+    del content["anchor"]
+    note.write_text(json.dumps(content if anchor is None else content | {"anchor": anchor}), "utf-8")
+    assert make(furnished, tmp_path).generation.number == 2
