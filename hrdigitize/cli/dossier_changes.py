@@ -62,7 +62,7 @@ def add_row(
     context: typer.Context,
     cadre: CadreArgument,
     table: Annotated[str, typer.Argument(metavar="TABLE", show_default=False)],
-    cells: Annotated[list[str], typer.Argument(metavar="COLUMN=TEXT…", show_default=False)],
+    cells: Annotated[list[str], typer.Argument(metavar="COLUMN=TEXT", show_default=False)],
     *,
     name: AsOption,
     store: StoreOption = None,

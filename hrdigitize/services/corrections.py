@@ -92,7 +92,7 @@ class Corrections:
 
         cells: texts by column; columns that are not named, or empty, are blank. document: the paper that says
         so. Gives a correction for each filled cell; `granted` is true where the row counts at once.
-        UserFault "cadre-unknown", "table-unknown", "field-not-on-form" for a column that the table has not,
+        UserFault "cadre-unknown", "table-unknown", "column-unknown" for a column that the table has not,
         "answer-empty" where no cell is filled, "rating-period-unclear", "document-unknown",
         "row-already-there" for a row about something that the record has (`rows.same_row`).
         """
@@ -185,7 +185,7 @@ class Corrections:
         """The filled cells, in the order of the table's columns."""
         columns = {one.key: one.type for one in record_table(self._form_of(work, cadre), table).columns}
         if not set(cells) <= set(columns):
-            raise UserFault("field-not-on-form")
+            raise UserFault("column-unknown", columns=", ".join(columns))
         filled = {key: cells[key] for key in columns if one_spaced(cells.get(key, ""))}
         if not filled:
             raise UserFault("answer-empty")

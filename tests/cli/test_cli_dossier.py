@@ -206,7 +206,7 @@ def test_a_clerk_s_row_waits_and_is_decided_as_a_whole(app: App, command: Comman
         (("ratings", "period=2024", "period=2025"), "mỗi cột một lần"),
         (("ratings", "period="), "Chưa có nội dung"),
         (("ratings", "period=hôm qua"), "Kỳ xếp loại phải là"),
-        (("ratings", "boat=x"), "không có trường"),
+        (("ratings", "boat=x"), "Các cột hiện có: period, scope"),
         (("boats", "period=2024"), "decisions, ratings, "),
         (("ratings", "period=2024", "--document", "zzz"), "Không tìm thấy tài liệu"),
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hrdigitize.domain.ratings import RatingPeriod, parse_rating_period
 
@@ -65,3 +67,9 @@ def test_what_is_no_period_is_none(text: str) -> None:
 )
 def test_a_period_ends_on_its_last_day(period: RatingPeriod, last: date) -> None:
     assert period.latest() == last
+
+
+@given(st.text())
+def test_any_text_is_a_period_of_one_code_or_none(text: str) -> None:
+    found = parse_rating_period(text)
+    assert found is None or parse_rating_period(found.code()) == found

@@ -159,7 +159,7 @@ def test_what_makes_no_sense_is_refused_and_leaves_nothing(office: Office, cadre
     before = _log(office)
     refused = {
         "table-unknown": partial(_add, office, cadre, table="boats"),
-        "field-not-on-form": partial(_add, office, cadre, {"period": "2024", "boat": "x"}),
+        "column-unknown": partial(_add, office, cadre, {"period": "2024", "boat": "x"}),
         "answer-empty": partial(_add, office, cadre, {"period": " ", "level": "\u200b\t", "remarks": ""}),
         "cadre-unknown": partial(_add, office, CadreId("nobody")),
         "document-unknown": partial(_add, office, cadre, document=DocumentId("nobody")),
