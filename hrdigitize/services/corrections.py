@@ -345,14 +345,12 @@ def _of_new_row(work: Work, asked: Correction) -> bool:
 
 
 def _decided_together(work: Work, asked: Correction) -> tuple[Correction, ...]:
-    """The correction, and those of the same new row."""
+    """The correction, and those of the same new row: of that, all wait or none does."""
     if not _of_new_row(work, asked):
         return (asked,)
     place = (asked.path.table, asked.path.row)
     return tuple(
-        one
-        for one in work.dossiers.corrections(asked.cadre)
-        if one.granted is None and (one.path.table, one.path.row) == place
+        one for one in work.dossiers.corrections(asked.cadre) if (one.path.table, one.path.row) == place
     )
 
 

@@ -178,6 +178,22 @@ def test_what_a_second_scan_says_otherwise_waits_and_its_paper_is_the_evidence(
         assert (value.evidence.document, value.evidence.raw) == (second, f"{one.answer.text}…")
 
 
+def test_the_evidence_of_a_correction_is_the_person_s_own_row(
+    office: Office, cadre: CadreId, put: Callable[[FormReading], DocumentId]
+) -> None:
+    office.desk.approve(put(_decision()), actor=REVIEWER, cadre=cadre)
+    rows: list[Row] = [
+        {"full_name": field(name), "person_to": replace(field("Phó phòng"), box=Box(n, n, 3, 4))}
+        for n, name in enumerate(("Lê Văn Mẫu", "Nguyễn Thị Ước"))
+    ]
+    office.desk.approve(put(_decision(rows, person_to=field("Phó phòng"))), actor=REVIEWER, cadre=cadre)
+    (asked,) = office.corrections.waiting(actor=HEAD)
+    office.corrections.decide(asked.id, granted=True, actor=HEAD)
+    evidence = office.dossiers.history(cadre, asked.path, actor=HEAD)[-1].evidence
+    assert evidence is not None
+    assert evidence.box == Box(1, 1, 3, 4)
+
+
 def test_another_decision_is_another_row(
     office: Office, cadre: CadreId, put: Callable[[FormReading], DocumentId]
 ) -> None:
