@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,6 +24,9 @@ from hrdigitize.cli.identifiers import (
 )
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.reading import State
+from hrdigitize.domain.record import FieldPath
+from hrdigitize.domain.rows import newest_first, rows_of
+from hrdigitize.formdefs.record_tables import record_tables
 
 if TYPE_CHECKING:
     from hrdigitize.app import App
@@ -65,7 +69,7 @@ def show(
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> int:
-    """Shows a dossier: its papers, the record, what is asked to be changed."""
+    """Shows a dossier: its papers, the record with decisions and ratings, what is asked to be changed."""
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         found = app.dossiers.open(chosen_cadre(app, actor, cadre), actor=actor)
@@ -75,6 +79,8 @@ def show(
         return 0
     terminal.show(_papers(terminal, found))
     terminal.show(_record(terminal, found, labels))
+    for section in _sections(terminal, found):
+        terminal.show(section)
     waiting = [one for one in found.corrections if one.granted is None]
     if waiting:
         terminal.tell("dossier-waiting", count=len(waiting))
@@ -114,7 +120,7 @@ def approve(
     store: StoreOption = None,
     into: Annotated[str | None, typer.Option("--into", metavar="DOSSIER", show_default=False)] = None,
 ) -> int:
-    """Lets a document into the record, of a dossier that is there or of a new one."""
+    """Lets a document into the record, of a dossier that is there or of a new one; a decision begins none."""
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         paper = chosen_document(app, actor, document)
@@ -177,10 +183,33 @@ def _papers(terminal: Terminal, found: Dossier) -> Table:
 def _record(terminal: Terminal, found: Dossier, labels: dict[str, str]) -> Table:
     table = _table(terminal, "field", "label", "value", "by", "reason")
     for path, value in found.cadre.values.items():
+        if path.table in record_tables():
+            continue
         told = terminal.value(value.answer.state, value.answer.text)
         label = labels.get(path.field, "") if not path.table else ""
         table.add_row(*map(Text, (str(path), label, told, value.approved_by, value.reason)))
     return table
+
+
+def _sections(terminal: Terminal, found: Dossier) -> Iterator[Table]:
+    """The record's own tables, newest first; blanks are left out."""
+    rows = rows_of(found.cadre.values)
+    for key, own in record_tables().items():
+        of_table = {number: row for (table, number), row in rows.items() if table == key}
+        section = _table(terminal, "field", "label", "value", "by", "reason")
+        section.title = terminal.text(f"record-{key}")
+        for number, row in newest_first(of_table, own.dated_by):
+            section.add_section()
+            for column in own.definition.columns:
+                value = row.get(column.key)
+                if value is None or value.answer.state is State.BLANK:
+                    continue
+                told = terminal.value(value.answer.state, value.answer.text)
+                label = terminal.text(f"record-{key}-{column.key}")
+                place = str(FieldPath(column.key, key, number))
+                section.add_row(*map(Text, (place, label, told, value.approved_by, value.reason)))
+        if section.row_count:
+            yield section
 
 
 def _as_json(found: Dossier) -> dict[str, object]:

@@ -21,6 +21,7 @@ from hrdigitize.cli.identifiers import (
 )
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.dossier import CorrectionId, DocumentIndex, Secrecy
+from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import State
 
 ReasonOption = Annotated[str, typer.Option("--reason", metavar="TEXT", show_default=False)]
@@ -43,9 +44,7 @@ def correct(
     reason: ReasonOption,
     name: AsOption,
     store: StoreOption = None,
-    document: Annotated[
-        str | None, typer.Option("--document", metavar="DOCUMENT", show_default=False)
-    ] = None,
+    document: _PaperOption = None,
 ) -> int:
     """Asks for another value at a place of a record; an empty text says that it is blank."""
     terminal: Terminal = context.obj
@@ -55,6 +54,34 @@ def correct(
         state = State.VALUE if text.strip() else State.BLANK
         asked = app.corrections.ask(whose, path_of(field), text, state, reason, actor=actor, document=paper)
     terminal.tell("correction-counts" if asked.granted else "correction-waits", id=short(asked.id))
+    return 0
+
+
+@changes.command("add-row")
+def add_row(
+    context: typer.Context,
+    cadre: CadreArgument,
+    table: Annotated[str, typer.Argument(metavar="TABLE", show_default=False)],
+    cells: Annotated[list[str], typer.Argument(metavar="COLUMN=TEXT", show_default=False)],
+    *,
+    name: AsOption,
+    store: StoreOption = None,
+    document: _PaperOption = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", show_default=False)] = "",
+) -> int:
+    """Adds a row to a table of a record; columns that are not named are blank."""
+    terminal: Terminal = context.obj
+    texts = _cells(cells)
+    with entered(terminal, store, name) as (app, actor):
+        whose = chosen_cadre(app, actor, cadre)
+        paper = chosen_document(app, actor, document) if document is not None else None
+        added = app.corrections.add_row(whose, table, texts, actor=actor, document=paper, reason=reason)
+    first = added[0]
+    row = f"{first.path.table}/{first.path.row}"
+    if first.granted:
+        terminal.tell("row-counts", row=row)
+    else:
+        terminal.tell("row-waits", row=row, id=short(first.id))
     return 0
 
 
@@ -132,3 +159,12 @@ def describe(
         app.dossiers.describe(paper, after, actor=actor)
     terminal.tell("dossier-described", document=short(paper))
     return 0
+
+
+def _cells(given: list[str]) -> dict[str, str]:
+    """The texts by column. UserFault "cell-unclear" for one without its column, or a column named twice."""
+    parted = [one.partition("=") for one in given]
+    texts = {column.strip(): text for column, equals, text in parted if equals}
+    if len(texts) < len(given):
+        raise UserFault("cell-unclear")
+    return texts

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from hrdigitize.domain.dates import is_now, parse_date, parse_period
+from hrdigitize.domain.ratings import parse_rating_period
 from hrdigitize.domain.reading import Doubt, Value
 from hrdigitize.domain.vietnamese import folded, one_spaced
 from hrdigitize.formdefs.model import FieldType, Kind
@@ -185,6 +186,9 @@ _NEEDED: Mapping[str, re.Pattern[str]] = {
 
 
 def _text(text: str, kind: FieldType, lists: ReferenceLists) -> Normalised:
+    if kind.detail == "rating_period":
+        period = parse_rating_period(text)
+        return _fitting(period.code() if period is not None else None)
     needed = _NEEDED.get(kind.detail)
     if needed is not None and needed.search(text) is None:
         return Normalised(text, (Doubt(WRONG_TYPE),))

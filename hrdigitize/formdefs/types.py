@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from hrdigitize.formdefs.model import FieldType, Kind
 
 #: What may stand behind the colon, by kind. A list always names its list; others may stay general. A grade
-#: is a step of pay ("bậc 5", "5/9"), a height a body's ("1,65 m", "1m65").
+#: is a step of pay ("bậc 5", "5/9"), a height a body's ("1,65 m", "1m65"), a rating period is a year, a
+#: quarter or a month ("2024", "Quý I/2025", "3/2026").
 DETAILS: Mapping[Kind, frozenset[str]] = {
     Kind.LIST: frozenset(
         {
@@ -22,13 +23,15 @@ DETAILS: Mapping[Kind, frozenset[str]] = {
             "signing_title",
             "political_theory",
             "rank",
+            "rating",
+            "rating_scope",
             "relation",
             "religion",
             "state_management",
             "training_mode",
         }
     ),
-    Kind.TEXT: frozenset({"grade", "height", "weight"}),
+    Kind.TEXT: frozenset({"grade", "height", "rating_period", "weight"}),
     Kind.CODE: frozenset({"bhxh", "bhyt", "document_number", "id", "rank"}),
 }
 

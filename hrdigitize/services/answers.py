@@ -9,18 +9,29 @@ from hrdigitize.domain.record import Answer, FieldPath, PlaceCode
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction.correction.places import units_named
 from hrdigitize.extraction.normalise import normalise
-from hrdigitize.formdefs.model import FieldType, FormDef, Kind
+from hrdigitize.formdefs.model import FieldType, FormDef, Kind, TableDef
+from hrdigitize.formdefs.record_tables import record_tables
 from hrdigitize.reference.lists import ReferenceLists
+
+#: The detail of a text type that takes nothing but a year, a quarter or a month.
+_RATING_PERIOD = "rating_period"
 
 
 def typed(text: str, state: State, kind: FieldType, lists: ReferenceLists) -> Answer:
-    """The answer; blank and illegible have no text. UserFault "answer-empty" for a value without text."""
+    """The answer; blank and illegible have no text.
+
+    UserFault "answer-empty" for a value without text, "rating-period-unclear" for a period that is none: no
+    paper is copied there, and ratings are counted by it.
+    """
     if state is not State.VALUE:
         return Answer(state)
     plain = one_spaced(text)
     if not plain:
         raise UserFault("answer-empty")
-    return Answer(state, plain, normalise(plain, kind, lists).value)
+    value = normalise(plain, kind, lists).value
+    if value is None and kind.detail == _RATING_PERIOD:
+        raise UserFault("rating-period-unclear")
+    return Answer(state, plain, value)
 
 
 def iso_date(text: str) -> str:
@@ -38,20 +49,46 @@ def iso_date(text: str) -> str:
 
 
 def declared_type(form: FormDef, path: FieldPath) -> FieldType | None:
-    """The type that a form gives a place; None where it has no such place."""
+    """The type that a form gives a place of a paper; None where it has no such place."""
     if not path.table:
         declared = form.fields.get(path.field)
         return declared.type if declared else None
-    table = form.tables.get(path.table)
+    return _type_in(form.tables.get(path.table), path.field)
+
+
+def record_type(form: FormDef | None, path: FieldPath) -> FieldType | None:
+    """The type of a place of a record: as the form says that it began with, or in the record's own tables.
+
+    form: None for a form that the program does not have; the own tables are there all the same.
+    """
+    own = record_tables().get(path.table)
+    if own is not None:
+        return _type_in(own.definition, path.field)
+    return declared_type(form, path) if form is not None else None
+
+
+def record_table(form: FormDef | None, table: str) -> TableDef:
+    """A table of a record, its own or one of the form that it began with.
+
+    UserFault "table-unknown", with those that there are.
+    """
+    known = {key: own.definition for key, own in record_tables().items()}
+    known |= form.tables if form is not None else {}
+    if table not in known:
+        raise UserFault("table-unknown", tables=", ".join(known))
+    return known[table]
+
+
+def _type_in(table: TableDef | None, column: str) -> FieldType | None:
     columns = table.columns if table else ()
-    return next((column.type for column in columns if column.key == path.field), None)
+    return next((one.type for one in columns if one.key == column), None)
 
 
 def place_codes(
     answer: Answer, path: FieldPath, form: FormDef | None, lists: ReferenceLists
 ) -> tuple[PlaceCode, ...]:
     """The codes of the unit that a place names, where it is clear; nothing for what is no place."""
-    kind = declared_type(form, path) if form is not None else None
+    kind = record_type(form, path)
     if kind is None or kind.kind is not Kind.PLACE or answer.state is not State.VALUE:
         return ()
     return tuple(PlaceCode(unit.scheme, unit.code) for unit in units_named(answer.text, lists.places))

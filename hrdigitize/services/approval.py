@@ -26,7 +26,8 @@ from hrdigitize.domain.record import (
     RecordValue,
     StoredDocument,
 )
-from hrdigitize.domain.rows import equal_row, rows_of
+from hrdigitize.domain.rows import rows_of, same_row
+from hrdigitize.formdefs.record_tables import known_by
 from hrdigitize.services.permissions import Action, may
 from hrdigitize.store.work import Work
 
@@ -82,6 +83,7 @@ def admission(
     document: StoredDocument,
     actor: Actor,
     *,
+    places: Mapping[FieldPath, FieldPath],
     new_id: Callable[[], str],
     codes_of: Callable[[FieldPath, Answer], tuple[PlaceCode, ...]],
 ) -> Admission:
@@ -89,8 +91,11 @@ def admission(
 
     A document that is in the record already supersedes its own values, with the reason for which it was
     opened again. Another paper that says otherwise changes nothing: each such fact waits, as a correction,
-    for somebody to decide. What it leaves blank says nothing against the record. codes_of: the codes of
-    the places that an answer names.
+    for somebody to decide. What it leaves blank says nothing against the record. So the same decision
+    scanned twice adds nothing; where the two scans differ in something beside number and date, that waits.
+
+    places: where in a record something goes, and where on the document it stands; rows count as on the
+    document. codes_of: the codes of the places that an answer names.
     """
     held = work.cadres.get(cadre).values
     own = document.cadre == cadre
@@ -98,7 +103,8 @@ def admission(
     values: list[RecordValue] = []
     corrections: list[Correction] = []
     proposed = tuple(
-        replace(value, places=codes_of(value.path, value.answer)) for value in _values(work, document, actor)
+        replace(value, places=codes_of(value.path, value.answer))
+        for value in _values(work, document, actor, places)
     )
     for value in _in_record_rows(work, cadre, document, held, proposed):
         before = held.get(value.path)
@@ -147,10 +153,17 @@ def _asked(
     )
 
 
-def _values(work: Work, document: StoredDocument, actor: Actor) -> Iterator[RecordValue]:
-    """Every place of the document: what counts there, and the machine's reading as evidence."""
-    for path, answer in counting_in(document).items():
-        reading = document.readings.get(path)
+def _values(
+    work: Work, document: StoredDocument, actor: Actor, places: Mapping[FieldPath, FieldPath]
+) -> Iterator[RecordValue]:
+    """What counts at these places of the document, and the machine's reading as evidence.
+
+    A place that the document has not is blank.
+    """
+    counting = counting_in(document)
+    for path, place in places.items():
+        answer = counting.get(place, Answer(State.BLANK))
+        reading = document.readings.get(place)
         evidence = (
             Evidence(document.id, reading.page, reading.box, reading.raw, reading.confidence)
             if reading
@@ -166,13 +179,17 @@ def _in_record_rows(
     held: Mapping[FieldPath, RecordValue],
     values: tuple[RecordValue, ...],
 ) -> Iterator[RecordValue]:
-    """The values with their table rows as the record numbers them: its own, an equal row, or a new one."""
+    """The values with their table rows as the record numbers them.
+
+    That is the row that came from this document, else one about the same thing (`rows.same_row`), else a new
+    one.
+    """
     yield from (value for value in values if not value.path.table)
     known = work.cadres.rows_from(cadre, document.id)
     for (table, number), row in rows_of({value.path: value for value in values}).items():
         place = known.get((table, number))
         if place is None:
-            place = equal_row(table, row, held)
+            place = same_row(table, row, held, known_by(table))
         if place is None:
             place = work.cadres.add_row(cadre, table, document=document.id, document_row=number)
         yield from (replace(value, path=FieldPath(column, table, place)) for column, value in row.items())

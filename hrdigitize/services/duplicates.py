@@ -11,8 +11,9 @@ from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.likeness import Identity, Likeness, alike, likeness
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, Cadre, CadreId, FieldPath, RecordValue
-from hrdigitize.domain.rows import equal_row, rows_of
+from hrdigitize.domain.rows import rows_of, same_row
 from hrdigitize.domain.vietnamese import one_spaced
+from hrdigitize.formdefs.record_tables import known_by
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
@@ -148,7 +149,7 @@ def _mark(merge: Merge) -> str:
 
 
 def _taken_over(work: Work, merge: Merge) -> tuple[RecordValue, ...]:
-    """What the kept record has nothing for: fields, and table rows of which it has no equal."""
+    """What the kept record has nothing for: fields, and table rows about things that it has not."""
     held = work.cadres.get(merge.kept).values
     absorbed = work.cadres.get(merge.absorbed).values
     told = {path for path, value in held.items() if value.answer.state is State.VALUE}
@@ -158,7 +159,7 @@ def _taken_over(work: Work, merge: Merge) -> tuple[RecordValue, ...]:
         if not path.table and path not in told and value.answer.state is State.VALUE
     ]
     for (table, _), row in rows_of(absorbed).items():
-        if equal_row(table, row, held) is None:
+        if same_row(table, row, held, known_by(table)) is None:
             number = work.cadres.add_row(merge.kept, table)
             free += [replace(value, path=FieldPath(column, table, number)) for column, value in row.items()]
     return tuple(

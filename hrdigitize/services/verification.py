@@ -24,10 +24,11 @@ from hrdigitize.domain.record import (
 from hrdigitize.domain.rules import find
 from hrdigitize.domain.stored import ContentId, DocumentSummary
 from hrdigitize.domain.vietnamese import one_spaced
-from hrdigitize.formdefs.model import FieldType, FormDef, Manner
+from hrdigitize.formdefs.model import FieldType, FormDef
 from hrdigitize.reference.lists import ReferenceLists
 from hrdigitize.services.answers import declared_type, place_codes, typed
 from hrdigitize.services.approval import admission, counting_in, require_second_person
+from hrdigitize.services.decisions import decision_places, is_decision
 from hrdigitize.services.permissions import Action, require, require_either
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.store.lane import Lane
@@ -108,13 +109,13 @@ class Desk:
         return self._lane.run(lambda: self._reopen(document, path, actor, one_spaced(reason)))
 
     def approve(self, document: DocumentId, *, actor: Actor, cadre: CadreId | None = None) -> CadreId:
-        """Lets the document into the record: every field of it, with its evidence.
+        """Lets the document into the record: every field of it, with its evidence; of a decision, one row.
 
         cadre: whose dossier the document belongs to; None where it begins one, or lies in one already.
         What it says otherwise than that record waits as a correction. UserFault "document-still-doubtful"
-        while fields are open, "document-without-form", "decision-not-for-record",
-        "document-already-approved", "cadre-unknown", "document-of-another", and those of
-        `approval.require_second_person`.
+        while fields are open, "document-without-form", "document-already-approved", "cadre-unknown",
+        "document-of-another", "decision-needs-dossier" (a decision begins none), and those of
+        `decision_places` and `approval.require_second_person`.
         """
         require(actor, Action.APPROVE)
         return self._lane.run(lambda: self._approve(document, actor, cadre))
@@ -163,14 +164,21 @@ class Desk:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             _require_unapproved(stored)
-            form = self._record_form(stored)
+            if stored.form is None:
+                raise UserFault("document-without-form")
             still_open = len(stored.open_paths())
             if still_open:
                 raise UserFault("document-still-doubtful", count=still_open)
             alone = not self._practice and require_second_person(work, stored, actor)
-            cadre = _owner(work, stored, into) or self._new_cadre(work, form)
+            cadre = _owner(work, stored, into) or self._new_cadre(work, stored, stored.form)
             found = admission(
-                work, cadre, stored, actor, new_id=self._identifiers.new, codes_of=self._codes_on(form)
+                work,
+                cadre,
+                stored,
+                actor,
+                places=self._places(work, stored, cadre),
+                new_id=self._identifiers.new,
+                codes_of=self._codes_on(stored.form),
             )
             work.cadres.write(cadre, found.values)
             for correction in found.corrections:
@@ -188,14 +196,11 @@ class Desk:
         known = self._forms.get(form)
         return lambda path, answer: place_codes(answer, path, known, self._lists)
 
-    def _record_form(self, document: StoredDocument) -> str:
-        """The form of a document that makes a record; what a decision changes in one is a later use case."""
-        if document.form is None:
-            raise UserFault("document-without-form")
-        form = self._forms.get(document.form)
-        if form is not None and form.read_as is Manner.DECISION:
-            raise UserFault("decision-not-for-record")
-        return document.form
+    def _places(self, work: Work, document: StoredDocument, cadre: CadreId) -> Mapping[FieldPath, FieldPath]:
+        """What of a document goes where in the record: a form's fields as they are, of a decision a row."""
+        if is_decision(document, self._forms):
+            return decision_places(document, work.cadres.get(cadre))
+        return {path: path for path in counting_in(document)}
 
     def _judged(self, document: StoredDocument) -> StoredDocument:
         """With the findings about what counts now; those about the machine's reading stay in the store."""
@@ -204,7 +209,9 @@ class Desk:
             document, findings=(*find(counting_in(document), self._lists.rule_tables()), *about_pages)
         )
 
-    def _new_cadre(self, work: Work, form: str) -> CadreId:
+    def _new_cadre(self, work: Work, document: StoredDocument, form: str) -> CadreId:
+        if is_decision(document, self._forms):
+            raise UserFault("decision-needs-dossier")
         cadre = CadreId(self._identifiers.new())
         work.cadres.add(cadre, form, at=work.at)
         return cadre

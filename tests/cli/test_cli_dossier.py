@@ -142,6 +142,87 @@ def test_a_second_paper_goes_into_a_dossier(app: App, command: Command, tmp_path
     assert "document-1"[-8:] in command("hoa", "dossier", "corrections").out
 
 
+def _decision(number: str, issued: str) -> FormReading:
+    fields = {
+        "full_name": field("Nguyễn Thị Ước"),
+        "number": field(number),
+        "issued_on": field(f"ngày {issued[8:]}/{issued[5:7]}/{issued[:4]}", value=issued),
+        "effective_on": field(""),
+        "person_to": field("Kế toán"),
+    }
+    return FormReading("decision", None, 1, 1, fields, {})
+
+
+def test_decisions_and_ratings_are_shown_newest_first(app: App, command: Command, tmp_path: Path) -> None:
+    cadre = _approved(app, tmp_path)[-8:]
+    for number, issued in (("15/QĐ-UBND", "2008-07-06"), ("7/QĐ-UBND", "2020-01-02")):
+        _put(app, tmp_path, _decision(number, issued))
+    app.close()
+    alone = command("hoa", "dossier", "approve", "document-1", language="vi")
+    assert (alone.code, "Chưa rõ quyết định này thuộc hồ sơ nào" in alone.err) == (2, True)
+    for document in ("document-1", "document-2"):
+        assert command("hoa", "dossier", "approve", document, "--into", cadre).code == 0
+    for cells in (("period=2023",), ("period=Quý I/2025", "level=Hoàn thành tốt nhiệm vụ")):
+        added = command("lan", "dossier", "add-row", cadre, "ratings", *cells)
+        assert (added.code, "was added" in added.out) == (0, True)
+    shown = command("minh", "dossier", "show", cadre, language="vi")
+    assert shown.code == 0
+    order = ("Quyết định", "7/QĐ-UBND", "15/QĐ-UBND", "xếp loại chất lượng", "Quý I/2025", "2023")
+    places = [shown.out.index(text) for text in order]
+    assert places == sorted(places)
+    assert "decisions/0/number" in shown.out
+    assert "decisions/0/effective_on" not in shown.out, "blanks are left out"
+    assert "Chức vụ, đơn vị mới" in shown.out
+    assert "New post, unit" in command("minh", "dossier", "show", cadre).out
+    values = json.loads(command("lan", "dossier", "show", cadre, "--json").out)["values"]
+    assert values["ratings/1/level"]["text"] == "Hoàn thành tốt nhiệm vụ"
+
+
+def test_a_clerk_s_row_waits_and_is_decided_as_a_whole(app: App, command: Command, tmp_path: Path) -> None:
+    cadre = _approved(app, tmp_path)[-8:]
+    app.close()
+    given = (
+        "ratings",
+        "period=2024",
+        "remarks=a=b, c",
+        "--document",
+        "document-0",
+        "--reason",
+        "Thông báo số 3",
+    )
+    asked = command("minh", "dossier", "add-row", cadre, *given)
+    assert (asked.code, "ratings/0" in asked.out) == (0, True)
+    waiting = command("hoa", "dossier", "corrections").out
+    assert [text in waiting for text in ("ratings/0/period", "a=b, c", "Thông báo số 3")] == [True] * 3
+    assert "ratings" not in command("hoa", "dossier", "show", cadre).out
+    request = _code_of(asked.out)
+    assert command("hoa", "dossier", "decide", request, "--grant").code == 0
+    shown = command("hoa", "dossier", "show", cadre).out
+    assert [text in shown for text in ("2024", "a=b, c")] == [True] * 2
+    assert "waits" not in command("hoa", "dossier", "show", cadre).out
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (("ratings", "2024"), "cột=nội dung"),
+        (("ratings", "period=2024", "period=2025"), "mỗi cột một lần"),
+        (("ratings", "period="), "Chưa có nội dung"),
+        (("ratings", "period=hôm qua"), "Kỳ xếp loại phải là"),
+        (("ratings", "boat=x"), "Các cột hiện có: period, scope"),
+        (("boats", "period=2024"), "decisions, ratings, "),
+        (("ratings", "period=2024", "--document", "zzz"), "Không tìm thấy tài liệu"),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_refused_in_a_sentence(
+    app: App, command: Command, tmp_path: Path, given: tuple[str, ...], told: str
+) -> None:
+    cadre = _approved(app, tmp_path)[-8:]
+    app.close()
+    refused = command("lan", "dossier", "add-row", cadre, *given, language="vi")
+    assert (refused.code, told in refused.err) == (2, True), refused.err
+
+
 def test_two_records_of_one_person_are_merged_and_parted(app: App, command: Command, tmp_path: Path) -> None:
     one, other = (_approved(app, tmp_path)[-8:] for _ in range(2))
     app.close()

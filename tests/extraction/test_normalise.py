@@ -52,6 +52,8 @@ def test_a_blank_is_no_value_and_no_doubt(kind: FieldType, text: str) -> None:
         ("NỮ", "list:gender", "Nữ"),
         ("không", "list:religion", "Không"),
         ("cao cấp", "list:political_theory", "Cao cấp"),
+        ("hoàn thành tốt", "list:rating", "Hoàn thành tốt nhiệm vụ"),
+        ("Quý I/2025", "text:rating_period", "2025-Q1"),
         ("001 085 437 430", "code:id", "001085437430"),
         ("012345678", "code:id", "012345678"),
         ("01. 003", "code:rank", "01.003"),
@@ -103,6 +105,7 @@ def test_a_text_that_fits_has_a_value_without_doubt(text: str, spelled: str, val
         ("không", "number"),
         ("12345", "phone"),
         ("?", "check"),
+        ("cuối năm", "text:rating_period"),
     ],
 )
 def test_what_does_not_fit_has_a_doubt_and_no_value(text: str, spelled: str) -> None:

@@ -57,6 +57,8 @@ def test_an_official_name_is_found_in_any_case(name: str, entry: str) -> None:
         ("blood_type", "O (Rh+)", "O+"),
         ("training_mode", "vừa học vừa làm", "Vừa làm vừa học"),
         ("rank", "kế toán viên", "Kế toán viên"),
+        ("rating", "HOÀN THÀNH XUẤT SẮC", "Hoàn thành xuất sắc nhiệm vụ"),
+        ("rating_scope", "công chức", "Cán bộ, công chức, viên chức"),
     ],
 )
 def test_other_spellings_lead_to_the_official_name(name: str, text: str, official: str) -> None:

@@ -143,6 +143,8 @@ class Scene:
             "reason": lambda: CANARIES["reason"],
             "index": lambda: DocumentIndex(subject=CANARIES["typed"]),
             "correction": self.correction,
+            "table": lambda: "ratings",
+            "cells": lambda: {"period": "2024", "remarks": CANARIES["typed"]},
             "granted": lambda: True,
             "one": self.cadre,
             "other": self.cadre,

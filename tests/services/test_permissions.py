@@ -135,6 +135,7 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "dossiers.history": (Action.SEE_HISTORY,),
     "dossiers.describe": (Action.DESCRIBE,),
     "corrections.ask": (Action.ASK_CORRECTION,),
+    "corrections.add_row": (Action.ASK_CORRECTION,),
     "corrections.decide": (Action.DECIDE_CORRECTION,),
     "corrections.waiting": (Action.LOOK,),
     "second_keying.key": (Action.KEY_AGAIN,),

@@ -225,7 +225,7 @@ def test_a_correction_after_approval_supersedes_only_what_changed(
 
 
 @pytest.mark.parametrize(
-    ("form", "code"), [(None, "document-without-form"), ("decision", "decision-not-for-record")]
+    ("form", "code"), [(None, "document-without-form"), ("decision", "decision-needs-dossier")]
 )
 def test_a_paper_that_makes_no_record_is_not_approved(
     office: Office, tmp_path: Path, form: str | None, code: str

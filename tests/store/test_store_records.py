@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from hrdigitize.domain.dossier import Correction, CorrectionId
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import Period, State, Value
 from hrdigitize.domain.record import Answer, CadreId, Evidence, FieldPath, RecordValue
+from hrdigitize.domain.search import Filters, Query
+from hrdigitize.formdefs.record_tables import DECISIONS, RATINGS, record_tables
+from hrdigitize.store.checking import check
 from hrdigitize.store.opening import Store
 from tests.store.databases import on_every_database
 from tests.store.made_up import DOCUMENT, REVIEWER, store_document
@@ -64,3 +68,54 @@ def test_a_value_can_be_superseded_only_once(store: Store) -> None:
 def test_nobody_is_a_key_error(store: Store) -> None:
     with store.view() as view, pytest.raises(KeyError):
         view.cadres.get(CadreId("nobody"))
+
+
+@pytest.mark.parametrize("table", [DECISIONS, RATINGS])
+def test_a_row_of_the_record_s_own_tables_has_an_identity_evidence_and_a_history(
+    store: Store, table: str
+) -> None:
+    store_document(store)
+    evidence = Evidence(DOCUMENT, 1, Box(1, 2, 3, 4), "15/QĐ .", 0.5)
+    columns = [column.key for column in record_tables()[table].definition.columns]
+    with store.work(REVIEWER) as work:
+        work.cadres.add(_CADRE, "2c-bnv-2008", at=work.at)
+        number = work.cadres.add_row(_CADRE, table, document=DOCUMENT, document_row=0)
+        paths = [FieldPath(column, table, number) for column in columns]
+        row = [
+            RecordValue(path, Answer(State.VALUE, f"{path.field} ổi", "x"), evidence, "minh", work.at)
+            for path in paths
+        ]
+        work.cadres.write(_CADRE, row)
+        work.commit("written", _CADRE)
+    changed = _write(store, paths[-1], "khác")
+    with store.view() as view:
+        assert view.cadres.get(_CADRE).values == {one.path: one for one in (*row[:-1], changed)}
+        assert view.cadres.history(_CADRE, paths[-1]) == (row[-1], changed)
+        assert view.cadres.rows_from(_CADRE, DOCUMENT) == {(table, 0): number}
+        assert len(view.cadres.row_ids(_CADRE, table)) == 1
+        (hit,) = view.finder.find(Query.parse("oi"), Filters(), limit=10).hits
+        assert hit.summary.cadre == _CADRE
+    assert check(store) == ()
+
+
+def test_a_row_that_waits_has_its_number_and_no_value_until_it_is_decided(store: Store) -> None:
+    _write(store, _NAME, "Nguyễn")
+    path = FieldPath("level", RATINGS, 0)
+    answer = Answer(State.VALUE, "Hoàn thành nhiệm vụ", "Hoàn thành nhiệm vụ")
+    with store.work(REVIEWER) as work:
+        assert work.cadres.add_row(_CADRE, RATINGS) == 0
+        asked = Correction(CorrectionId("c"), _CADRE, path, answer, "", None, "lan", work.at)
+        work.dossiers.ask(asked)
+        work.commit("row-asked", _CADRE)
+    with store.view() as view:
+        assert view.dossiers.corrections() == (asked,)
+        assert (view.cadres.history(_CADRE, path), list(view.cadres.get(_CADRE).values)) == ((), [_NAME])
+    assert check(store) == ()
+    with store.work(REVIEWER) as work:
+        assert work.cadres.add_row(_CADRE, RATINGS) == 1
+        work.dossiers.decide(asked.id, granted=True, by="minh", at=work.at)
+        work.cadres.write(_CADRE, [RecordValue(path, answer, None, "minh", work.at, seconded_by="lan")])
+        work.commit("correction-granted", _CADRE)
+    with store.view() as view:
+        assert view.cadres.get(_CADRE).values[path].seconded_by == "lan"
+        assert list(view.cadres.row_ids(_CADRE, RATINGS)) == [0, 1]
