@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ _PROGRAM = "scanimage"
 #: A page at 600 dpi takes a slow flatbed a minute and more; a driver that hangs says nothing for ever.
 PAGE_TIME_S = 180.0
 _LISTING_TIME_S = 60.0
+#: So often it is looked whether the program has said what is wrong; so long it may take to end then.
+_LOOK_S = 2.0
 _MEMORY_DISK = Path("/dev/shm")
 _FOLDER = "hrdigitize-scan-"
 _NOTES_BYTES = 4096
@@ -75,23 +78,33 @@ class Sane:
             _running([*_command(settings, folder), *options, *self.options], notes) as (process, lines),
         ):
             given = 0
-            for path in self._finished(lines):
+            for path in self._finished(lines, notes):
                 page = path.read_bytes()
                 path.unlink()
                 given += 1
                 yield page
-            _judge(process.wait(self.page_time_s), _end_of(notes), given)
+            _judge(_status(process), _end_of(notes), given)
 
-    def _finished(self, lines: SimpleQueue[str]) -> Iterator[Path]:
-        """The files of the pages, each when it is whole. UserFault "scanner-stuck"."""
+    def _finished(self, lines: SimpleQueue[str], notes: IO[bytes]) -> Iterator[Path]:
+        """The files of the pages, each when it is whole. UserFault "scanner-stuck".
+
+        Some drivers say what is wrong and then hang (SANE's simulated one does so once in 25 jams): that is
+        the end as well.
+        """
+        late = time.monotonic() + self.page_time_s
         while True:
             try:
-                line = lines.get(timeout=self.page_time_s)
+                line = lines.get(timeout=min(_LOOK_S, self.page_time_s))
             except Empty:
-                raise UserFault("scanner-stuck") from None
+                if _fault_told(_end_of(notes)) is not None:
+                    return
+                if time.monotonic() >= late:
+                    raise UserFault("scanner-stuck") from None
+                continue
             if not line:
                 return
             yield Path(line.rstrip("\n"))
+            late = time.monotonic() + self.page_time_s
 
     def _options_for(self, settings: ScanSettings) -> list[str]:
         """What the settings are called on this device. UserFault "scanner-unknown", "scanner-cannot"."""
@@ -200,9 +213,22 @@ def _pass_on(stream: IO[str] | None, lines: SimpleQueue[str]) -> None:
     lines.put("")
 
 
+def _fault_told(notes: str) -> str | None:
+    return next((fault for words, fault in _FAULTS.items() if words in notes), None)
+
+
+def _status(process: subprocess.Popen[str]) -> int:
+    """How the program ended; one that does not end by itself is killed."""
+    try:
+        return process.wait(_LOOK_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.wait()
+
+
 def _judge(status: int, notes: str, given: int) -> None:
     """UserFault for what went wrong, by the program's last words."""
-    code = next((fault for words, fault in _FAULTS.items() if words in notes), None)
+    code = _fault_told(notes)
     if code == "scanner-empty" and given:
         return
     if code is not None:
@@ -212,9 +238,9 @@ def _judge(status: int, notes: str, given: int) -> None:
 
 
 def _end_of(notes: IO[bytes]) -> str:
-    size = notes.seek(0, os.SEEK_END)
-    notes.seek(max(0, size - _NOTES_BYTES))
-    return notes.read().decode("utf-8", "replace")
+    # Not by seeking: the program writes where the file's only position is.
+    size = os.fstat(notes.fileno()).st_size
+    return os.pread(notes.fileno(), _NOTES_BYTES, max(0, size - _NOTES_BYTES)).decode("utf-8", "replace")
 
 
 def _environment() -> dict[str, str]:

@@ -17,7 +17,7 @@ from hrdigitize.store.opening import open_store
 from tests.services.killed_sitting import KEY
 from tests.services.made_up import CLERK, MovableClock, open_office, scan
 
-_KILLS, _PAGES, _BATCHES = 200, 60, 60
+_KILLS, _PAGES = 200, 60
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL and no fork")
 
@@ -45,7 +45,7 @@ def test_two_hundred_kills_lose_nothing_and_double_nothing(
     for number, page in enumerate(scans):
         (files / f"{number:03d}.png").write_bytes(page)
     office = open_office(store)
-    batches = [str(office.intake.capture([], actor=CLERK).batch) for _ in range(_BATCHES)]
+    batches = [str(office.intake.capture([], actor=CLERK).batch) for _ in range(_KILLS + 2)]
     office.close()
     sittings = _sittings(store, files, batches)
     safe, amid = dict.fromkeys(batches, 0), 0
