@@ -9,8 +9,9 @@ in `two_looks`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from hrdigitize.domain.page import TextLine, Word
 from hrdigitize.extraction.page import capitals, crops, stops, two_looks
@@ -99,14 +100,19 @@ def _is_certain(word: Word, printed: bool) -> bool:  # noqa: FBT001
 
 
 def _confirmed(regions: Sequence[Region], arbiter: LineReader, engine: LineReader) -> list[Region]:
-    """What the line reader read, read by the arbiter, and by the engine where the two differ."""
+    """What the line reader read, read by the arbiter, and by the engine where the two differ.
+
+    On a page that is filled in by hand the engine is not asked about what a hand drew: of such lines it gets
+    1 of 4 right, the line reader 3 of 4.
+    """
     asked = crops.runs(regions, _is_open)
     firsts = [run.words(regions) for run in asked]
     seconds = crops.read(regions, asked, arbiter, STRIP)
+    filled_by_hand = _mostly_by_hand(chain.from_iterable(seconds))
     disputed = [
         at
         for at, (first, second) in enumerate(zip(firsts, seconds, strict=True))
-        if not two_looks.alike(first, second)
+        if not two_looks.alike(first, second) and not (filled_by_hand and _mostly_by_hand(second))
     ]
     looks = crops.read(regions, [asked[at] for at in disputed], engine, PLAIN)
     thirds = dict(zip(disputed, looks, strict=True))
@@ -116,6 +122,11 @@ def _confirmed(regions: Sequence[Region], arbiter: LineReader, engine: LineReade
     ]
     doubted = [_doubted(words, run, regions[run.region]) for run, words in zip(asked, settled, strict=True)]
     return crops.replaced(regions, asked, doubted)
+
+
+def _mostly_by_hand(words: Iterable[Word]) -> bool:
+    drawn = [word.by_hand for word in words]
+    return 2 * sum(drawn) > len(drawn)
 
 
 def _doubted(words: Sequence[Word], run: Run, region: Region) -> tuple[Word, ...]:
