@@ -21,6 +21,15 @@ _RUN_ON = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _BEFORE_YEAR = re.compile(r";(?= (?:19|20)\d\d\b)")
 #: A capital with a tone before a figure: a level of a language is "A2", never "Ạ2".
 _MARKED_LEVEL = re.compile(r"\b[ẠẢÃÁÀẸẺẼÉÈ](?=\d\b)")
+#: A letter behind an apostrophe that is drawn alike large and small: "Ch'Ơm" and "Ch'ơm".
+_BEHIND_APOSTROPHE = re.compile(r"(?<=['’])[cosuvwxzôơư](?![^\W\d_]*['’])", re.IGNORECASE)
+#: A grade is a figure, a Roman numeral or a letter from A to D ("loại H" was "loại II"); a step is a figure.
+_GRADE = re.compile(r"\b(?:loại|hạng) H\b|\bbậc [IlH]+\b", re.IGNORECASE)
+#: A code with a word behind it: the end of the value above. A height without its "m".
+_CODE_AND_WORD = re.compile(r"^\d+\.\d+ (?=[^\W\d_]{2,}$)")
+_HEIGHT = re.compile(r"^\d (?=\d\d$)")
+#: An answer with figures behind it, the number of the next item.
+_ANSWER_AND_NUMBER = re.compile(r"^[Kk]hông (?=[\d:.,]+$)")
 #: Small letters that are words; any other one alone at the head is a speck or a fold ("t Làm ruộng").
 _SMALL_WORDS = "ởyýàôơ"
 #: Words that something follows: a grade, and a kind of unit behind a comma ("xã Hoằng Ngọc, huyện").
@@ -40,6 +49,11 @@ _ODD = (
     _RUN_ON,
     _BEFORE_YEAR,
     _MARKED_LEVEL,
+    _BEHIND_APOSTROPHE,
+    _GRADE,
+    _CODE_AND_WORD,
+    _HEIGHT,
+    _ANSWER_AND_NUMBER,
 )
 
 
@@ -47,6 +61,8 @@ def odd_place(text: str) -> int | None:
     """Where a text has a sign or a word that nobody writes so; None where it has none."""
     if text[:1].islower() and text[1:2] == " " and text[0] not in _SMALL_WORDS:
         return 0
+    if text[:1].islower() and text.endswith(" Không"):
+        return 0  # the end of a question, and its answer
     for pattern in _ODD:
         if (found := pattern.search(text)) is not None:
             return found.start()

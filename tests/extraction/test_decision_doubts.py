@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from hrdigitize.domain.geometry import union
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.reading import FieldReading, State
@@ -169,6 +171,19 @@ def test_a_surname_like_a_form_of_address_is_no_second_person() -> None:
     )
     assert texts(sheet)["full_name"] == "Ông Mạnh Toản"
     assert people(read(sheet)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [("Ông Minh Chí Hữu", False), ("ông Minh Chí Hữu", True), ("Ông Nguyễn Chí Hữu", True)],
+)
+def test_a_capital_title_before_no_usual_surname_may_be_the_surname(said: str, sure: bool) -> None:
+    article = f"Điều 1. Bổ nhiệm {said}, công chức xã Suối Trong, giữ chức vụ Trưởng phòng."
+    sheet = page([*HEAD, *TITLE, *GROUNDS, article, "Điều 2. Quyết định này có hiệu lực từ ngày ký.", *FOOT])
+    found = fields(sheet)["full_name"]
+    assert found.text == said.split(" ", 1)[1]
+    unlabelled = any(doubt.code == "doubt-label-weak" for doubt in found.doubts)
+    assert unlabelled is not sure, found
 
 
 def test_the_label_of_an_old_post_is_no_part_of_it() -> None:

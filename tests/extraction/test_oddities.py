@@ -25,6 +25,14 @@ from hrdigitize.extraction.oddities import odd_place
         ("t Làm ruộng, xã Sao Mai", 0),
         ("ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH Sở NỘI VỤ", 30),
         ("Tiếng Anh Ạ2", 10),
+        ("xã Ch'ơm, huyện Tây Giang", 6),
+        ("xã Ch'Ơm", 6),
+        ("loại H", 0),
+        ("bậc I", 0),
+        ("35.0430 Thủy", 0),
+        ("1 46", 0),
+        ("không 34:2", 0),
+        ("nào ở Không", 0),
     ],
 )
 def test_an_odd_place_is_found(text: str, at: int) -> None:
@@ -51,6 +59,13 @@ def test_an_odd_place_is_found(text: str, at: int) -> None:
         "ở Hà Nội",
         "Quê quán: xã Sao Mai; nghề nghiệp: Kế toán - Nơi ở: xã Sao Mai",
         "Y Lêch Kbuôr",
+        "K'Pă H'Mông",
+        "loại II",
+        "hạng A",
+        "bậc 3",
+        "35.0430",
+        "1m46",
+        "không",
         "",
     ],
 )

@@ -140,7 +140,7 @@ def read_decision(readings: Sequence[PageReading], form: FormDef, lists: Referen
     subject = paper.passage(found["subject"].parts if "subject" in found else ())
     named = people[0].start if people else len(ruling.plain)
     found |= _act(paper, ((ruling, named), (subject, len(subject.plain)), (ruling, len(ruling.plain))), lists)
-    found |= _matter(paper, ruling, people, again)
+    found |= _matter(paper, ruling, people, again, lists.names)
     found |= _effective(paper, found.get("issued_on"))
     rows = tuple(_listed_people(readings, form.tables["persons"]))
     if not rows and len(people) > 1:
@@ -315,11 +315,16 @@ def _whole_name_end(text: str, start: int, again: frozenset[str]) -> int:
 
 
 def _matter(
-    paper: Paper, ruling: Passage, people: Sequence[_Person], again: frozenset[str]
+    paper: Paper,
+    ruling: Passage,
+    people: Sequence[_Person],
+    again: frozenset[str],
+    names: NameWords,
 ) -> Iterator[Keyed]:
     """About whom it is, and the old and the new post; blank where article 1 names none.
 
-    A name that the later articles have otherwise is unsure.
+    A name that the later articles have otherwise is unsure, and one behind a capital "Ông" that begins with
+    no surname that many bear: of "Ông Minh Chí Hữu" Ông may be the surname.
     """
     if not ruling.parts:
         return
@@ -328,7 +333,11 @@ def _matter(
     for key in ("full_name", "person_from", "person_to"):
         if key in places:
             span = paper.span(ruling.cut(*places[key]))
-            yield key, _named(span, ruling.text[slice(*places[key])], again) if key == "full_name" else span
+            if key == "full_name":
+                span = _named(span, ruling.text[slice(*places[key])], again)
+                if _may_begin_before(ruling.text[people[0].start : people[0].end], names):
+                    span = replace(span, similarity=HINTED)
+            yield key, span
         elif key == "full_name" and opening is not None:
             yield key, paper.span(ruling.cut(*opening.span()), GUESSED, blank=True)
         else:
@@ -340,6 +349,13 @@ def _named(span: DecisionSpan, said: str, again: frozenset[str]) -> DecisionSpan
     name = without_signs(said)
     surely = not again or name in again
     return replace(span, proposed=name, similarity=RULED if surely else HINTED)
+
+
+def _may_begin_before(titled: str, names: NameWords) -> bool:
+    """Whether the title before a name may be its surname."""
+    title, _, name = titled.partition(" ")
+    first = name.split(" ")[0]
+    return title.rstrip(":") == "Ông" and first not in names.common.get(folded(first), frozenset())
 
 
 def _places(ruling: Passage, person: _Person) -> Mapping[str, tuple[int, int]]:
