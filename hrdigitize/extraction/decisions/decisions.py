@@ -315,11 +315,7 @@ def _whole_name_end(text: str, start: int, again: frozenset[str]) -> int:
 
 
 def _matter(
-    paper: Paper,
-    ruling: Passage,
-    people: Sequence[_Person],
-    again: frozenset[str],
-    names: NameWords,
+    paper: Paper, ruling: Passage, people: Sequence[_Person], again: frozenset[str], names: NameWords
 ) -> Iterator[Keyed]:
     """About whom it is, and the old and the new post; blank where article 1 names none.
 
@@ -334,9 +330,8 @@ def _matter(
         if key in places:
             span = paper.span(ruling.cut(*places[key]))
             if key == "full_name":
-                span = _named(span, ruling.text[slice(*places[key])], again)
-                if _may_begin_before(ruling.text[people[0].start : people[0].end], names):
-                    span = replace(span, similarity=HINTED)
+                titled = ruling.text[people[0].start : people[0].end]
+                span = _named(span, ruling.text[slice(*places[key])], again, titled, names)
             yield key, span
         elif key == "full_name" and opening is not None:
             yield key, paper.span(ruling.cut(*opening.span()), GUESSED, blank=True)
@@ -344,17 +339,18 @@ def _matter(
             yield key, paper.span(ruling.parts[:1], GUESSED, blank=True)
 
 
-def _named(span: DecisionSpan, said: str, again: frozenset[str]) -> DecisionSpan:
-    """A name against its mentions in the later articles."""
+def _named(
+    span: DecisionSpan, said: str, again: frozenset[str], titled: str, names: NameWords
+) -> DecisionSpan:
+    """A name against its mentions in the later articles; titled: with what stands before it."""
     name = without_signs(said)
-    surely = not again or name in again
+    surely = (not again or name in again) and not _may_begin_before(titled, names)
     return replace(span, proposed=name, similarity=RULED if surely else HINTED)
 
 
 def _may_begin_before(titled: str, names: NameWords) -> bool:
     """Whether the title before a name may be its surname."""
-    title, _, name = titled.partition(" ")
-    first = name.split(" ")[0]
+    title, first, *_ = [*titled.split(" "), ""]
     return title.rstrip(":") == "Ông" and first not in names.common.get(folded(first), frozenset())
 
 
