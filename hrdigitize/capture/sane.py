@@ -6,14 +6,13 @@ system's memory disk) until it is handed on: in plain text it never touches a di
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
 import subprocess
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,14 +39,13 @@ _FAULTS: Mapping[str, str] = {
     "Scanner cover is open": "scanner-cover-open",
     "Access to resource has been denied": "scanner-denied",
     "Error during device I/O": "scanner-lost",
-    "Invalid argument": "scanner-unknown",
     "Document feeder out of documents": "scanner-empty",
 }
-#: How drivers call what the program asks for, the likeliest first.
-_MODES: Mapping[Colour, Sequence[str]] = {
-    Colour.LINEART: ("lineart", "black & white", "binary", "gray"),
-    Colour.GREY: ("gray", "grey", "grayscale"),
-    Colour.COLOUR: ("color", "colour", "24bit color"),
+#: What is in the name that a driver gives to a mode: "Color", "24bit Color", "True Gray", "Black & White".
+_MODES: Mapping[Colour, str] = {
+    Colour.LINEART: r"lineart|black|binary",
+    Colour.GREY: r"gr[ae]y",
+    Colour.COLOUR: r"colou?r",
 }
 _CHOICES = re.compile(r"^\s+--(mode|source|adf-mode)\s+(\S.*?)(?:\s+\[[^\]]*\])?\s*$", re.MULTILINE)
 _HAS_SIDES = re.compile(r"^\s+--duplex\[=\(yes\|no\)\]\s+\[(?!inactive)", re.MULTILINE)
@@ -65,11 +63,11 @@ class Sane:
 
     def devices(self) -> tuple[Device, ...]:
         """As `Scanner.devices`."""
-        told = self._asked("--formatted-device-list", '{"id": "%d", "name": "%v %m"}%n')
-        found = (json.loads(line) for line in told.splitlines() if line.startswith("{"))
-        return tuple(Device(str(one["id"]), str(one["name"])) for one in found)
+        told, _ = self._asked("--formatted-device-list", "%d\t%v %m%n")
+        found = (line.partition("\t") for line in told.splitlines() if "\t" in line)
+        return tuple(Device(device, name) for device, _, name in found)
 
-    def pages(self, settings: ScanSettings) -> Iterator[bytes]:
+    def pages(self, settings: ScanSettings) -> Generator[bytes, None, None]:
         """As `Scanner.pages`."""
         options = self._options_for(settings)
         with (
@@ -107,18 +105,18 @@ class Sane:
             late = time.monotonic() + self.page_time_s
 
     def _options_for(self, settings: ScanSettings) -> list[str]:
-        """What the settings are called on this device. UserFault "scanner-unknown", "scanner-cannot"."""
-        told = self._asked("--device-name", settings.device, "--all-options")
+        """What the settings are called on this device. UserFault "scanner-cannot", or why it tells nothing."""
+        told, notes = self._asked("--device-name", settings.device, "--all-options")
         choices = {found[1]: found[2].split("|") for found in _CHOICES.finditer(told)}
         if not choices:
-            raise UserFault("scanner-unknown")
+            raise UserFault(_fault_told(notes) or "scanner-unknown")
         return [
             *_feed_options(settings.feed, choices, has_sides=bool(_HAS_SIDES.search(told))),
-            *_chosen("mode", choices, _MODES[settings.colour]),
+            *_colour_options(settings.colour, choices.get("mode", ())),
         ]
 
-    def _asked(self, *arguments: str) -> str:
-        """What the program prints. UserFault "scanner-program-missing", "scanner-stuck"."""
+    def _asked(self, *arguments: str) -> tuple[str, str]:
+        """What the program prints and remarks. UserFault "scanner-program-missing", "scanner-stuck"."""
         try:
             told = subprocess.run(
                 [_PROGRAM, *arguments],
@@ -132,7 +130,7 @@ class Sane:
             raise UserFault("scanner-program-missing") from None
         except subprocess.TimeoutExpired:
             raise UserFault("scanner-stuck") from None
-        return told.stdout.decode("utf-8", "replace")
+        return told.stdout.decode("utf-8", "replace"), told.stderr.decode("utf-8", "replace")
 
 
 def _command(settings: ScanSettings, folder: Path) -> list[str]:
@@ -177,10 +175,12 @@ def _feed_options(feed: Feed, choices: Mapping[str, Sequence[str]], *, has_sides
     raise UserFault("scanner-cannot")
 
 
-def _chosen(option: str, choices: Mapping[str, Sequence[str]], wanted: Sequence[str]) -> list[str]:
-    """The option with the first wanted word that the device has; nothing where it has none."""
-    offered = {choice.casefold(): choice for choice in choices.get(option, ())}
-    return next(([f"--{option}", offered[word]] for word in wanted if word in offered), [])
+def _colour_options(colour: Colour, modes: Sequence[str]) -> list[str]:
+    """How the device is told the colour; nothing where it has one mode alone. UserFault "scanner-cannot"."""
+    found = [mode for mode in modes if re.search(_MODES[colour], mode, re.IGNORECASE)]
+    if modes and not found:
+        raise UserFault("scanner-cannot")
+    return ["--mode", found[0]] if found else []
 
 
 @contextmanager

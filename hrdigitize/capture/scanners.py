@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -54,12 +54,12 @@ class Scanner(Protocol):
         """The scanners that answer. UserFault "scanner-program-missing"."""
         ...
 
-    def pages(self, settings: ScanSettings) -> Iterator[bytes]:
+    def pages(self, settings: ScanSettings) -> Generator[bytes, None, None]:
         """Each page as the bytes of an image file, as soon as it is whole; the glass gives one.
 
         It ends when the feeder is empty. UserFault, after the pages that came before: "scanner-empty" (no
         paper at all), "scanner-jammed", "scanner-cover-open", "scanner-busy", "scanner-denied",
         "scanner-lost", "scanner-stuck", "scanner-unknown" (no such device), "scanner-cannot" (no such
-        feed), "scanner-failed". Closing the iterator stops the scanner.
+        feed or colour), "scanner-failed". Closing it stops the scanner.
         """
         ...

@@ -9,7 +9,8 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from hrdigitize.capture.scanners import Colour, Feed, Scanner, ScanSettings
+from hrdigitize.capture.sane import Sane
+from hrdigitize.capture.scanners import Colour, Feed, ScanSettings
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
 from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
@@ -68,7 +69,7 @@ def scan(
     with entered(terminal, store, name) as (app, actor):
         with terminal.progress("intake-scanning") as progress:
             report = app.intake.scan(
-                _scanner(),
+                Sane(),
                 settings,
                 actor=actor,
                 into=_batch(into),
@@ -80,7 +81,7 @@ def scan(
 def scanners(context: typer.Context) -> int:
     """Lists the scanners that answer."""
     terminal: Terminal = context.obj
-    found = _scanner().devices()
+    found = Sane().devices()
     if not found:
         terminal.say("scanner-none")
         return SOME_FAILED
@@ -91,12 +92,6 @@ def scanners(context: typer.Context) -> int:
         table.add_row(Text(device.id), Text(device.name))
     terminal.show(table)
     return ALL_TAKEN
-
-
-def _scanner() -> Scanner:
-    from hrdigitize.capture.sane import Sane
-
-    return Sane()
 
 
 def _batch(into: str | None) -> BatchId | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -50,9 +52,9 @@ class IntakeReport:
 
 @dataclass(frozen=True, slots=True)
 class _Have:
-    """What a batch has: the names of its files in their order, and how many pages."""
+    """What a batch has: its files in their order, and how many pages."""
 
-    names: tuple[str, ...]
+    files: tuple[SourceFile, ...]
     pages: int
 
 
@@ -87,17 +89,14 @@ class Intake:
     ) -> IntakeReport:
         """Makes a batch of the files, in the order given.
 
-        into: a batch that goes on; where the files begin with those that it has, these are passed over, so
-        the same order given again ends what was broken off. taken: told after each file how many pages are
-        safe. UserFault "batch-unknown", "batch-already-read".
+        into: a batch that goes on; files that it has, by name and content, are passed over, so what was
+        broken off ends when the same files are given again. taken: told after each file how many pages are safe.
+        UserFault "batch-unknown", "batch-already-read".
         """
         require(actor, Action.CAPTURE)
         incoming = [_Incoming(_name(path), partial(read_file, path)) for path in files]
         batch, have = self._lane.run(lambda: self._opened(into, actor))
-        done = len(have.names)
-        if have.names and [one.name for one in incoming[:done]] == list(have.names):
-            incoming = incoming[done:]
-        return self._all(batch, have, incoming, actor, taken)
+        return self._all(batch, have, self._further(incoming, have), actor, taken)
 
     def scan(
         self,
@@ -114,17 +113,16 @@ class Intake:
         `into`. UserFault of `Scanner.pages` where not one page came, and as `capture`.
         """
         require(actor, Action.CAPTURE)
-        pages = scanner.pages(settings)
-        first = next(pages, None)
-        if first is None:
-            raise UserFault("scanner-empty")
-        batch, have = self._lane.run(lambda: self._opened(into, actor))
+        if into is not None:
+            self._lane.run(lambda: self._have(into))  # before paper moves
         ended = list[UserFault]()
-        scanned = _scanned(chain([first], pages), len(have.names) + 1, ended)
-        try:
+        with closing(scanner.pages(settings)) as pages:
+            first = next(pages, None)
+            if first is None:
+                raise UserFault("scanner-empty")
+            batch, have = self._lane.run(lambda: self._opened(into, actor))
+            scanned = _scanned(chain([first], pages), len(have.files) + 1, ended)
             report = self._all(batch, have, scanned, actor, taken)
-        finally:
-            scanned.close()
         return replace(report, stopped=ended[0]) if ended else report
 
     def _opened(self, into: BatchId | None, actor: Actor) -> tuple[BatchId, _Have]:
@@ -143,8 +141,20 @@ class Intake:
                 raise UserFault("batch-unknown")
             if view.documents.of_batch(batch):
                 raise UserFault("batch-already-read")
-            names = tuple(file.name for file in view.batches.files(batch))
-            return _Have(names, len(view.batches.pages(batch)))
+            return _Have(view.batches.files(batch), len(view.batches.pages(batch)))
+
+    def _further(self, incoming: Iterable[_Incoming], have: _Have) -> Iterator[_Incoming]:
+        """What the batch has not: a name alone says nothing, for scanners begin again with "scan001"."""
+        kept = Counter((file.name, file.content) for file in have.files if file.content is not None)
+        names = {name for name, _ in kept}
+        for one in incoming:
+            if one.name in names:
+                with suppress(UserFault):  # what cannot be read is noted where it is taken in
+                    known = (one.name, self._store.originals.name_of(one.read()))
+                    if kept[known]:
+                        kept[known] -= 1
+                        continue
+            yield one
 
     def _all(
         self,
@@ -155,7 +165,7 @@ class Intake:
         told: Taken | None,
     ) -> IntakeReport:
         pages, refused = have.pages, list[RefusedFile]()
-        for position, one in enumerate(incoming, start=len(have.names) + 1):
+        for position, one in enumerate(incoming, start=len(have.files) + 1):
             file, taken = self._take(one, position, first_number=pages + 1)
             self._lane.run(partial(self._acknowledge, batch, file, taken, actor))
             pages += len(taken)
@@ -204,7 +214,7 @@ class Intake:
             work.commit("file-captured", file.id, batch=batch, pages=len(pages), refusal=refusal)
 
 
-def _scanned(pages: Iterable[bytes], first: int, ended: list[UserFault]) -> Generator[_Incoming, None, None]:
+def _scanned(pages: Iterable[bytes], first: int, ended: list[UserFault]) -> Iterator[_Incoming]:
     """The pages by the numbers of their files; why they ended early goes into `ended`."""
     try:
         for position, page in enumerate(pages, start=first):

@@ -49,13 +49,17 @@ class Originals:
 
     def keep(self, content: bytes) -> ContentId:
         """Safe on disk when this returns. The same bytes twice are kept once."""
-        name = self._sealer.content_id(content)
+        name = self.name_of(content)
         path = self._path(name)
         if path.exists() and self.is_whole(name):
             durable.sync_again(path)
             return name
         durable.write_whole(path, self._sealer.seal(content, self._about(name)))
         return name
+
+    def name_of(self, content: bytes) -> ContentId:
+        """What the store calls these bytes, whether it has them or not."""
+        return self._sealer.content_id(content)
 
     def fetch(self, name: ContentId) -> bytes:
         """The original bytes; UserFault "original-missing" or "original-damaged"."""

@@ -102,7 +102,7 @@ def test_a_scanner_that_says_nothing_is_given_up() -> None:
 def test_whoever_stops_listening_stops_the_scanner() -> None:
     pages = Sane().pages(FEEDER)
     next(pages)
-    pages.close()  # type: ignore[attr-defined]
+    pages.close()
     assert _left_over() == []
     assert len(list(Sane().pages(FEEDER))) == IN_THE_FEEDER, "nobody holds it any more"
 
@@ -159,7 +159,7 @@ Options specific to device `x':
 def test_the_feed_is_asked_for_in_the_drivers_words(
     monkeypatch: pytest.MonkeyPatch, sources: str, more: str, feed: Feed, told: list[str] | None
 ) -> None:
-    monkeypatch.setattr(Sane, "_asked", lambda *_: _HELP.format(sources=sources, more=more))
+    monkeypatch.setattr(Sane, "_asked", lambda *_: (_HELP.format(sources=sources, more=more), ""))
     settings = ScanSettings("x", feed=feed)
     if told is None:
         with pytest.raises(UserFault) as caught:
@@ -167,3 +167,37 @@ def test_the_feed_is_asked_for_in_the_drivers_words(
         assert caught.value.code == "scanner-cannot"
         return
     assert Sane()._options_for(settings) == [*told, "--mode", "Color"]
+
+
+@pytest.mark.parametrize(
+    ("modes", "colour", "told"),
+    [
+        ("Black & White|True Gray|24bit Color", Colour.COLOUR, ["--mode", "24bit Color"]),
+        ("Black & White|True Gray|24bit Color", Colour.GREY, ["--mode", "True Gray"]),
+        ("Black & White|True Gray|24bit Color", Colour.LINEART, ["--mode", "Black & White"]),
+        ("Lineart|Gray", Colour.COLOUR, None),
+    ],
+)
+def test_the_colour_is_asked_for_in_the_drivers_words(
+    monkeypatch: pytest.MonkeyPatch, modes: str, colour: Colour, told: list[str] | None
+) -> None:
+    monkeypatch.setattr(Sane, "_asked", lambda *_: (f"    --mode {modes} [Gray]\n", ""))
+    settings = ScanSettings("x", colour=colour, feed=Feed.GLASS)
+    if told is None:
+        with pytest.raises(UserFault) as caught:
+            Sane()._options_for(settings)
+        assert caught.value.code == "scanner-cannot"
+        return
+    assert Sane()._options_for(settings) == told
+
+
+def test_a_scanner_that_cannot_be_asked_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Sane, "_asked", lambda *_: ("", "scanimage: open of device x failed: Device busy"))
+    with pytest.raises(UserFault) as caught:
+        Sane()._options_for(ScanSettings("x"))
+    assert caught.value.code == "scanner-busy"
+
+
+def test_a_name_with_quotation_marks_is_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Sane, "_asked", lambda *_: ('x:1\tMaker "Fast" 3\nnote\n', ""))
+    assert [(one.id, one.name) for one in Sane().devices()] == [("x:1", 'Maker "Fast" 3')]

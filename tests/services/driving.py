@@ -7,7 +7,7 @@ import inspect
 import itertools
 import os
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -64,7 +64,7 @@ class OneSheet:
     def devices(self) -> tuple[Device, ...]:
         return (Device("feeder", "Feeder"),)
 
-    def pages(self, settings: ScanSettings) -> Iterator[bytes]:
+    def pages(self, settings: ScanSettings) -> Generator[bytes, None, None]:
         yield scan()
 
 

@@ -216,10 +216,13 @@ def test_the_head_s_own_passphrase_is_their_own_however_it_was_set(office: Offic
     app, lan = office.set_up()
     app.users.reset_passphrase("lan", OWN, actor=lan.actor)
     app.close()
-    again, _ = office.enter("lan", OWN)
+    again, came_in = office.enter("lan", OWN)
+    assert came_in == lan
     again.users.change_passphrase(OWN, HEAD.passphrase, actor=lan.actor)
     again.close()
-    office.enter("lan", HEAD.passphrase)[0].close()
+    once_more, came_in = office.enter("lan", HEAD.passphrase)
+    assert came_in == lan
+    once_more.close()
 
 
 def test_a_user_retired_before_choosing_a_passphrase_never_comes_in(office: Office) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,9 +31,10 @@ class Feeder:
     def devices(self) -> tuple[Device, ...]:
         return (Device("feeder", "Feeder"),)
 
-    def pages(self, settings: ScanSettings) -> Iterator[bytes]:
-        for sheet in range(self.sheets):
-            yield scan(400 + sheet)
+    def pages(self, settings: ScanSettings) -> Generator[bytes, None, None]:
+        while self.sheets:
+            self.sheets -= 1
+            yield scan(400 + self.sheets)
         if self.fault:
             raise UserFault(self.fault)
 
@@ -74,9 +75,11 @@ def test_a_batch_that_was_read_takes_no_more(office: Office) -> None:
     report = office.intake.scan(Feeder(1), _SETTINGS, actor=CLERK)
     office.reading.read(report.batch, actor=CLERK)
     for code, batch in (("batch-already-read", report.batch), ("batch-unknown", BatchId("none"))):
+        feeder = Feeder(1)
         with pytest.raises(UserFault) as caught:
-            office.intake.scan(Feeder(1), _SETTINGS, actor=CLERK, into=batch)
+            office.intake.scan(feeder, _SETTINGS, actor=CLERK, into=batch)
         assert caught.value.code == code
+        assert feeder.sheets == 1, "no paper moves for a batch that takes none"
 
 
 def test_files_given_again_are_passed_over(office: Office, tmp_path: Path) -> None:
@@ -86,8 +89,21 @@ def test_files_given_again_are_passed_over(office: Office, tmp_path: Path) -> No
     begun = office.intake.capture(files[:2], actor=CLERK)
     whole = office.intake.capture(files, actor=CLERK, into=begun.batch)
     assert (whole.pages, _numbers(office, begun.batch)) == (4, [1, 2, 3, 4])
-    more = office.intake.capture(files[1:2], actor=CLERK, into=begun.batch)
-    assert more.pages == 5, "another order is more paper"
+    again = office.intake.capture(files[1:2], actor=CLERK, into=begun.batch)
+    assert again.pages == 4
+    files[1].write_bytes(scan(500))
+    other = office.intake.capture(files[1:2], actor=CLERK, into=begun.batch)
+    assert other.pages == 5, "another paper under the name of one that the batch has"
+
+
+def test_a_file_that_was_missing_is_taken_when_it_is_there(office: Office, tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.png" for number in range(3)]
+    for number in (0, 2):
+        files[number].write_bytes(scan(400 + number))
+    begun = office.intake.capture(files, actor=CLERK)
+    assert (begun.pages, [one.name for one in begun.refused]) == (2, ["1.png"])
+    files[1].write_bytes(scan(401))
+    assert office.intake.capture(files, actor=CLERK, into=begun.batch).pages == 3
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="SANE is Linux's way to scanners")
