@@ -105,7 +105,7 @@ class Sane:
             late = time.monotonic() + self.page_time_s
 
     def _options_for(self, settings: ScanSettings) -> list[str]:
-        """What the settings are called on this device. UserFault "scanner-cannot", or why it tells nothing."""
+        """What the settings are called on this device. UserFault "scanner-cannot", or why it says nothing."""
         told, notes = self._asked("--device-name", settings.device, "--all-options")
         choices = {found[1]: found[2].split("|") for found in _CHOICES.finditer(told)}
         if not choices:

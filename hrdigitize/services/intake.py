@@ -90,8 +90,8 @@ class Intake:
         """Makes a batch of the files, in the order given.
 
         into: a batch that goes on; files that it has, by name and content, are passed over, so what was
-        broken off ends when the same files are given again. taken: told after each file how many pages are safe.
-        UserFault "batch-unknown", "batch-already-read".
+        broken off ends when the same files are given again. taken: told after each file how many pages are
+        safe. UserFault "batch-unknown", "batch-already-read".
         """
         require(actor, Action.CAPTURE)
         incoming = [_Incoming(_name(path), partial(read_file, path)) for path in files]
