@@ -7,14 +7,22 @@ from enum import StrEnum
 from functools import cached_property
 
 from hrdigitize.domain.geometry import UNMOVED, Box, Transform, union
+from hrdigitize.domain.secrecy import Secrecy
 
 
 class PageKind(StrEnum):
-    """What a page is within a pile of paper."""
+    """What a page is within a pile of paper.
+
+    BACK: the back of a sheet whose front is the page before, with little on it. INVENTORY: a list of what
+    lies in the dossier. SEPARATOR: a printed sheet put between documents. Neither is a component.
+    """
 
     FIRST = "first"
     CONTINUATION = "continuation"
+    BACK = "back"
     BLANK = "blank"
+    INVENTORY = "inventory"
+    SEPARATOR = "separator"
     UNKNOWN = "unknown"
 
 
@@ -98,6 +106,15 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A code read on the upright page: its kind ("qr", "code128", …), what it says, and where it stands."""
+
+    kind: str
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class PageReading:
     """All that reading a single page gave.
 
@@ -106,6 +123,8 @@ class PageReading:
     both clockwise. The *upright* page is the kept page turned back, a photographed one its flattened sheet:
     lines, words and grids are in its pixels. `to_kept` carries a box back by way of `upright_to_kept`.
     marks: ink that gave no text (a signature, a stamp, handwriting that the engine could not read).
+    codes: QR codes and the like. secrecy: the marking stamped on it; a page that bears one was stopped before
+    it was read and has no lines.
     """
 
     width: int
@@ -119,6 +138,8 @@ class PageReading:
     grids: tuple[Grid, ...] = ()
     marks: tuple[Box, ...] = ()
     upright_to_kept: Transform = UNMOVED
+    codes: tuple[Code, ...] = ()
+    secrecy: Secrecy = Secrecy.OPEN
 
     @property
     def text(self) -> str:

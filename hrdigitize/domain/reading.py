@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.sorting import Boundary, Classified
 
 
 class State(StrEnum):
@@ -114,7 +115,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FormReading:
-    """One document as read. `form` is None for a paper of no known form: then nothing is invented."""
+    """One document as read. `form` is None for a paper of no known form: then nothing is invented.
+
+    type: what kind of paper it is, `classified` says why. index: what it is found by (number, notation,
+    issued_on, issuer, subject, signer, full_name), as far as it stands there. boundary: why it begins
+    where it does.
+    """
 
     form: str | None
     type: str | None
@@ -123,3 +129,6 @@ class FormReading:
     fields: Mapping[str, FieldReading]
     tables: Mapping[str, tuple[Row, ...]]
     findings: tuple[Finding, ...] = ()
+    classified: Classified | None = None
+    index: Mapping[str, FieldReading] = field(default_factory=dict)
+    boundary: Boundary | None = None
