@@ -59,6 +59,13 @@ class Batches:
         """The pages of the batch that were not read yet, in order."""
         return self._pages(PageRow.batch_id == batch, PageRow.kind.is_(None))
 
+    def kinds(self, batch: BatchId) -> Mapping[int, PageKind]:
+        """What the pages of the batch are, by their numbers; those that were read."""
+        rows = self._session.execute(
+            select(PageRow.number, PageRow.kind).where(PageRow.batch_id == batch, PageRow.kind.is_not(None))
+        )
+        return {number: PageKind(kind) for number, kind in rows if kind is not None}
+
     def note_read(self, kinds: Mapping[PageId, PageKind]) -> None:
         """These pages were read and are of these kinds."""
         for page, kind in kinds.items():
