@@ -70,7 +70,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A cadre's papers in the order of the feeder. separated: by separator sheets; listed: in an inventory."""
+    """A cadre's papers in the order of the feeder. separated: by sheets; listed: in an inventory."""
 
     number: int
     cadre: Cadre
