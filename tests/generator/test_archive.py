@@ -190,6 +190,15 @@ def test_unseen_layouts_really_appear(planned: list[Dossier]) -> None:
     assert len(UNSEEN_ONLY) >= 5
 
 
+def test_a_marking_is_stamped_on_the_first_page_and_on_its_doubles() -> None:
+    mix = Mix(pages=(6, 8), doubled=1.0, secret=3)
+    marked = [
+        one for dossier in plan_dossiers(8, 3, mix) for one in dossier.documents if one.secrecy != "open"
+    ]
+    assert {one.secrecy for one in marked} == {"secret", "top-secret"}
+    assert any(one.double for one in marked)
+
+
 def test_rules_are_written_for_known_layouts_alone() -> None:
     found = [one.source for dossier in plan_dossiers(2, 3, Mix(known_only=True)) for one in dossier.documents]
     assert all(one.known for one in found)

@@ -252,7 +252,8 @@ class _Setter:
                 self._index.add("full_name", self._words[found.group(1)])
         return text
 
-    def _paragraph(self, text: str) -> None:
+    def _paragraph(self, words: str) -> None:
+        text = words[:1].upper() + words[1:]
         opening = _ARTICLE.match(text)
         bold = opening.group(1) if opening else ""
         runs = [Text(bold, "bold"), Text(text[len(bold) :])] if bold else [Text(text)]
