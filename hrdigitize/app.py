@@ -26,7 +26,9 @@ from hrdigitize.domain.users import User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.reference.scan_profiles import load_scan_profiles
 from hrdigitize.services.backups import Backups, generations, restore
+from hrdigitize.services.both_sides import BothSides
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
@@ -36,6 +38,7 @@ from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.timekeeping import Timekeeping
@@ -63,6 +66,8 @@ class App:
 
     desk: Desk
     intake: Intake
+    both_sides: BothSides
+    scan_profiles: ScanProfiles
     reading: BatchReading
     dossiers: Dossiers
     corrections: Corrections
@@ -272,6 +277,8 @@ def _assembled(
             practice=practice,
         ),
         intake=Intake(store, lane, decode=decode, identifiers=identifiers),
+        both_sides=BothSides(store, lane, decode=decode, identifiers=identifiers),
+        scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),

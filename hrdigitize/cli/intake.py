@@ -1,4 +1,4 @@
-"""The commands `intake` and `scan`: paper comes into the store, from files or from a scanner, and is read."""
+"""The command `intake`: paper comes into the store from files and is read; `scan` ends like it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from hrdigitize.capture.sane import Sane
-from hrdigitize.capture.scanners import Colour, Feed, ScanSettings
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
 from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 ALL_TAKEN, SOME_FAILED, NONE_TAKEN = 0, 1, 2
 IntoOption = Annotated[str | None, typer.Option("--into", metavar="BATCH", show_default=False)]
 LaterOption = Annotated[bool, typer.Option("--read-later")]
-_Defaults = ScanSettings("")
 
 
 def intake(
@@ -44,61 +41,14 @@ def intake(
             report = app.intake.capture(
                 files, actor=actor, into=_batch(into), taken=lambda pages: progress(pages, pages)
             )
-        return _taken(terminal, app, actor, report, read_later=read_later)
-
-
-def scan(
-    context: typer.Context,
-    *,
-    name: AsOption,
-    device: Annotated[str, typer.Option("--device", metavar="ID", show_default=False)],
-    store: StoreOption = None,
-    dpi: Annotated[int, typer.Option("--dpi", min=75, max=1200)] = _Defaults.dpi,
-    colour: Annotated[Colour, typer.Option("--colour")] = _Defaults.colour,
-    feed: Annotated[Feed, typer.Option("--feed")] = _Defaults.feed,
-    size: Annotated[tuple[int, int], typer.Option("--size", metavar="MM MM")] = (
-        _Defaults.width_mm,
-        _Defaults.height_mm,
-    ),
-    into: IntoOption = None,
-    read_later: LaterOption = False,
-) -> int:
-    """Scans what lies in the feeder into the store and reads it. Exit codes as `intake`."""
-    terminal: Terminal = context.obj
-    settings = ScanSettings(device, dpi, colour, feed, *size)
-    with entered(terminal, store, name) as (app, actor):
-        with terminal.progress("intake-scanning") as progress:
-            report = app.intake.scan(
-                Sane(),
-                settings,
-                actor=actor,
-                into=_batch(into),
-                taken=lambda pages: progress(pages, pages),
-            )
-        return _taken(terminal, app, actor, report, read_later=read_later)
-
-
-def scanners(context: typer.Context) -> int:
-    """Lists the scanners that answer."""
-    terminal: Terminal = context.obj
-    found = Sane().devices()
-    if not found:
-        terminal.say("scanner-none")
-        return SOME_FAILED
-    table = Table()
-    for column in ("device", "name"):
-        table.add_column(terminal.text(f"scanner-column-{column}"), overflow="fold")
-    for device in found:
-        table.add_row(Text(device.id), Text(device.name))
-    terminal.show(table)
-    return ALL_TAKEN
+        return taken(terminal, app, actor, report, read_later=read_later)
 
 
 def _batch(into: str | None) -> BatchId | None:
     return BatchId(into) if into is not None else None
 
 
-def _taken(terminal: Terminal, app: App, actor: Actor, report: IntakeReport, *, read_later: bool) -> int:
+def taken(terminal: Terminal, app: App, actor: Actor, report: IntakeReport, *, read_later: bool) -> int:
     """Tells what came in, reads it, and gives the exit code."""
     for refused in report.refused:
         terminal.fault(UserFault(refused.code, **refused.params), about=refused.name)

@@ -56,7 +56,7 @@ class BatchReading:
         """The documents of the batch, all stored at once. A batch that was read before is not read again.
 
         A page that cannot be read is kept with its reason and the others go on. UserFault
-        "batch-unknown", and what the store says when it cannot write.
+        "batch-unknown", "stack-half-scanned", and what the store says when it cannot write.
         """
         require(actor, Action.READ)
         known, sheets = self._lane.run(lambda: self._load(batch))
@@ -70,6 +70,8 @@ class BatchReading:
         with self._store.view() as view:
             if not view.batches.exists(batch):
                 raise UserFault("batch-unknown")
+            if view.turned_stacks.find(batch) is not None:
+                raise UserFault("stack-half-scanned", batch=batch)
             contents = {file.id: file.content for file in view.batches.files(batch)}
             pages = view.batches.pages(batch)
             sheets = tuple(_Sheet(page, content) for page in pages if (content := contents[page.file]))

@@ -12,8 +12,8 @@ from PIL import Image
 
 from hrdigitize.capture import sane
 from hrdigitize.capture.sane import Sane
-from hrdigitize.capture.scanners import Colour, Feed, ScanSettings
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.scanning import Colour, Feed, ScanSettings
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="SANE is Linux's way to scanners")
 

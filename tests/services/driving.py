@@ -14,7 +14,7 @@ from pathlib import Path
 
 from hrdigitize import services
 from hrdigitize.capture.decode import decode
-from hrdigitize.capture.scanners import Device, ScanSettings
+from hrdigitize.capture.scanners import Device
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.clocks import ClockBehind
@@ -22,9 +22,11 @@ from hrdigitize.domain.dossier import CorrectionId, DocumentIndex
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import BatchId, CadreId, DocumentId, FieldPath, PageId
+from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.domain.search import Filters
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.reference.scan_profiles import load_scan_profiles
 from hrdigitize.services.gate import Gate, Login, NewUser
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.users import Users
@@ -107,6 +109,7 @@ class Scene:
             "folder": self.office.folder,
             "released": date(2020, 1, 1),
             "practice": False,
+            "ready": load_scan_profiles(),
         }
         found = {}
         for module in pkgutil.iter_modules(services.__path__, f"{services.__name__}."):
