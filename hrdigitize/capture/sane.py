@@ -49,7 +49,7 @@ _MODES: Mapping[Colour, str] = {
     Colour.COLOUR: r"colou?r",
 }
 _CHOICES = re.compile(r"^\s+--(mode|source|adf-mode)\s+(\S.*?)(?:\s+\[[^\]]*\])?\s*$", re.MULTILINE)
-_HAS_THRESHOLD = re.compile(r"^\s+--threshold\b", re.MULTILINE)
+_HAS_THRESHOLD = re.compile(r"^\s+--threshold(?![\w-])", re.MULTILINE)
 _HAS_SIDES = re.compile(r"^\s+--duplex\[=\(yes\|no\)\]\s+\[(?!inactive)", re.MULTILINE)
 
 

@@ -135,7 +135,7 @@ def _settings(
     if profile is not None:
         kept = app.scan_profiles.named(profile, actor=actor)
         if kept.locked and wishes.over(kept.settings) != replace(
-            kept.settings, device=wishes.device or kept.settings.device
+            kept.settings, device=kept.settings.device or wishes.device or ""
         ):
             raise UserFault("scan-profile-locked")
         if not kept.holds_on(now().astimezone().date()):

@@ -104,6 +104,7 @@ def test_settings_by_name(clerk: Program, office: Program) -> None:
         "scan-profiles save --as minh --dpi 300",
         "scan-profiles remove --as minh",
         "scan --as minh --read-later --dpi 150 --profile",
+        "scan --as minh --read-later --device test:1 --profile",
     ):
         refused = clerk(command, name="Quầy một cửa")
         assert (refused.code != 0, "locked" in refused.err) == (True, True)
