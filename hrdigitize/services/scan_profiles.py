@@ -25,6 +25,8 @@ from hrdigitize.store.opening import Store
 from hrdigitize.store.work import View, Work
 
 _MOST_LETTERS = 60
+#: What the log says that it is about. Not the name: that is free text, and the log holds none.
+_SUBJECT = "scan-profiles"
 
 
 class ScanProfiles:
@@ -121,8 +123,7 @@ class ScanProfiles:
 
 
 def _commit(work: Work, action: str) -> None:
-    # Not its name: it is free text, and the log holds none.
-    work.commit(action, "scan-profiles")
+    work.commit(action, _SUBJECT)
 
 
 def _found(view: View, name: str) -> ScanProfile | None:
