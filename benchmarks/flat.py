@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -15,12 +16,15 @@ from benchmarks.memory import whole_mib
 from hrdigitize.app import App, open_sample
 from hrdigitize.capture.decode import decode
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.extraction.page.pages import read_page
 from hrdigitize.ocr.choice import open_engines
 from hrdigitize.ocr.engine import Engines
 from hrdigitize.ocr.recorded import RecordedEngine, RecordingEngine
 from hrdigitize.services.batch_run import Archive
+from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.reading_queue import ReadingQueue
+from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
 
 _CLERK = Actor("bench", Role.CLERK)
@@ -38,8 +42,10 @@ def measure_growth(pages: Path, count: int, folder: Path) -> str:
     files = [_smaller(path) for path in sorted(pages.glob("*.jpg"))[:_DIFFERENT]]
     record = folder / "ocr.json"
     _record(files, record)
-    app = open_sample(folder / "store", clock=lambda: datetime.now(UTC))
-    archive = Archive(app.store, app.lane, app.desk._pictures, app.identifiers)
+    app = open_sample(folder / "store", clock=_now)
+    pictures = Pictures(app.store.originals, Decoder().decode)
+    identifiers = Identifiers(_now, os.urandom)
+    archive = Archive(app.store, app.lane, pictures, identifiers)
     queue = ReadingQueue(archive, partial(Reader, engines=partial(_recorded, record)), monotonic)
     begun = monotonic()
     try:
@@ -99,3 +105,7 @@ def _record(files: Sequence[bytes], record: Path) -> None:
 
 def _recorded(record: Path) -> Engines:
     return Engines(RecordedEngine(record))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -26,8 +26,10 @@ from hrdigitize.domain.users import User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.reference.scan_profiles import load_scan_profiles
 from hrdigitize.services.backups import Backups, generations, restore
 from hrdigitize.services.batch_run import Archive
+from hrdigitize.services.both_sides import BothSides
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
@@ -38,6 +40,7 @@ from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
 from hrdigitize.services.reading_queue import ReadingQueue
+from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.sitting import Sitting
@@ -66,6 +69,8 @@ class App:
 
     desk: Desk
     intake: Intake
+    both_sides: BothSides
+    scan_profiles: ScanProfiles
     reading: BatchReading
     queue: ReadingQueue
     sitting: Sitting
@@ -282,6 +287,8 @@ def _assembled(
         intake=intake,
         queue=queue,
         sitting=Sitting(intake, queue),
+        both_sides=BothSides(store, lane, decode=decode, identifiers=identifiers),
+        scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),

@@ -1,4 +1,4 @@
-"""The commands `intake` and `scan`: paper comes into the store, from files or from a scanner, and is read."""
+"""The command `intake`: paper comes into the store from files and is read; `scan` ends like it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from hrdigitize.capture.sane import Sane
-from hrdigitize.capture.scanners import Colour, Feed, ScanSettings
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
 from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 ALL_TAKEN, SOME_FAILED, NONE_TAKEN = 0, 1, 2
 IntoOption = Annotated[str | None, typer.Option("--into", metavar="BATCH", show_default=False)]
 LaterOption = Annotated[bool, typer.Option("--read-later")]
-_Defaults = ScanSettings("")
 
 
 def intake(
@@ -44,65 +41,22 @@ def intake(
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         if read_later:
-            return _taken(terminal, app.intake.capture(files, actor=actor, into=_batch(into)))
+            return show_intake(terminal, app.intake.capture(files, actor=actor, into=_batch(into)))
         with terminal.progress("intake-taking") as progress:
-            sitting = app.sitting.capture(files, actor=actor, into=_batch(into), told=_telling(progress))
-        return _read(terminal, app, actor, sitting)
-
-
-def scan(
-    context: typer.Context,
-    *,
-    name: AsOption,
-    device: Annotated[str, typer.Option("--device", metavar="ID", show_default=False)],
-    store: StoreOption = None,
-    dpi: Annotated[int, typer.Option("--dpi", min=75, max=1200)] = _Defaults.dpi,
-    colour: Annotated[Colour, typer.Option("--colour")] = _Defaults.colour,
-    feed: Annotated[Feed, typer.Option("--feed")] = _Defaults.feed,
-    size: Annotated[tuple[int, int], typer.Option("--size", metavar="MM MM")] = (
-        _Defaults.width_mm,
-        _Defaults.height_mm,
-    ),
-    into: IntoOption = None,
-    read_later: LaterOption = False,
-) -> int:
-    """Scans what lies in the feeder into the store and reads it. Exit codes as `intake`."""
-    terminal: Terminal = context.obj
-    settings = ScanSettings(device, dpi, colour, feed, *size)
-    with entered(terminal, store, name) as (app, actor):
-        if read_later:
-            return _taken(terminal, app.intake.scan(Sane(), settings, actor=actor, into=_batch(into)))
-        with terminal.progress("intake-scanning") as progress:
-            told = _telling(progress)
-            sitting = app.sitting.scan(Sane(), settings, actor=actor, into=_batch(into), told=told)
-        return _read(terminal, app, actor, sitting)
-
-
-def scanners(context: typer.Context) -> int:
-    """Lists the scanners that answer."""
-    terminal: Terminal = context.obj
-    found = Sane().devices()
-    if not found:
-        terminal.say("scanner-none")
-        return SOME_FAILED
-    table = Table()
-    for column in ("device", "name"):
-        table.add_column(terminal.text(f"scanner-column-{column}"), overflow="fold")
-    for device in found:
-        table.add_row(Text(device.id), Text(device.name))
-    terminal.show(table)
-    return ALL_TAKEN
+            sitting = app.sitting.capture(files, actor=actor, into=_batch(into), told=telling(progress))
+        return show_sitting(terminal, app, actor, sitting)
 
 
 def _batch(into: str | None) -> BatchId | None:
     return BatchId(into) if into is not None else None
 
 
-def _telling(progress: Callable[[int, int], None]) -> Told:
+def telling(progress: Callable[[int, int], None]) -> Told:
+    """Shows how far a batch is read."""
     return lambda standing: progress(standing.read, standing.known)
 
 
-def _taken(terminal: Terminal, report: IntakeReport) -> int:
+def show_intake(terminal: Terminal, report: IntakeReport) -> int:
     """Tells what came in, and gives the exit code."""
     for refused in report.refused:
         terminal.fault(UserFault(refused.code, **refused.params), about=refused.name)
@@ -116,9 +70,9 @@ def _taken(terminal: Terminal, report: IntakeReport) -> int:
     return SOME_FAILED if report.refused else ALL_TAKEN
 
 
-def _read(terminal: Terminal, app: App, actor: Actor, sitting: SittingReport) -> int:
-    """As `_taken`; shows the documents that were read."""
-    code = _taken(terminal, sitting.intake)
+def show_sitting(terminal: Terminal, app: App, actor: Actor, sitting: SittingReport) -> int:
+    """As `show_intake`; shows the documents that were read."""
+    code = show_intake(terminal, sitting.intake)
     if not sitting.documents:
         return code
     table = Table()

@@ -15,9 +15,11 @@ from hrdigitize.cli.door import FAILED, STOPPED, guarded
 from hrdigitize.cli.dossier import dossier
 from hrdigitize.cli.extract import extract
 from hrdigitize.cli.forms import forms
-from hrdigitize.cli.intake import intake, scan, scanners
+from hrdigitize.cli.intake import intake
 from hrdigitize.cli.language import preferred, take_language
 from hrdigitize.cli.sample import sample
+from hrdigitize.cli.scan import scan, scanners
+from hrdigitize.cli.scan_profiles import scan_profiles
 from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
 from hrdigitize.cli.units import unit
 from hrdigitize.cli.users import user
@@ -53,6 +55,7 @@ def application() -> typer.Typer:
     app.add_typer(user)
     app.add_typer(dossier)
     app.add_typer(unit)
+    app.add_typer(scan_profiles)
     return app
 
 

@@ -47,7 +47,7 @@ class BatchRun:
     Driven by one thread: `look` for pages that came, `end` when no more come, then `feed` and `keep` until
     `is_done`. Each document is stored in a unit of work of its own, with the kinds of its pages: a page is in
     a document or unread, whatever happens. read_before: pages that earlier runs read. UserFault
-    "batch-unknown", and what the store says when it cannot write.
+    "batch-unknown", "stack-half-scanned", and what the store says when it cannot write.
     """
 
     def __init__(self, batch: BatchId, actor: Actor, archive: Archive, reader: Reader) -> None:
@@ -135,6 +135,8 @@ class BatchRun:
         with self._archive.store.view() as view:
             if not view.batches.exists(self.batch):
                 raise UserFault("batch-unknown")
+            if view.turned_stacks.find(self.batch) is not None:
+                raise UserFault("stack-half-scanned", batch=self.batch)
             read = len(view.batches.pages(self.batch)) - len(view.batches.unread(self.batch))
             return view.documents.of_batch(self.batch), read, view.batches.is_read(self.batch)
 

@@ -10,20 +10,24 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from hrdigitize.capture.scanners import Scanner, ScanSettings
+from hrdigitize.capture.scanners import Scanner
 from hrdigitize.capture.sources import read_file
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import BatchId, PageId, StoredPage
+from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.domain.stored import BatchPage, FileId, Refusal, SourceFile
 from hrdigitize.domain.vietnamese import in_one_line, nfc
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Decode
+from hrdigitize.services.scan_profiles import require_fit
 from hrdigitize.services.stack import Size
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 
+#: How a JPEG begins: network scanners give those, the others PNG.
+_JPEG = b"\xff\xd8\xff"
 #: Told, after each file, which batch it went into and how many pages of that are acknowledged.
 Taken = Callable[[BatchId, int], None]
 
@@ -110,9 +114,11 @@ class Intake:
         """Takes in what the scanner gives, page by page, until its feeder is empty.
 
         Where it breaks off, the report says why (`stopped`), and what was acknowledged stays: go on with
-        `into`. UserFault of `Scanner.pages` where not one page came, and as `capture`.
+        `into`. UserFault of `Scanner.pages` where not one page came, "scan-settings-outside", and as
+        `capture`.
         """
         require(actor, Action.CAPTURE)
+        require_fit(settings)
         if into is not None:
             self._lane.run(lambda: self._have(into))  # before paper moves
         ended = list[UserFault]()
@@ -218,7 +224,8 @@ def _scanned(pages: Iterable[bytes], first: int, ended: list[UserFault]) -> Iter
     """The pages by the numbers of their files; why they ended early goes into `ended`."""
     try:
         for position, page in enumerate(pages, start=first):
-            yield _Incoming(f"scan-{position:06d}.png", partial(bytes, page))
+            kind = "jpg" if page.startswith(_JPEG) else "png"
+            yield _Incoming(f"scan-{position:06d}.{kind}", partial(bytes, page))
     except UserFault as fault:
         ended.append(fault)
 

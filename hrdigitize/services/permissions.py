@@ -14,6 +14,7 @@ class Action(StrEnum):
 
     LOOK = "look"
     CAPTURE = "capture"
+    LOCK_SCAN_SETTINGS = "lock-scan-settings"
     READ = "read"
     ANSWER = "answer"
     REOPEN = "reopen"
@@ -46,6 +47,7 @@ _CHECKERS = frozenset({Role.CLERK, Role.REVIEWER})
 _DECIDERS = frozenset({Role.REVIEWER, Role.COMMUNE_HEAD})
 
 #: LOOK: see documents and their pages; the technician sees no dossier, the auditor only the log.
+#: LOCK_SCAN_SETTINGS: lock scan settings, set them free, change locked ones; whoever captures keeps others.
 #: REVISE: open an approved document again, change a plain fact of a record.
 #: MANAGE_USERS: add, retire, give roles and passphrases.
 #: CHECK_STORE: whether all is there and unchanged; it shows no dossier.
@@ -53,6 +55,7 @@ _DECIDERS = frozenset({Role.REVIEWER, Role.COMMUNE_HEAD})
 _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.LOOK: _CHECKERS | _DECIDERS,
     Action.CAPTURE: frozenset({Role.CLERK}),
+    Action.LOCK_SCAN_SETTINGS: frozenset({Role.COMMUNE_HEAD}),
     Action.READ: _CHECKERS,
     Action.ANSWER: _CHECKERS,
     Action.REOPEN: _CHECKERS,

@@ -8,9 +8,10 @@ from concurrent.futures import TimeoutError as NotYetError
 from dataclasses import dataclass
 from pathlib import Path
 
-from hrdigitize.capture.scanners import Scanner, ScanSettings
+from hrdigitize.capture.scanners import Scanner
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.record import BatchId, DocumentId
+from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.services.intake import Intake, IntakeReport, Taken
 from hrdigitize.services.reading_queue import ReadingQueue, Standing
 

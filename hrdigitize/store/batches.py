@@ -79,6 +79,19 @@ class Batches:
         """Whether all of the batch is read; a batch may have documents before."""
         return bool(self._session.scalar(select(BatchRow.is_read).where(BatchRow.id == batch)))
 
+    def renumber(self, batch: BatchId, order: Sequence[PageId], *, first: int) -> None:
+        """The pages get the numbers from `first` on, in this order; together they must have had these before.
+
+        ValueError where they had others: then two pages would get one number.
+        """
+        numbers = {row.id: row.number for row in self._page_rows(batch)}
+        if sorted(numbers[page] for page in order) != list(range(first, first + len(order))):
+            raise ValueError("these pages are not the ones of these numbers")
+        # Out of the way first, below nought: two pages of a batch never have one number, not even in between.
+        for sign in (-1, 1):
+            for number, page in enumerate(order, start=first):
+                self._session.execute(update(PageRow).where(PageRow.id == page).values(number=sign * number))
+
     def source_of(self, page: PageId) -> tuple[ContentId, int]:
         """The original in which a page lies, and its place there (from 1); KeyError for no such page."""
         row = self._session.execute(
@@ -89,6 +102,9 @@ class Batches:
         if row is None or row[0] is None:
             raise KeyError(page)
         return ContentId(row[0]), row[1]
+
+    def _page_rows(self, batch: BatchId) -> Sequence[PageRow]:
+        return self._session.scalars(select(PageRow).where(PageRow.batch_id == batch)).all()
 
     def contents(self) -> tuple[ContentId, ...]:
         """Every original that a file names."""

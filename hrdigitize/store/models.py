@@ -387,3 +387,29 @@ class UserRow(Base):
     role: Mapped[str]
     created_at: Mapped[datetime]
     retired_at: Mapped[datetime | None]
+
+
+class ScanProfileRow(Base):
+    """Scan settings under a name; device is empty where the scanner is named at every sitting."""
+
+    __tablename__ = "scan_profiles"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    device: Mapped[str]
+    dpi: Mapped[int]
+    colour: Mapped[str]
+    feed: Mapped[str]
+    width_mm: Mapped[int]
+    height_mm: Mapped[int]
+    threshold: Mapped[int | None]
+    locked: Mapped[bool]
+
+
+class TurnedStackRow(Base):
+    """A stack of a batch whose two sides are scanned one after the other, until its pages are in order."""
+
+    __tablename__ = "turned_stacks"
+
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"), primary_key=True)
+    first_number: Mapped[int]
+    fronts: Mapped[int | None]

@@ -29,6 +29,8 @@ from hrdigitize.formdefs.model import FormDef
 from hrdigitize.ocr.engine import Engines, Grey
 from hrdigitize.ocr.lines import line_of
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.reference.scan_profiles import load_scan_profiles
+from hrdigitize.services.both_sides import BothSides
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
@@ -36,6 +38,7 @@ from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.units import Units
 from hrdigitize.services.verification import Desk
@@ -64,6 +67,8 @@ class Office:
     store: Store
     lane: Lane
     intake: Intake
+    both_sides: BothSides
+    scan_profiles: ScanProfiles
     reading: BatchReading
     desk: Desk
     dossiers: Dossiers
@@ -181,6 +186,8 @@ def open_office(
         store=store,
         lane=lane,
         intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
+        both_sides=BothSides(store, lane, decode=decoding, identifiers=identifiers),
+        scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
