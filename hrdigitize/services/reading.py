@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, islice
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import Finding, FormReading, Severity
-from hrdigitize.domain.record import BatchId, DocumentId, PageId
+from hrdigitize.domain.record import BatchId, DocumentId, PageId, renumbered
 from hrdigitize.domain.stored import BatchPage, ContentId, PageText, Refusal
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Pictures
@@ -77,16 +75,15 @@ class BatchReading:
 
     def _sources(self, sheets: Sequence[_Sheet]) -> list[Source]:
         """One for each file; its pages are those that were acknowledged, whatever comes behind them."""
-        files = (list(group) for _, group in groupby(sheets, key=lambda sheet: sheet.page.file))
         return [
             Source(
-                self._pictures_of(file[0].content, len(file)), [Size.of(sheet.page.page) for sheet in file]
+                self._pictures.chosen(
+                    run[0].content, [(sheet.page.page_in_file, sheet.page.recipe) for sheet in run]
+                ),
+                [Size.of(sheet.page.page) for sheet in run],
             )
-            for file in files
+            for run in _runs(sheets)
         ]
-
-    def _pictures_of(self, content: ContentId, pages: int) -> Iterator[Picture]:
-        yield from islice(self._pictures.pages(content), pages)
 
     def _keep(
         self, batch: BatchId, sheets: Sequence[_Sheet], stack: Stack, actor: Actor
@@ -97,10 +94,24 @@ class BatchReading:
                 numbers = range(reading.first_page, reading.last_page + 1)
                 pages = dict(_page_text(sheets, stack, number) for number in numbers)
                 judged = _with_page_findings(reading, sheets, stack)
+                judged = renumbered(judged, [sheet.page.page.number for sheet in sheets])
                 work.documents.add(document, batch, judged, pages, at=work.at)
             failed = sum(1 for number in range(1, len(sheets) + 1) if stack.fault_at(number))
             work.commit("batch-read", batch, documents=len(made), failed_pages=failed)
         return made
+
+
+def _runs(sheets: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
+    """Pages that follow each other in one file, as far as they do."""
+    run: list[_Sheet] = []
+    for sheet in sheets:
+        behind = run and run[-1].page.file == sheet.page.file
+        if run and not (behind and run[-1].page.page_in_file < sheet.page.page_in_file):
+            yield run
+            run = []
+        run.append(sheet)
+    if run:
+        yield run
 
 
 def _with_page_findings(reading: FormReading, sheets: Sequence[_Sheet], stack: Stack) -> FormReading:

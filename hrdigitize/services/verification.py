@@ -10,6 +10,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import State
+from hrdigitize.domain.recipe import Recipe
 from hrdigitize.domain.record import (
     Answer,
     CadreId,
@@ -84,8 +85,7 @@ class Desk:
         UserFault "page-unknown", and what `Pictures` says when the original cannot be shown.
         """
         require(actor, Action.LOOK)
-        content, page_in_file = self._lane.run(lambda: self._source_of(page))
-        return self._pictures.page(content, page_in_file)
+        return self._pictures.page(*self._lane.run(lambda: self._source_of(page)))
 
     def answer(
         self, document: DocumentId, path: FieldPath, text: str, state: State, *, actor: Actor
@@ -114,6 +114,7 @@ class Desk:
         cadre: whose dossier the document belongs to; None where it begins one, or lies in one already.
         What it says otherwise than that record waits as a correction. UserFault "document-still-doubtful"
         while fields are open, "document-without-form", "document-already-approved", "cadre-unknown",
+        "document-to-read-again" while its pages are others than those that were read,
         "document-of-another", "decision-needs-dossier" (a decision begins none), and those of
         `decision_places` and `approval.require_second_person`.
         """
@@ -128,7 +129,7 @@ class Desk:
         with self._store.view() as view:
             return self._judged(_found(view, document))
 
-    def _source_of(self, page: PageId) -> tuple[ContentId, int]:
+    def _source_of(self, page: PageId) -> tuple[ContentId, int, Recipe]:
         with self._store.view() as view:
             try:
                 return view.batches.source_of(page)
@@ -164,6 +165,8 @@ class Desk:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             _require_unapproved(stored)
+            if stored.stale:
+                raise UserFault("document-to-read-again")
             if stored.form is None:
                 raise UserFault("document-without-form")
             still_open = len(stored.open_paths())

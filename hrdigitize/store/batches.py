@@ -8,7 +8,9 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from hrdigitize.domain.record import BatchId, PageId, StoredPage
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.recipe import Recipe
+from hrdigitize.domain.record import BatchId, CadreId, PageId, StoredPage
 from hrdigitize.domain.stored import BatchPage, ContentId, FileId, Refusal, SourceFile
 from hrdigitize.store.models import BatchRow, FileRow, PageRow
 
@@ -51,27 +53,52 @@ class Batches:
         return tuple(_file(row) for row in rows)
 
     def pages(self, batch: BatchId) -> tuple[BatchPage, ...]:
-        """The pages of all files of the batch, numbered from 1."""
+        """The pages of the batch that count, in their present order; those set aside are left out."""
         rows = self._session.execute(
             select(PageRow, FileRow.name)
             .join(FileRow, FileRow.id == PageRow.file_id)
-            .where(PageRow.batch_id == batch)
-            .order_by(PageRow.number)
+            .where(PageRow.batch_id == batch, PageRow.aside == "")
+            .order_by(PageRow.place)
         )
         return tuple(
-            BatchPage(stored_page(row, name), FileId(row.file_id), row.page_in_file) for row, name in rows
+            BatchPage(stored_page(row, name), FileId(row.file_id), row.page_in_file, recipe_of(row))
+            for row, name in rows
         )
 
-    def source_of(self, page: PageId) -> tuple[ContentId, int]:
-        """The original in which a page lies, and its place there (from 1); KeyError for no such page."""
-        row = self._session.execute(
-            select(FileRow.content, PageRow.page_in_file)
+    def taken(self, batch: BatchId) -> int:
+        """How many pages the batch was ever given: the highest number among them."""
+        return self._session.scalar(select(func.max(PageRow.number)).where(PageRow.batch_id == batch)) or 0
+
+    def source_of(self, page: PageId) -> tuple[ContentId, int, Recipe]:
+        """The original in which a page lies, its place there (from 1), and how it is shown.
+
+        KeyError for no such page.
+        """
+        found = self._session.execute(
+            select(PageRow, FileRow.content)
             .join(FileRow, FileRow.id == PageRow.file_id)
             .where(PageRow.id == page)
         ).one_or_none()
-        if row is None or row[0] is None:
+        if found is None or found[1] is None:
             raise KeyError(page)
-        return ContentId(row[0]), row[1]
+        return ContentId(found[1]), found[0].page_in_file, recipe_of(found[0])
+
+    def of_person(self, batch: BatchId) -> tuple[CadreId | None, str]:
+        """Whose papers the batch holds, if somebody said so: a cadre, a name. KeyError for no such batch."""
+        row = self._session.get(BatchRow, batch)
+        if row is None:
+            raise KeyError(batch)
+        return (CadreId(row.cadre_id) if row.cadre_id else None), row.person
+
+    def declare(self, batch: BatchId, cadre: CadreId | None, person: str) -> None:
+        """Says whose papers the batch holds."""
+        row = self._session.get_one(BatchRow, batch)
+        row.cadre_id, row.person = cadre, person
+        self._session.flush()
+
+    def all(self) -> tuple[BatchId, ...]:
+        """Every batch, oldest first."""
+        return tuple(map(BatchId, self._session.scalars(select(BatchRow.id).order_by(BatchRow.id))))
 
     def contents(self) -> tuple[ContentId, ...]:
         """Every original that a file names."""
@@ -83,8 +110,14 @@ class Batches:
 
 
 def stored_page(row: PageRow, name: str, rotation: int = 0) -> StoredPage:
-    """The page as a domain value; `name` is its file's, `rotation` is known where it was read."""
-    return StoredPage(PageId(row.id), row.number, name, row.width, row.height, row.dpi, rotation)
+    """The page as it is shown; `name` is its file's, `rotation` is known where it was read."""
+    width, height = recipe_of(row).size(row.width, row.height)
+    return StoredPage(PageId(row.id), row.number, name, width, height, row.dpi, rotation)
+
+
+def recipe_of(row: PageRow) -> Recipe:
+    """How the page is turned and cut before anybody sees it."""
+    return Recipe(row.turn, Box(*row.crop) if row.crop else None)
 
 
 def _page_row(batch: BatchId, page: BatchPage) -> PageRow:
@@ -94,6 +127,7 @@ def _page_row(batch: BatchId, page: BatchPage) -> PageRow:
         file_id=page.file,
         page_in_file=page.page_in_file,
         number=page.page.number,
+        place=page.page.number,
         width=page.page.width,
         height=page.page.height,
         dpi=page.page.dpi,

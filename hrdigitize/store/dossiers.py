@@ -20,14 +20,17 @@ from hrdigitize.domain.dossier import (
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, CadreId, DocumentId, DocumentStatus, FieldPath
 from hrdigitize.store.encoding import value_from_json, value_to_json
+from hrdigitize.store.index_fields import correct
 from hrdigitize.store.models import (
     CorrectionRow,
     DistinctRow,
     DocumentPageRow,
     DocumentRow,
     MergeRow,
+    PageRow,
     ReentryRow,
 )
+from hrdigitize.store.sorting_models import IndexCorrectionRow
 
 
 class Dossiers:
@@ -39,7 +42,12 @@ class Dossiers:
     def documents(self, cadre: CadreId) -> tuple[FiledDocument, ...]:
         """The documents of a cadre and of those merged into it, oldest first."""
         owners = self._with_absorbed(cadre)
-        pages = select(func.count()).where(DocumentPageRow.document_id == DocumentRow.id).scalar_subquery()
+        pages = (
+            select(func.count())
+            .join_from(DocumentPageRow, PageRow, PageRow.id == DocumentPageRow.page_id)
+            .where(DocumentPageRow.document_id == DocumentRow.id, PageRow.aside == "")
+            .scalar_subquery()
+        )
         rows = self._session.execute(
             select(DocumentRow, pages).where(DocumentRow.cadre_id.in_(owners)).order_by(DocumentRow.arrival)
         )
@@ -54,7 +62,17 @@ class Dossiers:
         row = self._document(document)
         row.number, row.notation, row.issued_on = index.number, index.notation, index.issued_on
         row.issuer, row.subject, row.signer = index.issuer, index.subject, index.signer
-        row.secrecy, row.shelf = index.secrecy.value, index.shelf
+        row.secrecy, row.shelf, row.person = index.secrecy.value, index.shelf, index.full_name
+        self._session.flush()
+
+    def correct_index(self, document: DocumentId, name: str, text: str, *, by: str, at: datetime) -> None:
+        """A person's word in the place of one index field. KeyError for no such document or field."""
+        correct(self._session, self._document(document), name, text, by=by, at=at)
+
+    def note_type(self, document: DocumentId, kind: str, *, by: str, at: datetime) -> None:
+        """Who said what kind of paper it is."""
+        row = IndexCorrectionRow(document_id=document, name="type", text=kind, by=by, at=at)
+        self._session.add(row)
         self._session.flush()
 
     def ask(self, correction: Correction) -> None:
@@ -216,6 +234,7 @@ def _index(row: DocumentRow) -> DocumentIndex:
         signer=row.signer,
         secrecy=Secrecy(row.secrecy),
         shelf=row.shelf,
+        full_name=row.person,
     )
 
 

@@ -42,7 +42,7 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
-_JSON = JSON(none_as_null=True)
+JSON_OR_NULL = JSON(none_as_null=True)
 _Id = String(36)
 #: A column added to rows that are there already.
 _EMPTY = text("''")
@@ -56,13 +56,15 @@ class Base(DeclarativeBase):
 
 
 class BatchRow(Base):
-    """What one sitting brought in."""
+    """What one sitting brought in. cadre_id, person: whose papers they are, where somebody said so."""
 
     __tablename__ = "batches"
 
     id: Mapped[str] = mapped_column(_Id, primary_key=True)
     created_at: Mapped[datetime]
     created_by: Mapped[str]
+    cadre_id: Mapped[str | None] = mapped_column(_Id)
+    person: Mapped[str] = mapped_column(server_default=_EMPTY)
 
 
 class FileRow(Base):
@@ -81,11 +83,15 @@ class FileRow(Base):
     size_bytes: Mapped[int]
     content: Mapped[str | None] = mapped_column(String(64))
     refusal_code: Mapped[str | None]
-    refusal_params: Mapped[dict[str, str] | None] = mapped_column(_JSON)
+    refusal_params: Mapped[dict[str, str] | None] = mapped_column(JSON_OR_NULL)
 
 
 class PageRow(Base):
-    """An acknowledged page: its number in the batch, its place in the file, its size."""
+    """An acknowledged page: its number in the batch, its place in the file, its size.
+
+    number: its name, for ever. place: where it stands among the others now. aside: why it does not count;
+    "" while it does. turn, crop: how it is shown and read (`domain.recipe`); its bytes never change.
+    """
 
     __tablename__ = "pages"
     __table_args__ = (UniqueConstraint("batch_id", "number"), UniqueConstraint("file_id", "page_in_file"))
@@ -98,12 +104,19 @@ class PageRow(Base):
     width: Mapped[int]
     height: Mapped[int]
     dpi: Mapped[int]
+    place: Mapped[int] = mapped_column(server_default="0")
+    aside: Mapped[str] = mapped_column(server_default=_EMPTY)
+    replaced_by: Mapped[str | None] = mapped_column(_Id)
+    turn: Mapped[int | None]
+    crop: Mapped[list[int] | None] = mapped_column(JSON_OR_NULL)
 
 
 class DocumentRow(Base):
     """A document made of pages of a batch, with its index data; cadre_id is set when it is approved.
 
-    arrival: the order in which documents came, whatever the clock said.
+    arrival: the order in which documents came, whatever the clock said. type: what counts; read_type and
+    what follows it: what the machine took it for, and why. stale: its pages are no longer those that were
+    read. succeeded_by: the document that its pages became when they were read again.
     """
 
     __tablename__ = "documents"
@@ -125,6 +138,16 @@ class DocumentRow(Base):
     signer: Mapped[str] = mapped_column(server_default=_EMPTY)
     secrecy: Mapped[str] = mapped_column(server_default="open")
     shelf: Mapped[str] = mapped_column(server_default=_EMPTY)
+    stale: Mapped[bool] = mapped_column(server_default="0")
+    succeeded_by: Mapped[str | None] = mapped_column(_Id)
+    person: Mapped[str] = mapped_column(server_default=_EMPTY)
+    read_type: Mapped[str | None]
+    type_score: Mapped[float | None]
+    type_reason: Mapped[str] = mapped_column(server_default=_EMPTY)
+    type_quoted: Mapped[str] = mapped_column(server_default=_EMPTY)
+    runner_up: Mapped[str | None]
+    boundary_score: Mapped[float | None]
+    boundary_reason: Mapped[str] = mapped_column(server_default=_EMPTY)
 
 
 class DocumentPageRow(Base):
@@ -136,8 +159,9 @@ class DocumentPageRow(Base):
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"), index=True)
     text: Mapped[str]
     failure_code: Mapped[str | None]
-    failure_params: Mapped[dict[str, str] | None] = mapped_column(_JSON)
+    failure_params: Mapped[dict[str, str] | None] = mapped_column(JSON_OR_NULL)
     rotation: Mapped[int] = mapped_column(server_default="0")
+    imprint: Mapped[bytes | None]
 
 
 class ReadingRow(Base):
@@ -153,7 +177,7 @@ class ReadingRow(Base):
     state: Mapped[str]
     text: Mapped[str]
     raw: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     page: Mapped[int]
     x: Mapped[int]
     y: Mapped[int]
@@ -161,7 +185,7 @@ class ReadingRow(Base):
     height: Mapped[int]
     confidence: Mapped[float]
     accepted: Mapped[bool]
-    doubts: Mapped[list[object]] = mapped_column(_JSON)
+    doubts: Mapped[list[object]] = mapped_column(JSON_OR_NULL)
 
 
 class VerificationRow(Base):
@@ -175,7 +199,7 @@ class VerificationRow(Base):
     path: Mapped[str]
     state: Mapped[str | None]
     text: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     by: Mapped[str]
     at: Mapped[datetime]
 
@@ -189,8 +213,8 @@ class FindingRow(Base):
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"), index=True)
     code: Mapped[str]
     severity: Mapped[str]
-    fields: Mapped[list[str]] = mapped_column(_JSON)
-    params: Mapped[dict[str, str]] = mapped_column(_JSON)
+    fields: Mapped[list[str]] = mapped_column(JSON_OR_NULL)
+    params: Mapped[dict[str, str]] = mapped_column(JSON_OR_NULL)
 
 
 class CadreRow(Base):
@@ -237,7 +261,7 @@ class RecordValueRow(Base):
     path: Mapped[str]
     state: Mapped[str]
     text: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     document_id: Mapped[str | None] = mapped_column(ForeignKey("documents.id"))
     page: Mapped[int | None]
     x: Mapped[int | None]
@@ -253,7 +277,7 @@ class RecordValueRow(Base):
     seconded_by: Mapped[str | None]
     valid_from: Mapped[str | None] = mapped_column(String(10))
     valid_to: Mapped[str | None] = mapped_column(String(10))
-    places: Mapped[list[list[str]] | None] = mapped_column(_JSON)
+    places: Mapped[list[list[str]] | None] = mapped_column(JSON_OR_NULL)
 
 
 class CorrectionRow(Base):
@@ -267,7 +291,7 @@ class CorrectionRow(Base):
     path: Mapped[str]
     state: Mapped[str]
     text: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     reason: Mapped[str]
     document_id: Mapped[str | None] = mapped_column(ForeignKey("documents.id"))
     asked_by: Mapped[str]
@@ -288,7 +312,7 @@ class ReentryRow(Base):
     path: Mapped[str]
     state: Mapped[str]
     text: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     by: Mapped[str]
     at: Mapped[datetime]
 
@@ -367,7 +391,7 @@ class AuditRow(Base):
     role: Mapped[str]
     action: Mapped[str]
     subject: Mapped[str]
-    detail: Mapped[dict[str, str]] = mapped_column(_JSON)
+    detail: Mapped[dict[str, str]] = mapped_column(JSON_OR_NULL)
     hash: Mapped[bytes]
 
 
