@@ -26,6 +26,7 @@ from hrdigitize.domain.users import User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.services.arranging import Arranging
 from hrdigitize.services.backups import Backups, generations, restore
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
@@ -36,6 +37,7 @@ from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.rereading import Rereading
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.timekeeping import Timekeeping
@@ -64,6 +66,8 @@ class App:
     desk: Desk
     intake: Intake
     reading: BatchReading
+    arranging: Arranging
+    rereading: Rereading
     dossiers: Dossiers
     corrections: Corrections
     second_keying: SecondKeying
@@ -273,6 +277,8 @@ def _assembled(
         ),
         intake=Intake(store, lane, decode=decode, identifiers=identifiers),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
+        arranging=Arranging(store, lane, decode=decode, identifiers=identifiers),
+        rereading=Rereading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),

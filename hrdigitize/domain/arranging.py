@@ -1,6 +1,6 @@
 """The pages of a batch in the order that people give them: cut into documents, set aside, put back.
 
-Pure functions from one layout to the next; a layout holds the pages that do not count as well, in their places.
+Pure functions from one layout to the next; a layout holds the pages that do not count as well.
 """
 
 from __future__ import annotations
@@ -130,9 +130,9 @@ def move(layout: Layout, numbers: Sequence[int], *, to: int, behind: bool) -> La
 def turn(layout: Layout, number: int, degrees: int) -> Layout:
     """Turns what is seen of a page clockwise. From then on people say how it lies, not the machine.
 
-    UserFault "turn-not-quarter" for what is no multiple of 90.
+    UserFault "turn-not-quarter" for what is no multiple of 90, or no turn at all.
     """
-    if degrees % 90:
+    if degrees % 90 or not degrees % 360:
         raise UserFault("turn-not-quarter", degrees=degrees)
 
     def turned(page: LaidPage) -> LaidPage:
@@ -161,12 +161,14 @@ def set_aside(layout: Layout, number: int, why: Aside) -> Layout:
 
 
 def bring_back(layout: Layout, number: int) -> Layout:
-    """The page counts again, where it was. UserFault "page-counts", "page-replaced"."""
+    """The page counts again, where it was. UserFault "page-counts", "page-replaced", "page-withdrawn"."""
     page = page_at(layout, number)
     if page.counts:
         raise UserFault("page-counts", page=number)
     if page.aside is Aside.REPLACED:
         raise UserFault("page-replaced", page=number)
+    if page.aside is Aside.WITHDRAWN:
+        raise UserFault("page-withdrawn", page=number)
     return _changed(layout, number, lambda found: replace(found, aside=None))
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from hrdigitize.domain.arranging import Aside
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.recipe import Recipe
 from hrdigitize.domain.record import BatchId, CadreId, PageId, StoredPage
@@ -26,8 +27,13 @@ class Batches:
         self._session.add(BatchRow(id=batch, created_at=at, created_by=by))
         self._session.flush()
 
-    def add_file(self, batch: BatchId, file: SourceFile, pages: Sequence[BatchPage]) -> None:
-        """A file with its pages (none where it was refused)."""
+    def add_file(
+        self, batch: BatchId, file: SourceFile, pages: Sequence[BatchPage], *, counting: bool = True
+    ) -> None:
+        """A file with its pages (none where it was refused). counting: whether they lie behind the others.
+
+        Otherwise they are kept, and count when somebody puts them in their place.
+        """
         refusal = file.refusal
         self._session.add(
             FileRow(
@@ -42,7 +48,8 @@ class Batches:
             )
         )
         self._session.flush()
-        self._session.add_all(_page_row(batch, page) for page in pages)
+        aside = "" if counting else Aside.WITHDRAWN.value
+        self._session.add_all(_page_row(batch, page, aside) for page in pages)
         self._session.flush()
 
     def files(self, batch: BatchId) -> tuple[SourceFile, ...]:
@@ -120,8 +127,9 @@ def recipe_of(row: PageRow) -> Recipe:
     return Recipe(row.turn, Box(*row.crop) if row.crop else None)
 
 
-def _page_row(batch: BatchId, page: BatchPage) -> PageRow:
+def _page_row(batch: BatchId, page: BatchPage, aside: str) -> PageRow:
     return PageRow(
+        aside=aside,
         id=page.page.id,
         batch_id=batch,
         file_id=page.file,

@@ -186,7 +186,23 @@ class Documents:
         self._row(document).stale = stale
         self._session.flush()
 
-    def set_cadre(self, document: DocumentId, cadre: CadreId) -> None:
+    def succeed(self, document: DocumentId, successor: DocumentId) -> None:
+        """Notes what its pages became when they were read again."""
+        self._row(document).succeeded_by = successor
+        self._session.flush()
+
+    def made_at(self, document: DocumentId) -> datetime:
+        """When it was read."""
+        return self._row(document).created_at
+
+    def answered_since(self, document: DocumentId, moment: datetime) -> bool:
+        """Whether somebody said something about the document after a moment."""
+        later = select(func.count()).where(
+            VerificationRow.document_id == document, VerificationRow.at > moment
+        )
+        return bool(self._session.scalar(later))
+
+    def set_cadre(self, document: DocumentId, cadre: CadreId | None) -> None:
         self._row(document).cadre_id = cadre
         self._session.flush()
 
@@ -313,7 +329,7 @@ def _classified(row: DocumentRow) -> Classified | None:
     return Classified(row.read_type, row.type_score, row.type_reason, row.type_quoted, row.runner_up)
 
 
-def _with_pages() -> Select[tuple[str]]:
+def _with_pages() -> Select[str]:
     """The documents that have a page that counts."""
     return (
         select(DocumentPageRow.document_id)

@@ -20,7 +20,7 @@ from hrdigitize.domain.dossier import (
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, CadreId, DocumentId, DocumentStatus, FieldPath
 from hrdigitize.store.encoding import value_from_json, value_to_json
-from hrdigitize.store.index_fields import correct
+from hrdigitize.store.index_fields import correct, corrections_of
 from hrdigitize.store.models import (
     CorrectionRow,
     DistinctRow,
@@ -74,6 +74,17 @@ class Dossiers:
         row = IndexCorrectionRow(document_id=document, name="type", text=kind, by=by, at=at)
         self._session.add(row)
         self._session.flush()
+
+    def hand_on(self, was: DocumentId, made: DocumentId) -> None:
+        """What people said of a document, besides its fields, holds of the one that took its pages over."""
+        old, new = self._document(was), self._document(made)
+        new.secrecy, new.shelf = old.secrecy, old.shelf
+        for said in corrections_of(self._session, was):
+            if said.name == "type":
+                new.type = said.text or None
+                self.note_type(made, said.text, by=said.by, at=said.at)
+            else:
+                correct(self._session, new, said.name, said.text, by=said.by, at=said.at)
 
     def ask(self, correction: Correction) -> None:
         """A change that waits for a decision, or one that is decided already."""

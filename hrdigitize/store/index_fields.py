@@ -66,6 +66,12 @@ def correct(session: Session, document: DocumentRow, name: str, text: str, *, by
     session.flush()
 
 
+def corrections_of(session: Session, document: DocumentId) -> tuple[IndexCorrectionRow, ...]:
+    """What people said, oldest first; stays in this room."""
+    rows = select(IndexCorrectionRow).where(IndexCorrectionRow.document_id == document)
+    return tuple(session.scalars(rows.order_by(IndexCorrectionRow.sequence)))
+
+
 def _told(name: str, field: FieldReading) -> str:
     if field.state is not State.VALUE:
         return ""

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import AuditEntry
+from hrdigitize.store.arrangements import Arrangements
 from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
@@ -27,6 +28,7 @@ class View:
 
     def __init__(self, session: Session, identifiers: Identifiers) -> None:
         self.batches = Batches(session)
+        self.arrangements = Arrangements(session)
         self.documents = Documents(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)

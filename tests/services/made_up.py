@@ -29,6 +29,7 @@ from hrdigitize.formdefs.model import FormDef
 from hrdigitize.ocr.engine import Engines, Grey
 from hrdigitize.ocr.lines import line_of
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.services.arranging import Arranging
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
@@ -36,6 +37,7 @@ from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.rereading import Rereading
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.units import Units
 from hrdigitize.services.verification import Desk
@@ -65,6 +67,8 @@ class Office:
     lane: Lane
     intake: Intake
     reading: BatchReading
+    arranging: Arranging
+    rereading: Rereading
     desk: Desk
     dossiers: Dossiers
     corrections: Corrections
@@ -182,6 +186,8 @@ def open_office(
         lane=lane,
         intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
+        arranging=Arranging(store, lane, decode=decoding, identifiers=identifiers),
+        rereading=Rereading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
