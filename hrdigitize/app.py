@@ -28,10 +28,12 @@ from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.arranging import Arranging
 from hrdigitize.services.backups import Backups, generations, restore
+from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
+from hrdigitize.services.filing import Filing
 from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
@@ -68,6 +70,8 @@ class App:
     reading: BatchReading
     arranging: Arranging
     rereading: Rereading
+    filing: Filing
+    contents: Contents
     dossiers: Dossiers
     corrections: Corrections
     second_keying: SecondKeying
@@ -278,6 +282,8 @@ def _assembled(
         intake=Intake(store, lane, decode=decode, identifiers=identifiers),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         arranging=Arranging(store, lane, decode=decode, identifiers=identifiers),
+        filing=Filing(store, lane),
+        contents=Contents(store, lane, forms=forms, clock=clock),
         rereading=Rereading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),

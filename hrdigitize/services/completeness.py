@@ -25,7 +25,7 @@ from hrdigitize.store.work import View
 
 
 class Contents:
-    """Looks at what lies in dossiers. Callable from any thread; UserFault "cadre-unknown" from every method."""
+    """Looks at what lies in dossiers. Callable from any thread; UserFault "cadre-unknown" throughout."""
 
     def __init__(self, store: Store, lane: Lane, *, forms: Mapping[str, FormDef], clock: Clock) -> None:
         self._store = store

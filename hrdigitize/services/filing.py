@@ -22,7 +22,7 @@ INVENTORY = "inventory"
 
 
 class Filing:
-    """Names papers and files them. What the machine took them for stays beside it. Callable from any thread."""
+    """Names papers and files them. What the machine took them for stays. Callable from any thread."""
 
     def __init__(self, store: Store, lane: Lane) -> None:
         self._store = store

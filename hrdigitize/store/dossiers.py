@@ -22,6 +22,7 @@ from hrdigitize.domain.record import Answer, CadreId, DocumentId, DocumentStatus
 from hrdigitize.store.encoding import value_from_json, value_to_json
 from hrdigitize.store.index_fields import correct, corrections_of
 from hrdigitize.store.models import (
+    CadreRow,
     CorrectionRow,
     DistinctRow,
     DocumentPageRow,
@@ -63,6 +64,15 @@ class Dossiers:
         row.number, row.notation, row.issued_on = index.number, index.notation, index.issued_on
         row.issuer, row.subject, row.signer = index.issuer, index.subject, index.signer
         row.secrecy, row.shelf, row.person = index.secrecy.value, index.shelf, index.full_name
+        self._session.flush()
+
+    def shelf(self, cadre: CadreId) -> str:
+        """Where the paper dossier lies; "" where nobody said."""
+        return self._session.get_one(CadreRow, cadre).shelf
+
+    def put_on_shelf(self, cadre: CadreId, text: str) -> None:
+        """Where the paper dossier lies from now on."""
+        self._session.get_one(CadreRow, cadre).shelf = text
         self._session.flush()
 
     def correct_index(self, document: DocumentId, name: str, text: str, *, by: str, at: datetime) -> None:

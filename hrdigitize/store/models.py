@@ -231,6 +231,7 @@ class CadreRow(Base):
     created_at: Mapped[datetime]
     arrival: Mapped[int] = mapped_column(server_default="0")
     alone: Mapped[bool] = mapped_column(server_default="0")
+    shelf: Mapped[str] = mapped_column(server_default=_EMPTY)
 
 
 class RecordRowRow(Base):

@@ -30,9 +30,11 @@ from hrdigitize.ocr.engine import Engines, Grey
 from hrdigitize.ocr.lines import line_of
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.arranging import Arranging
+from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
+from hrdigitize.services.filing import Filing
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
@@ -69,6 +71,8 @@ class Office:
     reading: BatchReading
     arranging: Arranging
     rereading: Rereading
+    filing: Filing
+    contents: Contents
     desk: Desk
     dossiers: Dossiers
     corrections: Corrections
@@ -187,6 +191,8 @@ def open_office(
         intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         arranging=Arranging(store, lane, decode=decoding, identifiers=identifiers),
+        filing=Filing(store, lane),
+        contents=Contents(store, lane, forms=forms, clock=clock),
         rereading=Rereading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),
         dossiers=Dossiers(store, lane),

@@ -41,6 +41,7 @@ def downgrade() -> None:
         "boundary_reason",
     ):
         op.drop_column("documents", column)
+    op.drop_column("cadres", "shelf")
     for column in ("place", "aside", "replaced_by", "turn", "crop"):
         op.drop_column("pages", column)
     for column in ("cadre_id", "person"):
@@ -51,6 +52,7 @@ def downgrade() -> None:
 def _batches_and_pages() -> None:
     op.add_column("batches", sa.Column("cadre_id", sa.String(36), nullable=True))
     op.add_column("batches", sa.Column("person", sa.Text(), nullable=False, server_default=_EMPTY))
+    op.add_column("cadres", sa.Column("shelf", sa.Text(), nullable=False, server_default=_EMPTY))
     op.add_column("pages", sa.Column("place", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("pages", sa.Column("aside", sa.Text(), nullable=False, server_default=_EMPTY))
     op.add_column("pages", sa.Column("replaced_by", sa.String(36), nullable=True))
