@@ -28,6 +28,7 @@ from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.arranging import Arranging
 from hrdigitize.services.backups import Backups, generations, restore
+from hrdigitize.services.belonging import BatchOwners
 from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
@@ -71,6 +72,7 @@ class App:
     arranging: Arranging
     rereading: Rereading
     filing: Filing
+    owners: BatchOwners
     contents: Contents
     dossiers: Dossiers
     corrections: Corrections
@@ -283,6 +285,7 @@ def _assembled(
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         arranging=Arranging(store, lane, decode=decode, identifiers=identifiers),
         filing=Filing(store, lane),
+        owners=BatchOwners(store, lane),
         contents=Contents(store, lane, forms=forms, clock=clock),
         rereading=Rereading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         dossiers=Dossiers(store, lane),

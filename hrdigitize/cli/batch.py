@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
-from hrdigitize.cli.identifiers import DocumentArgument, chosen, chosen_document, short
+from hrdigitize.cli.identifiers import DocumentArgument, chosen, chosen_cadre, chosen_document, short
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.arranging import Aside, LaidPage, Layout
 from hrdigitize.domain.faults import UserFault
@@ -236,6 +236,36 @@ def reread(context: typer.Context, which: BatchArgument, *, name: AsOption, stor
         with terminal.progress("cli-reading") as progress:
             done = app.rereading.read(wanted, actor=actor, progress=progress)
     terminal.tell("batch-read-again", count=len(done), left=sum(len(one.left) for one in done))
+    return 0
+
+
+@batch.command("person")
+def person(
+    context: typer.Context,
+    which: BatchArgument,
+    *,
+    name: AsOption,
+    store: StoreOption = None,
+    dossier: Annotated[str | None, typer.Option("--dossier", metavar="DOSSIER", show_default=False)] = None,
+    full_name: Annotated[str | None, typer.Option("--name", metavar="TEXT", show_default=False)] = None,
+) -> int:
+    """Says whose papers a batch holds, and shows which documents are somebody else's."""
+    terminal: Terminal = context.obj
+    with entered(terminal, store, name) as (app, actor):
+        wanted = chosen_batch(app, actor, which)
+        if dossier is not None or full_name is not None:
+            cadre = chosen_cadre(app, actor, dossier) if dossier is not None else None
+            app.owners.declare(wanted, actor=actor, cadre=cadre, person=full_name or "")
+        found = app.owners.persons(wanted, actor=actor)
+    if found.person is None:
+        terminal.tell("batch-person-unknown")
+    else:
+        terminal.tell("batch-person", person=found.person.name)
+    table = Table(*(terminal.text(f"batch-column-{key}") for key in ("document", "names", "whose")))
+    for document, (whose, persons) in found.documents.items():
+        names = ", ".join(one.name or one.id_number for one in persons)
+        table.add_row(*map(Text, (short(document), names, terminal.text(f"batch-whose-{whose.value}"))))
+    terminal.show(table)
     return 0
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.doubling import imprint
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.reading import Finding, FormReading, Severity
@@ -129,4 +130,6 @@ def _page_text(sheets: Sequence[_Sheet], stack: Stack, number: int) -> tuple[Pag
     fault = stack.fault_at(number)
     refusal = Refusal(fault.code, fault.params) if fault else None
     reading = stack.readings[number - 1]
-    return sheets[number - 1].page.page.id, PageText(reading.text, refusal, reading.rotation)
+    return sheets[number - 1].page.page.id, PageText(
+        reading.text, refusal, reading.rotation, imprint(reading)
+    )

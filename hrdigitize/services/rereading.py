@@ -13,6 +13,7 @@ from functools import partial
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.arranging import Layout, documents_of
 from hrdigitize.domain.carrying import Carried, carried
+from hrdigitize.domain.doubling import imprint
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.page import PageKind, PageReading
@@ -222,4 +223,4 @@ def _page_text(page: BatchPage, read: PageReading | UserFault) -> tuple[PageId, 
         return page.page.id, PageText("", Refusal(read.code, read.params), page.page.rotation)
     # Where a person said how the page lies, the machine is not asked.
     rotation = read.rotation if page.recipe.turn is None else 0
-    return page.page.id, PageText(read.text, None, rotation)
+    return page.page.id, PageText(read.text, None, rotation, imprint(read))

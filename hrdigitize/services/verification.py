@@ -29,6 +29,7 @@ from hrdigitize.formdefs.model import FieldType, FormDef
 from hrdigitize.reference.lists import ReferenceLists
 from hrdigitize.services.answers import declared_type, place_codes, typed
 from hrdigitize.services.approval import admission, counting_in, require_second_person
+from hrdigitize.services.belonging import neighbour_findings
 from hrdigitize.services.decisions import decision_places, is_decision
 from hrdigitize.services.permissions import Action, require, require_either
 from hrdigitize.services.pictures import Pictures
@@ -127,7 +128,7 @@ class Desk:
 
     def _open(self, document: DocumentId) -> StoredDocument:
         with self._store.view() as view:
-            return self._judged(_found(view, document))
+            return self._judged(_among_others(view, _found(view, document)))
 
     def _source_of(self, page: PageId) -> tuple[ContentId, int, Recipe]:
         with self._store.view() as view:
@@ -144,7 +145,7 @@ class Desk:
             _require_unapproved(stored)
             answer = typed(text, state, self._type_of(stored, path), self._lists)
             work.documents.answer(document, Verification(path, answer, actor.name, work.at))
-            after = _settle(work, document)
+            after = _among_others(work, _settle(work, document))
             work.commit("field-answered", document, path=str(path), state=state.value)
         return self._judged(after)
 
@@ -157,7 +158,7 @@ class Desk:
             if approved and not reason:
                 raise UserFault("reason-needed")
             work.documents.reopen(document, path, by=actor.name, at=work.at, reason=reason)
-            after = _settle(work, document)
+            after = _among_others(work, _settle(work, document))
             work.commit("field-reopened", document, path=str(path), status_before=stored.status.value)
         return self._judged(after)
 
@@ -233,6 +234,11 @@ def _found(view: View, document: DocumentId) -> StoredDocument:
         return view.documents.get(document)
     except KeyError:
         raise UserFault("document-unknown") from None
+
+
+def _among_others(view: View, document: StoredDocument) -> StoredDocument:
+    """With what the rest of its batch makes doubtful about it."""
+    return replace(document, findings=(*document.findings, *neighbour_findings(view, document)))
 
 
 def _require_unapproved(document: StoredDocument) -> None:

@@ -15,6 +15,7 @@ from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
+from hrdigitize.store.neighbours import Neighbours
 from hrdigitize.store.searching.finder import Finder
 from hrdigitize.store.searching.index import SearchIndex
 from hrdigitize.store.searching.sources import SearchSources
@@ -29,6 +30,7 @@ class View:
     def __init__(self, session: Session, identifiers: Identifiers) -> None:
         self.batches = Batches(session)
         self.arrangements = Arrangements(session)
+        self.neighbours = Neighbours(session)
         self.documents = Documents(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)

@@ -30,6 +30,7 @@ from hrdigitize.ocr.engine import Engines, Grey
 from hrdigitize.ocr.lines import line_of
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.arranging import Arranging
+from hrdigitize.services.belonging import BatchOwners
 from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.dossiers import Dossiers
@@ -72,6 +73,7 @@ class Office:
     arranging: Arranging
     rereading: Rereading
     filing: Filing
+    owners: BatchOwners
     contents: Contents
     desk: Desk
     dossiers: Dossiers
@@ -192,6 +194,7 @@ def open_office(
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         arranging=Arranging(store, lane, decode=decoding, identifiers=identifiers),
         filing=Filing(store, lane),
+        owners=BatchOwners(store, lane),
         contents=Contents(store, lane, forms=forms, clock=clock),
         rereading=Rereading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),

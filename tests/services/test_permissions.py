@@ -143,6 +143,8 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "arranging.insert": (Action.ARRANGE,),
     "arranging.undo": (Action.ARRANGE,),
     "arranging.redo": (Action.ARRANGE,),
+    "owners.persons": (Action.LOOK,),
+    "owners.declare": (Action.DESCRIBE,),
     "filing.set_type": (Action.DESCRIBE,),
     "filing.correct_index": (Action.DESCRIBE,),
     "filing.file": (Action.APPROVE,),
