@@ -27,19 +27,24 @@ from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.reference.scan_profiles import load_scan_profiles
+from hrdigitize.services.arranging import Arranging
 from hrdigitize.services.backups import Backups, generations, restore
 from hrdigitize.services.batch_run import Archive
+from hrdigitize.services.belonging import BatchOwners
 from hrdigitize.services.both_sides import BothSides
+from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
+from hrdigitize.services.filing import Filing
 from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
 from hrdigitize.services.reading_queue import ReadingQueue
+from hrdigitize.services.rereading import Rereading
 from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
@@ -74,6 +79,11 @@ class App:
     reading: BatchReading
     queue: ReadingQueue
     sitting: Sitting
+    arranging: Arranging
+    rereading: Rereading
+    filing: Filing
+    owners: BatchOwners
+    contents: Contents
     dossiers: Dossiers
     corrections: Corrections
     second_keying: SecondKeying
@@ -290,6 +300,11 @@ def _assembled(
         both_sides=BothSides(store, lane, decode=decode, identifiers=identifiers),
         scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
+        arranging=Arranging(store, lane, decode=decode, identifiers=identifiers),
+        filing=Filing(store, lane),
+        owners=BatchOwners(store, lane),
+        contents=Contents(store, lane, forms=forms, clock=clock),
+        rereading=Rereading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),

@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from hrdigitize import __version__
+from hrdigitize.cli.batch import batch
 from hrdigitize.cli.db import db
 from hrdigitize.cli.door import FAILED, STOPPED, guarded
 from hrdigitize.cli.dossier import dossier
@@ -56,6 +57,7 @@ def application() -> typer.Typer:
     app.add_typer(dossier)
     app.add_typer(unit)
     app.add_typer(scan_profiles)
+    app.add_typer(batch)
     return app
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType
 
+from hrdigitize.domain.recipe import AS_IT_IS, Recipe
 from hrdigitize.domain.record import DocumentId, DocumentStatus, StoredPage
 
 #: A source file of a batch, UUIDv7 as text.
@@ -38,11 +39,15 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class BatchPage:
-    """A page within its batch: the page itself and where its pixels come from (counted from 1)."""
+    """A page within its batch: the page itself and where its pixels come from (counted from 1).
+
+    recipe: how the original is turned and cut before anybody sees it.
+    """
 
     page: StoredPage
     file: FileId
     page_in_file: int
+    recipe: Recipe = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,10 @@ class PageText:
     """What was read on a page as plain text, or why it could not be read.
 
     rotation: degrees by which the text lies turned clockwise on the page as kept (0, 90, 180, 270).
+    imprint: by which a second scan of the same sheet is known (`domain.doubling`); empty where not read.
     """
 
     text: str
     failure: Refusal | None = None
     rotation: int = 0
+    imprint: bytes = b""

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby, islice
 from typing import Any
 
 from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.doubling import imprint
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import Finding, FormReading, Severity
-from hrdigitize.domain.record import BatchId, DocumentId, PageId
+from hrdigitize.domain.record import BatchId, DocumentId, StoredPage, renumbered
 from hrdigitize.domain.stored import BatchPage, ContentId, PageText, Refusal
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.stack import NOT_READ, Part, ReadPage, Size, Source, StackReading
@@ -55,7 +54,7 @@ class BatchRun:
         self._actor = actor
         self._archive = archive
         self._reader = reader
-        self._sheets: dict[int, _Sheet] = {}
+        self._sheets: list[_Sheet] = []
         self._stack: StackReading | None = None
         self._ended = False
         self._failed = 0
@@ -81,14 +80,13 @@ class BatchRun:
         """Takes up the pages that were acknowledged since it looked last."""
         if self.is_done:
             return
-        sheets = [
-            one for one in self._archive.lane.run(self._unread) if one.page.page.number not in self._sheets
-        ]
+        had = {sheet.page.page.id for sheet in self._sheets}
+        unread = self._archive.lane.run(self._unread)
+        sheets = [sheet for sheet in unread if sheet.page.page.id not in had]
         if not sheets:
             return
-        self._sheets |= {sheet.page.page.number: sheet for sheet in sheets}
-        if self._stack is None:
-            self._stack = StackReading(self._reader, first=sheets[0].page.page.number)
+        self._sheets += sheets
+        self._stack = self._stack or StackReading(self._reader)
         for source in self._sources(sheets):
             self._stack.add(source)
 
@@ -148,25 +146,20 @@ class BatchRun:
 
     def _sources(self, sheets: Sequence[_Sheet]) -> Iterator[Source]:
         """One for each file; its pages are those that were acknowledged, whatever comes behind them."""
-        for _, group in groupby(sheets, key=lambda sheet: sheet.page.file):
-            file = list(group)
-            yield Source(self._pictures_of(file), [Size.of(sheet.page.page) for sheet in file])
-
-    def _pictures_of(self, file: Sequence[_Sheet]) -> Iterator[Picture]:
-        """The pages of one file from the first unread one on."""
-        before = file[0].page.page_in_file - 1
-        pages = self._archive.pictures.pages(file[0].content)
-        yield from islice(pages, before, before + len(file))
+        for run in _runs(sheets):
+            wanted = [(sheet.page.page_in_file, sheet.page.recipe) for sheet in run]
+            pictures = self._archive.pictures.chosen(run[0].content, wanted)
+            yield Source(pictures, [Size.of(sheet.page.page) for sheet in run])
 
     def _kept(self, part: Part) -> tuple[DocumentId, ...]:
         with self._archive.store.work(self._actor) as work:
-            work.batches.note_read({self._id(page): page.reading.kind for page in part.pages})
+            work.batches.note_read({self._page(page).id: page.reading.kind for page in part.pages})
             made = tuple(
                 DocumentId(self._archive.identifiers.new()) for _ in range(part.document is not None)
             )
             if part.document is not None:
-                texts = {self._id(page): _text(page) for page in part.pages}
-                judged = _with_page_findings(part.document, part.pages)
+                texts = {self._page(page).id: _text(page) for page in part.pages}
+                judged = self._judged(part.document, part.pages)
                 work.documents.add(made[0], self.batch, judged, texts, at=work.at)
             failed = sum(page.fault is not None for page in part.pages)
             self._failed += failed
@@ -178,21 +171,34 @@ class BatchRun:
             work.batches.note_all_read(self.batch)
             work.commit("batch-read", self.batch, documents=len(self._documents), failed_pages=self._failed)
 
-    def _id(self, page: ReadPage) -> PageId:
-        return self._sheets[page.number].page.page.id
+    def _judged(self, reading: FormReading, pages: Sequence[ReadPage]) -> FormReading:
+        """By the numbers of the batch, with a warning for each thing that is wrong with a page's picture."""
+        own = renumbered(reading, [sheet.page.page.number for sheet in self._sheets])
+        warnings = tuple(
+            Finding(code, Severity.WARNING, (), {"page": str(self._page(page).number)})
+            for page in pages
+            for code in page.reading.quality
+            if code != NOT_READ
+        )
+        return replace(own, findings=(*own.findings, *warnings))
+
+    def _page(self, page: ReadPage) -> StoredPage:
+        return self._sheets[page.number - 1].page.page
 
 
-def _with_page_findings(reading: FormReading, pages: Sequence[ReadPage]) -> FormReading:
-    """The reading with a warning for each thing that is wrong with the picture of one of its pages."""
-    warnings = tuple(
-        Finding(code, Severity.WARNING, (), {"page": str(page.number)})
-        for page in pages
-        for code in page.reading.quality
-        if code != NOT_READ
-    )
-    return replace(reading, findings=(*reading.findings, *warnings))
+def _runs(sheets: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
+    """Pages that follow each other in one file, as far as they do."""
+    run: list[_Sheet] = []
+    for sheet in sheets:
+        behind = run and run[-1].page.file == sheet.page.file
+        if run and not (behind and run[-1].page.page_in_file < sheet.page.page_in_file):
+            yield run
+            run = []
+        run.append(sheet)
+    if run:
+        yield run
 
 
 def _text(page: ReadPage) -> PageText:
     refusal = Refusal(page.fault.code, page.fault.params) if page.fault else None
-    return PageText(page.reading.text, refusal, page.reading.rotation)
+    return PageText(page.reading.text, refusal, page.reading.rotation, imprint(page.reading))

@@ -147,7 +147,7 @@ class Intake:
                 raise UserFault("batch-unknown")
             if view.batches.is_read(batch):
                 raise UserFault("batch-already-read")
-            return _Have(view.batches.files(batch), len(view.batches.pages(batch)))
+            return _Have(view.batches.files(batch), view.batches.taken(batch))
 
     def _further(self, incoming: Iterable[_Incoming], have: _Have) -> Iterator[_Incoming]:
         """What the batch has not: a name alone says nothing, for scanners begin again with "scan001"."""

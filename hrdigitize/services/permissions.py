@@ -22,6 +22,7 @@ class Action(StrEnum):
     REVISE = "revise"
     SEE_HISTORY = "see-history"
     DESCRIBE = "describe"
+    ARRANGE = "arrange"
     ASK_CORRECTION = "ask-correction"
     DECIDE_CORRECTION = "decide-correction"
     KEY_AGAIN = "key-again"
@@ -63,6 +64,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.REVISE: _DECIDERS,
     Action.SEE_HISTORY: _CHECKERS | _DECIDERS,
     Action.DESCRIBE: _CHECKERS,
+    Action.ARRANGE: _CHECKERS,
     Action.ASK_CORRECTION: _CHECKERS | _DECIDERS,
     Action.DECIDE_CORRECTION: _DECIDERS,
     Action.KEY_AGAIN: _CHECKERS | _DECIDERS,

@@ -8,8 +8,11 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
+from hrdigitize.domain.arranging import Aside
+from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import PageKind
-from hrdigitize.domain.record import BatchId, PageId, StoredPage
+from hrdigitize.domain.recipe import Recipe
+from hrdigitize.domain.record import BatchId, CadreId, PageId, StoredPage
 from hrdigitize.domain.stored import BatchPage, ContentId, FileId, Refusal, SourceFile
 from hrdigitize.store.models import BatchRow, FileRow, PageRow
 
@@ -25,8 +28,13 @@ class Batches:
         self._session.add(BatchRow(id=batch, created_at=at, created_by=by))
         self._session.flush()
 
-    def add_file(self, batch: BatchId, file: SourceFile, pages: Sequence[BatchPage]) -> None:
-        """A file with its pages (none where it was refused)."""
+    def add_file(
+        self, batch: BatchId, file: SourceFile, pages: Sequence[BatchPage], *, counting: bool = True
+    ) -> None:
+        """A file with its pages (none where it was refused). counting: whether they lie behind the others.
+
+        Otherwise they are kept, and count when somebody puts them in their place.
+        """
         refusal = file.refusal
         self._session.add(
             FileRow(
@@ -41,7 +49,8 @@ class Batches:
             )
         )
         self._session.flush()
-        self._session.add_all(_page_row(batch, page) for page in pages)
+        aside = "" if counting else Aside.WITHDRAWN.value
+        self._session.add_all(_page_row(batch, page, aside) for page in pages)
         self._session.flush()
 
     def files(self, batch: BatchId) -> tuple[SourceFile, ...]:
@@ -52,7 +61,7 @@ class Batches:
         return tuple(_file(row) for row in rows)
 
     def pages(self, batch: BatchId) -> tuple[BatchPage, ...]:
-        """The pages of all files of the batch, numbered from 1."""
+        """The pages of the batch that count, in their present order; those set aside are left out."""
         return self._pages(PageRow.batch_id == batch)
 
     def unread(self, batch: BatchId) -> tuple[BatchPage, ...]:
@@ -90,18 +99,44 @@ class Batches:
         # Out of the way first, below nought: two pages of a batch never have one number, not even in between.
         for sign in (-1, 1):
             for number, page in enumerate(order, start=first):
-                self._session.execute(update(PageRow).where(PageRow.id == page).values(number=sign * number))
+                self._session.execute(
+                    update(PageRow).where(PageRow.id == page).values(number=sign * number, place=number)
+                )
 
-    def source_of(self, page: PageId) -> tuple[ContentId, int]:
-        """The original in which a page lies, and its place there (from 1); KeyError for no such page."""
-        row = self._session.execute(
-            select(FileRow.content, PageRow.page_in_file)
+    def taken(self, batch: BatchId) -> int:
+        """How many pages the batch was ever given: the highest number among them."""
+        return self._session.scalar(select(func.max(PageRow.number)).where(PageRow.batch_id == batch)) or 0
+
+    def source_of(self, page: PageId) -> tuple[ContentId, int, Recipe]:
+        """The original in which a page lies, its place there (from 1), and how it is shown.
+
+        KeyError for no such page.
+        """
+        found = self._session.execute(
+            select(PageRow, FileRow.content)
             .join(FileRow, FileRow.id == PageRow.file_id)
             .where(PageRow.id == page)
         ).one_or_none()
-        if row is None or row[0] is None:
+        if found is None or found[1] is None:
             raise KeyError(page)
-        return ContentId(row[0]), row[1]
+        return ContentId(found[1]), found[0].page_in_file, recipe_of(found[0])
+
+    def of_person(self, batch: BatchId) -> tuple[CadreId | None, str]:
+        """Whose papers the batch holds, if somebody said so: a cadre, a name. KeyError for no such batch."""
+        row = self._session.get(BatchRow, batch)
+        if row is None:
+            raise KeyError(batch)
+        return (CadreId(row.cadre_id) if row.cadre_id else None), row.person
+
+    def declare(self, batch: BatchId, cadre: CadreId | None, person: str) -> None:
+        """Says whose papers the batch holds."""
+        row = self._session.get_one(BatchRow, batch)
+        row.cadre_id, row.person = cadre, person
+        self._session.flush()
+
+    def all(self) -> tuple[BatchId, ...]:
+        """Every batch, oldest first."""
+        return tuple(map(BatchId, self._session.scalars(select(BatchRow.id).order_by(BatchRow.id))))
 
     def _page_rows(self, batch: BatchId) -> Sequence[PageRow]:
         return self._session.scalars(select(PageRow).where(PageRow.batch_id == batch)).all()
@@ -118,26 +153,35 @@ class Batches:
         rows = self._session.execute(
             select(PageRow, FileRow.name)
             .join(FileRow, FileRow.id == PageRow.file_id)
-            .where(*which)
-            .order_by(PageRow.number)
+            .where(*which, PageRow.aside == "")
+            .order_by(PageRow.place)
         )
         return tuple(
-            BatchPage(stored_page(row, name), FileId(row.file_id), row.page_in_file) for row, name in rows
+            BatchPage(stored_page(row, name), FileId(row.file_id), row.page_in_file, recipe_of(row))
+            for row, name in rows
         )
 
 
 def stored_page(row: PageRow, name: str, rotation: int = 0) -> StoredPage:
-    """The page as a domain value; `name` is its file's, `rotation` is known where it was read."""
-    return StoredPage(PageId(row.id), row.number, name, row.width, row.height, row.dpi, rotation)
+    """The page as it is shown; `name` is its file's, `rotation` is known where it was read."""
+    width, height = recipe_of(row).size(row.width, row.height)
+    return StoredPage(PageId(row.id), row.number, name, width, height, row.dpi, rotation)
 
 
-def _page_row(batch: BatchId, page: BatchPage) -> PageRow:
+def recipe_of(row: PageRow) -> Recipe:
+    """How the page is turned and cut before anybody sees it."""
+    return Recipe(row.turn, Box(*row.crop) if row.crop else None)
+
+
+def _page_row(batch: BatchId, page: BatchPage, aside: str) -> PageRow:
     return PageRow(
+        aside=aside,
         id=page.page.id,
         batch_id=batch,
         file_id=page.file,
         page_in_file=page.page_in_file,
         number=page.page.number,
+        place=page.page.number,
         width=page.page.width,
         height=page.page.height,
         dpi=page.page.dpi,

@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import AuditEntry
+from hrdigitize.store.arrangements import Arrangements
 from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
+from hrdigitize.store.neighbours import Neighbours
 from hrdigitize.store.scan_profiles import ScanProfileBook
 from hrdigitize.store.searching.finder import Finder
 from hrdigitize.store.searching.index import SearchIndex
@@ -30,6 +32,8 @@ class View:
     def __init__(self, session: Session, identifiers: Identifiers) -> None:
         self.batches = Batches(session)
         self.turned_stacks = TurnedStacks(session)
+        self.arrangements = Arrangements(session)
+        self.neighbours = Neighbours(session)
         self.documents = Documents(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)

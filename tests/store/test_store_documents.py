@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from hrdigitize.domain.reading import Period, State
+from hrdigitize.domain.recipe import AS_IT_IS
 from hrdigitize.domain.record import (
     Answer,
     DocumentId,
@@ -145,7 +146,7 @@ def test_files_and_pages_of_a_batch_come_out_as_they_went_in(store: Store) -> No
     with store.view() as view:
         assert view.batches.files(BATCH) == (good, refused)
         assert view.batches.pages(BATCH) == pages
-        assert view.batches.source_of(PageId("page-2")) == (good.content, 2)
+        assert view.batches.source_of(PageId("page-2")) == (good.content, 2, AS_IT_IS)
         assert view.batches.contents() == (good.content,)
 
 
