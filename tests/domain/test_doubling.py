@@ -10,27 +10,25 @@ from hrdigitize.domain.doubling import doubled, imprint
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import PageKind, PageReading, TextLine, Word
 
-_SYLLABLES = tuple(
-    [
-        "uy",
-        "ban",
-        "nhan",
-        "dan",
-        "xa",
-        "quyet",
-        "dinh",
-        "nang",
-        "luong",
-        "can",
-        "bo",
-        "cong",
-        "chuc",
-        "hoc",
-        "tap",
-        "dang",
-        "vien",
-        "nam",
-    ]
+_SYLLABLES = (
+    "uy",
+    "ban",
+    "nhan",
+    "dan",
+    "xa",
+    "quyet",
+    "dinh",
+    "nang",
+    "luong",
+    "can",
+    "bo",
+    "cong",
+    "chuc",
+    "hoc",
+    "tap",
+    "dang",
+    "vien",
+    "nam",
 )
 
 
