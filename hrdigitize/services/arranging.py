@@ -45,6 +45,8 @@ from hrdigitize.store.work import View, Work
 
 #: The kind of what reading made of an arrangement: it is undone with what it followed.
 READ_AGAIN = "read-again"
+#: A document whose pages are others than those that were read, or are none any more.
+_GONE = (True, DocumentStatus.READ)
 
 
 class Arranging:
@@ -242,13 +244,14 @@ def arrange(
     _require_free(work, before, changed)
     known = documents_of(before)
     states = _states(work, changed & set(known))
-    left = {document for document in changed if document != read and document in documents_of(after)}
     for document in sorted(changed - set(known)):
+        states[document] = _GONE
         if not _is_kept(work, document):
             work.documents.add(document, batch, FormReading(None, None, 1, 1, {}, {}), {}, at=work.at)
-            states[document] = (False, DocumentStatus.READ)
     work.arrangements.lay(after)
-    unread = dict.fromkeys(sorted(left), (True, DocumentStatus.READ))
+    unread = dict.fromkeys(sorted(changed), _GONE)
+    if read is not None:
+        unread[read] = (False, DocumentStatus.VERIFIED)
     _put_states(work, unread)
     work.arrangements.note(
         batch,
@@ -301,8 +304,10 @@ def _states(work: Work, documents: frozenset[DocumentId]) -> dict[DocumentId, tu
 def _put_states(work: Work, states: Mapping[DocumentId, tuple[bool, DocumentStatus]]) -> None:
     for document, (stale, status) in states.items():
         work.documents.set_stale(document, stale=stale)
-        open_still = status is DocumentStatus.VERIFIED and work.documents.get(document).open_paths()
-        work.documents.set_status(document, DocumentStatus.READ if open_still else status)
+        stored = work.documents.get(document)
+        open_still = stored.open_paths() or not stored.verifications
+        verified = status is DocumentStatus.VERIFIED and not open_still
+        work.documents.set_status(document, DocumentStatus.VERIFIED if verified else DocumentStatus.READ)
 
 
 def _is_kept(work: Work, document: DocumentId) -> bool:

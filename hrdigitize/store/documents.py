@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.geometry import Box
@@ -115,7 +115,9 @@ class Documents:
         """
         # Not by `created_at`: a clock set back must not turn the order about.
         rows = self._session.scalars(
-            select(DocumentRow).where(DocumentRow.id.in_(_with_pages())).order_by(DocumentRow.arrival)
+            select(DocumentRow)
+            .where(or_(DocumentRow.id.in_(_with_pages()), _never_had_pages()))
+            .order_by(DocumentRow.arrival)
         )
         return tuple(self._summary(row, title_path) for row in rows)
 
@@ -336,6 +338,13 @@ def _with_pages() -> Select[str]:
         .join(PageRow, PageRow.id == DocumentPageRow.page_id)
         .where(PageRow.aside == "")
     )
+
+
+def _never_had_pages() -> ColumnElement[bool]:
+    """Of a document whose pages went, something is known: that they were others, or went aside."""
+    had = select(DocumentPageRow.document_id)
+    gone = or_(DocumentRow.stale, DocumentRow.succeeded_by.is_not(None))
+    return and_(DocumentRow.id.not_in(had), not_(gone))
 
 
 def _reading_row(document: DocumentId, position: int, path: FieldPath, field: FieldReading) -> ReadingRow:
