@@ -2,7 +2,7 @@
 
 Every dossier is a batch, all are taken in one behind the other into a real store while they are read; what is
 kept is compared with what the archive is. OCRmyPDF reads the pages of some dossiers in the same run. Memory is
-that of the program and its helpers. With recorded OCR, thousands of pages show whether it is flat.
+that of the program and its helpers; with recorded OCR, thousands of pages show whether it is flat.
 """
 
 from __future__ import annotations
