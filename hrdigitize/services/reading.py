@@ -12,7 +12,9 @@ from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import Finding, FormReading, Severity
 from hrdigitize.domain.record import BatchId, DocumentId, PageId
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.stored import BatchPage, ContentId, PageText, Refusal
+from hrdigitize.services.markings import hold_undeclared, keep_markings, refusal_of, require_declared
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.stack import NOT_READ, Progress, Size, Source, Stack, read_stack
@@ -56,24 +58,26 @@ class BatchReading:
         """The documents of the batch, all stored at once. A batch that was read before is not read again.
 
         A page that cannot be read is kept with its reason and the others go on. UserFault
-        "batch-unknown", and what the store says when it cannot write.
+        "batch-unknown", "secrecy-undeclared" where pages are marked and nobody said so, and what the store
+        says when it cannot write.
         """
         require(actor, Action.READ)
-        known, sheets = self._lane.run(lambda: self._load(batch))
+        known, sheets, declared = self._lane.run(lambda: self._load(batch))
         if known or not sheets:
             return known
         with self._readers() as reader:
-            stack = read_stack(self._sources(sheets), reader, progress)
-        return self._lane.run(lambda: self._keep(batch, sheets, stack, actor))
+            stack = read_stack(self._sources(sheets), reader, progress, declared=declared)
+        return self._lane.run(lambda: self._keep(batch, sheets, stack, declared, actor))
 
-    def _load(self, batch: BatchId) -> tuple[tuple[DocumentId, ...], tuple[_Sheet, ...]]:
+    def _load(self, batch: BatchId) -> tuple[tuple[DocumentId, ...], tuple[_Sheet, ...], Secrecy]:
         with self._store.view() as view:
             if not view.batches.exists(batch):
                 raise UserFault("batch-unknown")
+            require_declared(view, batch)
             contents = {file.id: file.content for file in view.batches.files(batch)}
             pages = view.batches.pages(batch)
             sheets = tuple(_Sheet(page, content) for page in pages if (content := contents[page.file]))
-            return view.documents.of_batch(batch), sheets
+            return view.documents.of_batch(batch), sheets, view.markings.declared(batch)
 
     def _sources(self, sheets: Sequence[_Sheet]) -> list[Source]:
         """One for each file; its pages are those that were acknowledged, whatever comes behind them."""
@@ -89,8 +93,10 @@ class BatchReading:
         yield from islice(self._pictures.pages(content), pages)
 
     def _keep(
-        self, batch: BatchId, sheets: Sequence[_Sheet], stack: Stack, actor: Actor
+        self, batch: BatchId, sheets: Sequence[_Sheet], stack: Stack, declared: Secrecy, actor: Actor
     ) -> tuple[DocumentId, ...]:
+        found = {sheet.page.page.id: read for sheet, read in zip(sheets, stack.readings, strict=True)}
+        hold_undeclared(self._store, batch, found, declared, actor)
         made = tuple(DocumentId(self._identifiers.new()) for _ in stack.documents)
         with self._store.work(actor) as work:
             for document, reading in zip(made, stack.documents, strict=True):
@@ -98,8 +104,11 @@ class BatchReading:
                 pages = dict(_page_text(sheets, stack, number) for number in numbers)
                 judged = _with_page_findings(reading, sheets, stack)
                 work.documents.add(document, batch, judged, pages, at=work.at)
+            refused = keep_markings(work, found, declared)
             failed = sum(1 for number in range(1, len(sheets) + 1) if stack.fault_at(number))
-            work.commit("batch-read", batch, documents=len(made), failed_pages=failed)
+            work.commit(
+                "batch-read", batch, documents=len(made), failed_pages=failed, refused_pages=refused
+            )
         return made
 
 
@@ -116,6 +125,6 @@ def _with_page_findings(reading: FormReading, sheets: Sequence[_Sheet], stack: S
 
 def _page_text(sheets: Sequence[_Sheet], stack: Stack, number: int) -> tuple[PageId, PageText]:
     fault = stack.fault_at(number)
-    refusal = Refusal(fault.code, fault.params) if fault else None
     reading = stack.readings[number - 1]
+    refusal = Refusal(fault.code, fault.params) if fault else refusal_of(reading)
     return sheets[number - 1].page.page.id, PageText(reading.text, refusal, reading.rotation)

@@ -11,6 +11,7 @@ from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.domain.record import StoredPage
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.extraction.separation import DocumentSpan
 from hrdigitize.workers.reading import DocumentPages, Reader
 
@@ -79,14 +80,21 @@ class Stack:
         return next((found.fault for found in self.faults if page in found.pages), None)
 
 
-def read_stack(sources: Sequence[Source], reader: Reader, progress: Progress | None = None) -> Stack:
+def read_stack(
+    sources: Sequence[Source],
+    reader: Reader,
+    progress: Progress | None = None,
+    *,
+    declared: Secrecy = Secrecy.OPEN,
+) -> Stack:
     """Reads all pages of the sources, in the order given.
 
     A source, page or document that cannot be read is noted and the others go on. UserFault only where
     nothing at all can be read (no engine, faulty forms). Documents are read from what was read on their
-    pages: so never more than a few pages' pixels are in memory.
+    pages: so never more than a few pages' pixels are in memory. declared: what the pages were said to be;
+    one that is marked higher is not read, its reading says why.
     """
-    return _StackReading(sources, reader, progress or _unheard).stack()
+    return _StackReading(sources, reader, progress or _unheard, declared).stack()
 
 
 def _unheard(_done: int, _known: int) -> None:
@@ -96,10 +104,13 @@ def _unheard(_done: int, _known: int) -> None:
 class _StackReading:
     """One run over one stack."""
 
-    def __init__(self, sources: Sequence[Source], reader: Reader, progress: Progress) -> None:
+    def __init__(
+        self, sources: Sequence[Source], reader: Reader, progress: Progress, declared: Secrecy
+    ) -> None:
         self._sources = sources
         self._reader = reader
         self._progress = progress
+        self._declared = declared
         self._places: list[Place] = []
         self._faults: list[StackFault] = []
         self._done = 0
@@ -116,7 +127,8 @@ class _StackReading:
         """One reading for every place; an empty one stands for a page that failed: numbers stay true."""
         found: dict[int, PageReading] = {}
         fed: list[int] = []
-        for turn, outcome in enumerate(self._reader.read_pages(self._pictures(fed))):
+        outcomes = self._reader.read_pages(self._pictures(fed), declared=self._declared)
+        for turn, outcome in enumerate(outcomes):
             number = fed[turn]
             if isinstance(outcome, UserFault):
                 self._note(number, number, outcome)

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.record import BatchId, PageId, StoredPage
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.stored import BatchPage, ContentId, FileId, Refusal, SourceFile
 from hrdigitize.store.models import BatchRow, FileRow, PageRow
 
@@ -19,9 +20,11 @@ class Batches:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, batch: BatchId, *, at: datetime, by: str) -> None:
-        """A new batch, empty."""
-        self._session.add(BatchRow(id=batch, created_at=at, created_by=by))
+    def add(
+        self, batch: BatchId, *, at: datetime, by: str, marking: Secrecy = Secrecy.OPEN
+    ) -> None:
+        """A new batch, empty; marking: what the operator says that it is."""
+        self._session.add(BatchRow(id=batch, created_at=at, created_by=by, marking=marking.value))
         self._session.flush()
 
     def add_file(self, batch: BatchId, file: SourceFile, pages: Sequence[BatchPage]) -> None:

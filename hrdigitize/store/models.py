@@ -56,13 +56,14 @@ class Base(DeclarativeBase):
 
 
 class BatchRow(Base):
-    """What one sitting brought in."""
+    """What one sitting brought in; marking: what the operator declared it to be."""
 
     __tablename__ = "batches"
 
     id: Mapped[str] = mapped_column(_Id, primary_key=True)
     created_at: Mapped[datetime]
     created_by: Mapped[str]
+    marking: Mapped[str] = mapped_column(server_default="open")
 
 
 class FileRow(Base):
@@ -85,7 +86,10 @@ class FileRow(Base):
 
 
 class PageRow(Base):
-    """An acknowledged page: its number in the batch, its place in the file, its size."""
+    """An acknowledged page: its number in the batch, its place in the file, its size.
+
+    marking: what was found stamped on it.
+    """
 
     __tablename__ = "pages"
     __table_args__ = (UniqueConstraint("batch_id", "number"), UniqueConstraint("file_id", "page_in_file"))
@@ -98,6 +102,24 @@ class PageRow(Base):
     width: Mapped[int]
     height: Mapped[int]
     dpi: Mapped[int]
+    marking: Mapped[str] = mapped_column(server_default="open")
+
+
+class CopyRow(Base):
+    """A line of the register of copies of state secrets: its running number, what was copied, by whom.
+
+    Append-only.
+    """
+
+    __tablename__ = "copy_register"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"), index=True)
+    page_id: Mapped[str] = mapped_column(ForeignKey("pages.id"), unique=True)
+    marking: Mapped[str]
+    copies: Mapped[int]
 
 
 class DocumentRow(Base):

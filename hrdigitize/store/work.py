@@ -14,6 +14,7 @@ from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
+from hrdigitize.store.markings import Markings
 from hrdigitize.store.searching.finder import Finder
 from hrdigitize.store.searching.index import SearchIndex
 from hrdigitize.store.searching.sources import SearchSources
@@ -28,6 +29,7 @@ class View:
     def __init__(self, session: Session, identifiers: Identifiers) -> None:
         self.batches = Batches(session)
         self.documents = Documents(session)
+        self.markings = Markings(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)
         self.units = Units(session)
