@@ -33,6 +33,7 @@ from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
+from hrdigitize.services.markings import Markings
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
@@ -63,6 +64,7 @@ class App:
 
     desk: Desk
     intake: Intake
+    markings: Markings
     reading: BatchReading
     dossiers: Dossiers
     corrections: Corrections
@@ -272,6 +274,7 @@ def _assembled(
             practice=practice,
         ),
         intake=Intake(store, lane, decode=decode, identifiers=identifiers),
+        markings=Markings(store, lane, clock=clock),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),

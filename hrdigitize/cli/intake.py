@@ -16,6 +16,7 @@ from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.secrecy import Secrecy
 
 if TYPE_CHECKING:
     from hrdigitize.app import App
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 ALL_TAKEN, SOME_FAILED, NONE_TAKEN = 0, 1, 2
 IntoOption = Annotated[str | None, typer.Option("--into", metavar="BATCH", show_default=False)]
+MarkingOption = Annotated[Secrecy, typer.Option("--marking")]
 LaterOption = Annotated[bool, typer.Option("--read-later")]
 _Defaults = ScanSettings("")
 
@@ -35,6 +37,7 @@ def intake(
     name: AsOption,
     store: StoreOption = None,
     into: IntoOption = None,
+    marking: MarkingOption = Secrecy.OPEN,
     read_later: LaterOption = False,
 ) -> int:
     """Takes files into the store and reads them. Exit code 0: all taken, 1: some failed, 2: none."""
@@ -42,7 +45,11 @@ def intake(
     with entered(terminal, store, name) as (app, actor):
         with terminal.progress("intake-taking") as progress:
             report = app.intake.capture(
-                files, actor=actor, into=_batch(into), taken=lambda pages: progress(pages, pages)
+                files,
+                actor=actor,
+                into=_batch(into),
+                marking=marking,
+                taken=lambda pages: progress(pages, pages),
             )
         return _taken(terminal, app, actor, report, read_later=read_later)
 
@@ -61,6 +68,7 @@ def scan(
         _Defaults.height_mm,
     ),
     into: IntoOption = None,
+    marking: MarkingOption = Secrecy.OPEN,
     read_later: LaterOption = False,
 ) -> int:
     """Scans what lies in the feeder into the store and reads it. Exit codes as `intake`."""
@@ -73,6 +81,7 @@ def scan(
                 settings,
                 actor=actor,
                 into=_batch(into),
+                marking=marking,
                 taken=lambda pages: progress(pages, pages),
             )
         return _taken(terminal, app, actor, report, read_later=read_later)

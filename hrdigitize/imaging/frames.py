@@ -124,16 +124,13 @@ def _holes(lines: Grey, look: _Look) -> Iterator[_Rect]:
 
 def _lines(ink: Grey) -> Grey:
     """Straight strokes across and down alone, their gaps closed; letters and dots are gone."""
-    across, down = (_along(ink, wide) for wide in (True, False))
+    across, down = _along(ink, (1, _STROKE_PX), (1, _GAP_PX)), _along(ink, (_STROKE_PX, 1), (_GAP_PX, 1))
     return cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8)).astype(np.uint8, copy=False)
 
 
-def _along(ink: Grey, across: bool) -> Grey:
-    stroke, gap = (
-        np.ones((1, length) if across else (length, 1), np.uint8) for length in (_STROKE_PX, _GAP_PX)
-    )
-    strokes = cv2.morphologyEx(ink, cv2.MORPH_OPEN, stroke)
-    return cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, gap).astype(np.uint8, copy=False)
+def _along(ink: Grey, stroke: tuple[int, int], gap: tuple[int, int]) -> Grey:
+    strokes = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(stroke, np.uint8))
+    return cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones(gap, np.uint8)).astype(np.uint8, copy=False)
 
 
 def _is_small(net: _Contour, look: _Look) -> bool:

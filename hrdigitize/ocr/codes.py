@@ -13,8 +13,8 @@ from hrdigitize.domain.page import Code
 from hrdigitize.domain.vietnamese import nfc
 from hrdigitize.ocr.engine import Grey
 
-#: What is printed on cards, insurance cards and archive labels. Every one of these carries a check of its own,
-#: so that a stamp or a photograph is never taken for one.
+#: What is printed on cards and archive labels. Each of these carries a check of its own: a stamp or a
+#: photograph is never taken for one.
 _KINDS: Mapping[zxingcpp.BarcodeFormat, str] = {
     zxingcpp.BarcodeFormat.QRCode: "qr",
     zxingcpp.BarcodeFormat.DataMatrix: "datamatrix",
@@ -30,7 +30,8 @@ def read_codes(image: Grey) -> tuple[Code, ...]:
     found = _found(image, 1)
     if found:
         return found
-    return _found(cv2.resize(image, None, fx=_ENLARGED, fy=_ENLARGED, interpolation=cv2.INTER_CUBIC), _ENLARGED)
+    larger = cv2.resize(image, None, fx=_ENLARGED, fy=_ENLARGED, interpolation=cv2.INTER_CUBIC)
+    return _found(larger.astype(np.uint8, copy=False), _ENLARGED)
 
 
 def _found(image: Grey, scale: int) -> tuple[Code, ...]:

@@ -67,7 +67,11 @@ class PlainPages:
         size, pad = 11.0, 3.0
         sides = [share * styles.TEXT_WIDTH for share in widths]
         broken = [
-            [piece for line in simpleSplit(cell, font, size, side - 2 * pad) for piece in _cut(line, font, size, side - 2 * pad)]
+            [
+                piece
+                for line in simpleSplit(cell, font, size, side - 2 * pad)
+                for piece in _cut(line, font, size, side - 2 * pad)
+            ]
             for cell, side in zip(cells, sides, strict=True)
         ]
         height = max(len(lines) for lines in broken) * size * 1.25 + 2 * pad

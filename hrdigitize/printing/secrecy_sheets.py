@@ -19,7 +19,15 @@ _WORDS: Mapping[Secrecy, str] = {
     Secrecy.TOP_SECRET: "Tối mật",
     Secrecy.UTMOST: "Tuyệt mật",
 }
-_REGISTER_COLUMNS = ("STT", "Ngày sao, chụp", "Độ mật", "Lô quét, trang", "Tên tệp", "Số bản", "Người thực hiện")
+_REGISTER_COLUMNS = (
+    "STT",
+    "Ngày sao, chụp",
+    "Độ mật",
+    "Lô quét, trang",
+    "Tên tệp",
+    "Số bản",
+    "Người thực hiện",
+)
 _REGISTER_WIDTHS = (0.07, 0.14, 0.1, 0.27, 0.17, 0.08, 0.17)
 _NOTICE_COLUMNS = ("Trang trong lô", "Tên tệp", "Độ mật")
 _NOTICE_WIDTHS = (0.25, 0.5, 0.25)

@@ -160,13 +160,13 @@ def refusal_of(reading: PageReading) -> Refusal | None:
 
 
 def require_shown(view: View, page: PageId) -> None:
-    """UserFault "secrecy-refused" for a page that is locked: its original lies sealed, and is shown to nobody."""
+    """UserFault "secrecy-refused" for a page that is locked: its original stays sealed."""
     if view.markings.of_page(page).is_refused:
         raise UserFault(_REFUSED)
 
 
 def require_printable(marking: Secrecy, actor: Actor) -> None:
-    """UserFault "secrecy-refused" for what is locked, "action-not-allowed" where a secret asks for more rights."""
+    """UserFault "secrecy-refused" for what is locked, "action-not-allowed" for a secret one."""
     require_digitisable(marking)
     if marking is not Secrecy.OPEN:
         require(actor, Action.PRINT_SECRET)

@@ -10,12 +10,14 @@ from pathlib import Path
 from hrdigitize.domain.actors import Actor, Clock
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import Cadre, CadreId
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.printing.profile import write_profile
 from hrdigitize.services.markings import require_printable
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
+from hrdigitize.store.work import View
 
 
 class Profiles:
@@ -47,12 +49,17 @@ class Profiles:
                 record = view.cadres.get(cadre)
             except KeyError:
                 raise UserFault("cadre-unknown") from None
-            require_printable(view.markings.of_cadre(cadre), actor)
+            require_printable(_marking(view, cadre), actor)
             return record
 
     def _note(self, cadre: CadreId, actor: Actor) -> None:
         with self._store.work(actor) as work:
             work.commit("profile-printed", cadre)
+
+
+def _marking(view: View, cadre: CadreId) -> Secrecy:
+    """The highest marking of the papers in a record."""
+    return view.markings.of_documents([document.id for document in view.dossiers.documents(cadre)])
 
 
 def _write(target: Path, content: bytes) -> None:

@@ -106,9 +106,7 @@ class BatchReading:
                 work.documents.add(document, batch, judged, pages, at=work.at)
             refused = keep_markings(work, found, declared)
             failed = sum(1 for number in range(1, len(sheets) + 1) if stack.fault_at(number))
-            work.commit(
-                "batch-read", batch, documents=len(made), failed_pages=failed, refused_pages=refused
-            )
+            work.commit("batch-read", batch, documents=len(made), failed_pages=failed, refused_pages=refused)
         return made
 
 

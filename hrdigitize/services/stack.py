@@ -12,6 +12,7 @@ from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.domain.record import StoredPage
 from hrdigitize.domain.secrecy import Secrecy
+from hrdigitize.extraction.id_cards import cards_on, with_id_cards
 from hrdigitize.extraction.separation import DocumentSpan
 from hrdigitize.workers.reading import DocumentPages, Reader
 
@@ -120,7 +121,8 @@ class _StackReading:
         if not readings:
             return Stack((), (), (), tuple(self._faults))
         separation = self._reader.separate(readings)
-        documents = tuple(self._documents(separation.spans, separation.readings))
+        read = tuple(self._documents(separation.spans, separation.readings))
+        documents = with_id_cards(read, cards_on(separation.readings))
         return Stack(tuple(self._places), separation.readings, documents, tuple(self._faults))
 
     def _page_readings(self) -> list[PageReading]:

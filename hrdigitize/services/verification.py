@@ -82,7 +82,8 @@ class Desk:
     def picture(self, page: PageId, *, actor: Actor) -> Picture:
         """The page as kept, decoded on the calling thread.
 
-        UserFault "page-unknown", "secrecy-refused" for a locked one, and what `Pictures` says when the original cannot be shown.
+        UserFault "page-unknown", "secrecy-refused" for a locked one, and what `Pictures` says when the
+        original cannot be shown.
         """
         require(actor, Action.LOOK)
         content, page_in_file = self._lane.run(lambda: self._source_of(page))

@@ -20,9 +20,7 @@ class Batches:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(
-        self, batch: BatchId, *, at: datetime, by: str, marking: Secrecy = Secrecy.OPEN
-    ) -> None:
+    def add(self, batch: BatchId, *, at: datetime, by: str, marking: Secrecy = Secrecy.OPEN) -> None:
         """A new batch, empty; marking: what the operator says that it is."""
         self._session.add(BatchRow(id=batch, created_at=at, created_by=by, marking=marking.value))
         self._session.flush()

@@ -88,7 +88,14 @@ class Markings:
         )
         return tuple(
             CopyEntry(
-                row.number, row.at, row.by, BatchId(row.batch_id), page, name, Secrecy(row.marking), row.copies
+                row.number,
+                row.at,
+                row.by,
+                BatchId(row.batch_id),
+                page,
+                name,
+                Secrecy(row.marking),
+                row.copies,
             )
             for row, page, name in rows
         )

@@ -20,7 +20,7 @@ _FACES = ("liberation-serif", "liberation-sans", "dejavu-sans", "dejavu-serif")
 def stamp_ink(
     page: NDArray[np.uint8], text: str, rng: np.random.Generator, *, upside_down: bool = False
 ) -> NDArray[np.float32]:
-    """How much ink (0..1) a framed stamp leaves on a page: where it is free in its upper part, a little askew.
+    """How much ink (0..1) a framed stamp leaves on a page: where its upper part is free, a bit askew.
 
     Printed at DRAWN_DPI: 20-40 mm wide, 8-12 mm high, one line or two around it, worn by use. upside_down:
     the page lies so, and the stamp with it.
@@ -37,9 +37,7 @@ def stamp_ink(
     return plane
 
 
-def _free_place(
-    page: NDArray[np.uint8], size: tuple[int, ...], rng: np.random.Generator
-) -> tuple[int, int]:
+def _free_place(page: NDArray[np.uint8], size: tuple[int, ...], rng: np.random.Generator) -> tuple[int, int]:
     """Left and top of a place in the upper part with as little print as somebody with a stamp finds."""
     height, width = page.shape[:2]
     places = [
@@ -69,4 +67,4 @@ def _drawn(text: str, rng: np.random.Generator) -> NDArray[np.uint8]:
     draw.text((image.width / 2, image.height / 2), text, fill=255, font=face, anchor="mm")
     drawn = np.asarray(image).astype(np.float32)
     wear = cv2.resize(rng.random((6, 20), dtype=np.float32), (image.width, image.height))
-    return np.clip(drawn * np.clip(0.75 + 0.5 * wear, 0, 1), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(drawn * np.clip(0.75 + 0.5 * wear, 0, 1), 0, 255), np.uint8)

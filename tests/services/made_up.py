@@ -33,6 +33,7 @@ from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.intake import Intake
+from hrdigitize.services.markings import Markings
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
@@ -64,6 +65,7 @@ class Office:
     store: Store
     lane: Lane
     intake: Intake
+    markings: Markings
     reading: BatchReading
     desk: Desk
     dossiers: Dossiers
@@ -181,6 +183,7 @@ def open_office(
         store=store,
         lane=lane,
         intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
+        markings=Markings(store, lane, clock=clock),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),
         dossiers=Dossiers(store, lane),

@@ -36,7 +36,7 @@ def read_page(
     *,
     declared: Secrecy = Secrecy.OPEN,
 ) -> PageReading:
-    """The marking first; then clean-up, a first look at running text and at every table cell with ink, second looks.
+    """The marking first; then clean-up, first looks at running text and table cells with ink, second looks.
 
     What is not `printed` wording of a form is read again by the others of `engines`. declared: what the
     batch was declared to be; a page with a higher marking is not read.

@@ -41,7 +41,9 @@ def marking_among(lines: Sequence[TextLine], height: int) -> Secrecy:
     """
     upper = (line.text for line in lines if line.box.bottom <= _UPPER * height)
     return max(
-        (marking_in(text) for text in upper if "Ậ" in text), key=lambda marking: marking.rank, default=Secrecy.OPEN
+        (marking_in(text) for text in upper if "Ậ" in text),
+        key=lambda marking: marking.rank,
+        default=Secrecy.OPEN,
     )
 
 
