@@ -40,6 +40,7 @@ from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.filing import Filing
 from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
+from hrdigitize.services.markings import Markings
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
@@ -76,6 +77,7 @@ class App:
     intake: Intake
     both_sides: BothSides
     scan_profiles: ScanProfiles
+    markings: Markings
     reading: BatchReading
     queue: ReadingQueue
     sitting: Sitting
@@ -299,6 +301,7 @@ def _assembled(
         sitting=Sitting(intake, queue),
         both_sides=BothSides(store, lane, decode=decode, identifiers=identifiers),
         scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
+        markings=Markings(store, lane, clock=clock),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         arranging=Arranging(store, lane, decode=decode, identifiers=identifiers),
         filing=Filing(store, lane),

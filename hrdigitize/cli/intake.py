@@ -14,6 +14,7 @@ from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.secrecy import Secrecy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 ALL_TAKEN, SOME_FAILED, NONE_TAKEN = 0, 1, 2
 IntoOption = Annotated[str | None, typer.Option("--into", metavar="BATCH", show_default=False)]
+MarkingOption = Annotated[Secrecy, typer.Option("--marking")]
 LaterOption = Annotated[bool, typer.Option("--read-later")]
 
 
@@ -35,15 +37,19 @@ def intake(
     name: AsOption,
     store: StoreOption = None,
     into: IntoOption = None,
+    marking: MarkingOption = Secrecy.OPEN,
     read_later: LaterOption = False,
 ) -> int:
     """Takes files into the store and reads them. Exit code 0: all taken, 1: some failed, 2: none."""
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         if read_later:
-            return show_intake(terminal, app.intake.capture(files, actor=actor, into=_batch(into)))
+            return show_intake(
+                terminal, app.intake.capture(files, actor=actor, into=_batch(into), marking=marking)
+            )
         with terminal.progress("intake-taking") as progress:
-            sitting = app.sitting.capture(files, actor=actor, into=_batch(into), told=telling(progress))
+            told = telling(progress)
+            sitting = app.sitting.capture(files, actor=actor, into=_batch(into), marking=marking, told=told)
         return show_sitting(terminal, app, actor, sitting)
 
 

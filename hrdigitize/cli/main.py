@@ -21,6 +21,8 @@ from hrdigitize.cli.language import preferred, take_language
 from hrdigitize.cli.sample import sample
 from hrdigitize.cli.scan import scan, scanners
 from hrdigitize.cli.scan_profiles import scan_profiles
+from hrdigitize.cli.secrecy import secrecy
+from hrdigitize.cli.separators import separators
 from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
 from hrdigitize.cli.units import unit
 from hrdigitize.cli.users import user
@@ -51,6 +53,8 @@ def application() -> typer.Typer:
     app.command("intake")(intake)
     app.command("scan")(scan)
     app.command("scanners")(scanners)
+    app.command("separators")(separators)
+    app.add_typer(secrecy)
     app.add_typer(forms)
     app.add_typer(db)
     app.add_typer(user)

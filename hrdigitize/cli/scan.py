@@ -19,6 +19,7 @@ from hrdigitize.cli.intake import (
     SOME_FAILED,
     IntoOption,
     LaterOption,
+    MarkingOption,
     show_intake,
     show_sitting,
     telling,
@@ -35,6 +36,7 @@ from hrdigitize.domain.scanning import (
     Feed,
     ScanSettings,
 )
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.services.sitting import SittingReport
 
 if TYPE_CHECKING:
@@ -94,6 +96,7 @@ def scan(
     by_hand: Annotated[bool, typer.Option("--both-sides-by-hand")] = False,
     as_it_lies: Annotated[bool, typer.Option("--as-it-lies")] = False,
     into: IntoOption = None,
+    marking: MarkingOption = Secrecy.OPEN,
     read_later: LaterOption = False,
 ) -> int:
     """Scans what lies in the feeder into the store and reads it. Exit codes as `intake`."""
@@ -109,12 +112,17 @@ def scan(
         scanner = scanner_for(settings.device, platform=sys.platform, network=network)
         if by_hand:
             report = _ByHand(terminal, app, actor, scanner, settings).done(batch)
-            return SOME_FAILED if report is None else _read(terminal, app, actor, report, later=read_later)
+            if report is None:
+                return SOME_FAILED
+            if marking is not Secrecy.OPEN:
+                app.markings.confirm(report.batch, marking, actor=actor)
+            return _read(terminal, app, actor, report, later=read_later)
         if read_later:
-            return show_intake(terminal, app.intake.scan(scanner, settings, actor=actor, into=batch))
+            report = app.intake.scan(scanner, settings, actor=actor, into=batch, marking=marking)
+            return show_intake(terminal, report)
         with terminal.progress("intake-scanning") as progress:
             told = telling(progress)
-            sitting = app.sitting.scan(scanner, settings, actor=actor, into=batch, told=told)
+            sitting = app.sitting.scan(scanner, settings, actor=actor, into=batch, marking=marking, told=told)
         return show_sitting(terminal, app, actor, sitting)
 
 

@@ -14,9 +14,12 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.reading import Finding, FormReading, Severity
 from hrdigitize.domain.record import BatchId, DocumentId, StoredPage, renumbered
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.stored import BatchPage, ContentId, PageText, Refusal
+from hrdigitize.extraction.id_cards import CARD_FIELDS, FoundCard, with_id_cards
+from hrdigitize.services.markings import hold_undeclared, keep_markings, refusal_of, require_declared
 from hrdigitize.services.pictures import Pictures
-from hrdigitize.services.stack import NOT_READ, Part, ReadPage, Size, Source, StackReading
+from hrdigitize.services.stack import NOT_READ, Part, ReadPage, Size, Source, StackReading, cards_of
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 from hrdigitize.workers.reading import Reader
@@ -40,6 +43,23 @@ class _Sheet:
     content: ContentId
 
 
+@dataclass(frozen=True, slots=True)
+class _Identity:
+    """What a stored document says of a person, and how many identity cards had been found by then."""
+
+    document: DocumentId
+    reading: FormReading
+    cards: int
+
+    def beside(self, cards: Sequence[FoundCard]) -> tuple[Finding, ...]:
+        """What the cards say that were found behind it."""
+        if self.cards == len(cards) or self.reading.form is None:
+            return ()
+        (before,) = with_id_cards([self.reading], cards[: self.cards])
+        (now,) = with_id_cards([self.reading], cards)
+        return tuple(finding for finding in now.findings if finding not in before.findings)
+
+
 class BatchRun:
     """Reads what of a batch is acknowledged and not read; goes on where an earlier run was broken off.
 
@@ -57,8 +77,10 @@ class BatchRun:
         self._sheets: list[_Sheet] = []
         self._stack: StackReading | None = None
         self._ended = False
-        self._failed = 0
-        known, self.read_before, self.is_done = archive.lane.run(self._known)
+        self._failed = self._refused = 0
+        self._cards: list[FoundCard] = []
+        self._identities: list[_Identity] = []
+        known, self.read_before, self._declared, self.is_done = archive.lane.run(self._known)
         self._documents = list(known)
 
     @property
@@ -86,7 +108,7 @@ class BatchRun:
         if not sheets:
             return
         self._sheets += sheets
-        self._stack = self._stack or StackReading(self._reader)
+        self._stack = self._stack or StackReading(self._reader, self._declared)
         for source in self._sources(sheets):
             self._stack.add(source)
 
@@ -129,14 +151,16 @@ class BatchRun:
         if self._stack is not None:
             self._stack.cancel()
 
-    def _known(self) -> tuple[tuple[DocumentId, ...], int, bool]:
+    def _known(self) -> tuple[tuple[DocumentId, ...], int, Secrecy, bool]:
         with self._archive.store.view() as view:
             if not view.batches.exists(self.batch):
                 raise UserFault("batch-unknown")
             if view.turned_stacks.find(self.batch) is not None:
                 raise UserFault("stack-half-scanned", batch=self.batch)
-            read = len(view.batches.pages(self.batch)) - len(view.batches.unread(self.batch))
-            return view.documents.of_batch(self.batch), read, view.batches.is_read(self.batch)
+            read = len(view.batches.kinds(self.batch))
+            require_declared(view, self.batch)
+            declared = view.markings.declared(self.batch)
+            return view.documents.of_batch(self.batch), read, declared, view.batches.is_read(self.batch)
 
     def _unread(self) -> tuple[_Sheet, ...]:
         with self._archive.store.view() as view:
@@ -152,24 +176,42 @@ class BatchRun:
             yield Source(pictures, [Size.of(sheet.page.page) for sheet in run])
 
     def _kept(self, part: Part) -> tuple[DocumentId, ...]:
+        found = {self._page(page).id: page.reading for page in part.pages}
+        hold_undeclared(self._archive.store, self.batch, found, self._declared, self._actor)
+        self._cards += cards_of(part)
         with self._archive.store.work(self._actor) as work:
-            work.batches.note_read({self._page(page).id: page.reading.kind for page in part.pages})
+            work.batches.note_read({page: reading.kind for page, reading in found.items()})
             made = tuple(
                 DocumentId(self._archive.identifiers.new()) for _ in range(part.document is not None)
             )
             if part.document is not None:
                 texts = {self._page(page).id: _text(page) for page in part.pages}
-                judged = self._judged(part.document, part.pages)
-                work.documents.add(made[0], self.batch, judged, texts, at=work.at)
+                (document,) = with_id_cards([part.document], self._cards)
+                work.documents.add(made[0], self.batch, self._judged(document, part.pages), texts, at=work.at)
+                self._identities.append(_Identity(made[0], _identity_alone(part.document), len(self._cards)))
             failed = sum(page.fault is not None for page in part.pages)
+            refused = keep_markings(work, found, self._declared)
             self._failed += failed
-            work.commit("pages-read", self.batch, documents=len(made), failed_pages=failed)
+            self._refused += refused
+            work.commit(
+                "pages-read", self.batch, documents=len(made), failed_pages=failed, refused_pages=refused
+            )
         return made
 
     def _finish(self) -> None:
         with self._archive.store.work(self._actor) as work:
+            for identity in self._identities:
+                later = identity.beside(self._cards)
+                if later:
+                    work.documents.add_findings(identity.document, later)
             work.batches.note_all_read(self.batch)
-            work.commit("batch-read", self.batch, documents=len(self._documents), failed_pages=self._failed)
+            work.commit(
+                "batch-read",
+                self.batch,
+                documents=len(self._documents),
+                failed_pages=self._failed,
+                refused_pages=self._refused,
+            )
 
     def _judged(self, reading: FormReading, pages: Sequence[ReadPage]) -> FormReading:
         """By the numbers of the batch, with a warning for each thing that is wrong with a page's picture."""
@@ -186,6 +228,12 @@ class BatchRun:
         return self._sheets[page.number - 1].page.page
 
 
+def _identity_alone(reading: FormReading) -> FormReading:
+    """The reading with no more than what a card speaks of: it is kept until the batch is read."""
+    fields = {key: reading.fields[key] for key in CARD_FIELDS if key in reading.fields}
+    return replace(reading, fields=fields, tables={}, findings=(), index={})
+
+
 def _runs(sheets: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
     """Pages that follow each other in one file, as far as they do."""
     run: list[_Sheet] = []
@@ -200,5 +248,5 @@ def _runs(sheets: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
 
 
 def _text(page: ReadPage) -> PageText:
-    refusal = Refusal(page.fault.code, page.fault.params) if page.fault else None
+    refusal = Refusal(page.fault.code, page.fault.params) if page.fault else refusal_of(page.reading)
     return PageText(page.reading.text, refusal, page.reading.rotation, imprint(page.reading))

@@ -17,8 +17,10 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import BatchId, PageId, StoredPage
 from hrdigitize.domain.scanning import ScanSettings
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.stored import BatchPage, FileId, Refusal, SourceFile
 from hrdigitize.domain.vietnamese import in_one_line, nfc
+from hrdigitize.services.markings import declare, require_digitisable
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Decode
 from hrdigitize.services.scan_profiles import require_fit
@@ -90,16 +92,20 @@ class Intake:
         actor: Actor,
         into: BatchId | None = None,
         taken: Taken | None = None,
+        marking: Secrecy = Secrecy.OPEN,
     ) -> IntakeReport:
         """Makes a batch of the files, in the order given.
 
         into: a batch that goes on; files that it has, by name and content, are passed over, so what was
         broken off ends when the same files are given again. taken: told after each file which batch
-        it is and how many pages of it are safe. UserFault "batch-unknown", "batch-already-read".
+        it is and how many pages of it are safe. marking: what the operator says that a new batch is.
+        UserFault "batch-unknown", "batch-already-read", "secrecy-refused" for a marking that is never
+        digitised.
         """
         require(actor, Action.CAPTURE)
+        require_digitisable(marking)
         incoming = [_Incoming(_name(path), partial(read_file, path)) for path in files]
-        batch, have = self._lane.run(lambda: self._opened(into, actor))
+        batch, have = self._lane.run(lambda: self._opened(into, actor, marking))
         return self._all(batch, have, self._further(incoming, have), actor, taken)
 
     def scan(
@@ -110,6 +116,7 @@ class Intake:
         actor: Actor,
         into: BatchId | None = None,
         taken: Taken | None = None,
+        marking: Secrecy = Secrecy.OPEN,
     ) -> IntakeReport:
         """Takes in what the scanner gives, page by page, until its feeder is empty.
 
@@ -119,6 +126,7 @@ class Intake:
         """
         require(actor, Action.CAPTURE)
         require_fit(settings)
+        require_digitisable(marking)
         if into is not None:
             self._lane.run(lambda: self._have(into))  # before paper moves
         ended = list[UserFault]()
@@ -126,19 +134,22 @@ class Intake:
             first = next(pages, None)
             if first is None:
                 raise UserFault("scanner-empty")
-            batch, have = self._lane.run(lambda: self._opened(into, actor))
+            batch, have = self._lane.run(lambda: self._opened(into, actor, marking))
             scanned = _scanned(chain([first], pages), len(have.files) + 1, ended)
             report = self._all(batch, have, scanned, actor, taken)
         return replace(report, stopped=ended[0]) if ended else report
 
-    def _opened(self, into: BatchId | None, actor: Actor) -> tuple[BatchId, _Have]:
+    def _opened(self, into: BatchId | None, actor: Actor, marking: Secrecy) -> tuple[BatchId, _Have]:
         """The batch and what it has so far; a new one where none is to go on."""
         if into is not None:
-            return into, self._have(into)
+            have = self._have(into)
+            if marking is not Secrecy.OPEN:
+                declare(self._store, into, marking, actor)
+            return into, have
         batch = BatchId(self._identifiers.new())
         with self._store.work(actor) as work:
-            work.batches.add(batch, at=work.at, by=actor.name)
-            work.commit("batch-opened", batch)
+            work.batches.add(batch, at=work.at, by=actor.name, marking=marking)
+            work.commit("batch-opened", batch, marking=marking.value)
         return batch, _Have((), 0)
 
     def _have(self, batch: BatchId) -> _Have:

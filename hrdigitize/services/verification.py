@@ -31,6 +31,7 @@ from hrdigitize.services.answers import declared_type, place_codes, typed
 from hrdigitize.services.approval import admission, counting_in, require_second_person
 from hrdigitize.services.belonging import neighbour_findings
 from hrdigitize.services.decisions import decision_places, is_decision
+from hrdigitize.services.markings import require_shown
 from hrdigitize.services.permissions import Action, require, require_either
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.store.lane import Lane
@@ -83,7 +84,8 @@ class Desk:
     def picture(self, page: PageId, *, actor: Actor) -> Picture:
         """The page as kept, decoded on the calling thread.
 
-        UserFault "page-unknown", and what `Pictures` says when the original cannot be shown.
+        UserFault "page-unknown", "secrecy-refused" for a locked one, and what `Pictures` says when the
+        original cannot be shown.
         """
         require(actor, Action.LOOK)
         return self._pictures.page(*self._lane.run(lambda: self._source_of(page)))
@@ -133,6 +135,7 @@ class Desk:
     def _source_of(self, page: PageId) -> tuple[ContentId, int, Recipe]:
         with self._store.view() as view:
             try:
+                require_shown(view, page)
                 return view.batches.source_of(page)
             except KeyError:
                 raise UserFault("page-unknown") from None

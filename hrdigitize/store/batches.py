@@ -13,8 +13,12 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import PageKind
 from hrdigitize.domain.recipe import Recipe
 from hrdigitize.domain.record import BatchId, CadreId, PageId, StoredPage
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.stored import BatchPage, ContentId, FileId, Refusal, SourceFile
 from hrdigitize.store.models import BatchRow, FileRow, PageRow
+
+#: Kinds of page that do not count, and why.
+_SET_ASIDE = {PageKind.BLANK: Aside.BLANK, PageKind.SEPARATOR: Aside.SEPARATOR}
 
 
 class Batches:
@@ -23,9 +27,9 @@ class Batches:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, batch: BatchId, *, at: datetime, by: str) -> None:
-        """A new batch, empty."""
-        self._session.add(BatchRow(id=batch, created_at=at, created_by=by))
+    def add(self, batch: BatchId, *, at: datetime, by: str, marking: Secrecy = Secrecy.OPEN) -> None:
+        """A new batch, empty; marking: what the operator says that it is."""
+        self._session.add(BatchRow(id=batch, created_at=at, created_by=by, marking=marking.value))
         self._session.flush()
 
     def add_file(
@@ -76,9 +80,11 @@ class Batches:
         return {number: PageKind(kind) for number, kind in rows if kind is not None}
 
     def note_read(self, kinds: Mapping[PageId, PageKind]) -> None:
-        """These pages were read and are of these kinds."""
+        """These pages were read and are of these kinds; blank ones and separator sheets are set aside."""
         for page, kind in kinds.items():
-            self._session.execute(update(PageRow).where(PageRow.id == page).values(kind=kind.value))
+            aside = _SET_ASIDE.get(kind)
+            told = {"kind": kind.value} | ({"aside": aside.value} if aside else {})
+            self._session.execute(update(PageRow).where(PageRow.id == page).values(told))
 
     def note_all_read(self, batch: BatchId) -> None:
         """All pages of the batch are read, and its last document is whole."""

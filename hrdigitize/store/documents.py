@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
@@ -83,6 +83,11 @@ class Documents:
         """These pages are the document's, with what was read on them; one that lay in another leaves it."""
         for page, text in pages.items():
             self._session.merge(_page_row(document, page, text))
+        self._session.flush()
+
+    def add_findings(self, document: DocumentId, findings: Sequence[Finding]) -> None:
+        """What came out about it after it was stored."""
+        self._session.add_all(_finding_row(document, finding) for finding in findings)
         self._session.flush()
 
     def get(self, document: DocumentId) -> StoredDocument:

@@ -59,7 +59,7 @@ class Base(DeclarativeBase):
 class BatchRow(Base):
     """What one sitting brought in; is_read: all its pages are, and its last document is whole.
 
-    cadre_id, person: whose papers they are, where somebody said so.
+    cadre_id, person: whose papers they are, where somebody said so. marking: what the operator declared it to be.
     """
 
     __tablename__ = "batches"
@@ -70,6 +70,7 @@ class BatchRow(Base):
     is_read: Mapped[bool] = mapped_column(server_default=false())
     cadre_id: Mapped[str | None] = mapped_column(_Id)
     person: Mapped[str] = mapped_column(server_default=_EMPTY)
+    marking: Mapped[str] = mapped_column(server_default="open")
 
 
 class FileRow(Base):
@@ -97,6 +98,7 @@ class PageRow(Base):
     kind: what it is within its pile (domain's PageKind), None as long as it was not read.
     number: its name, for ever. place: where it stands among the others now. aside: why it does not count;
     "" while it does. turn, crop: how it is shown and read (`domain.recipe`); its bytes never change.
+    marking: what was found stamped on it.
     """
 
     __tablename__ = "pages"
@@ -116,6 +118,24 @@ class PageRow(Base):
     replaced_by: Mapped[str | None] = mapped_column(_Id)
     turn: Mapped[int | None]
     crop: Mapped[list[int] | None] = mapped_column(JSON_OR_NULL)
+    marking: Mapped[str] = mapped_column(server_default="open")
+
+
+class CopyRow(Base):
+    """A line of the register of copies of state secrets: its running number, what was copied, by whom.
+
+    Append-only.
+    """
+
+    __tablename__ = "copy_register"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"), index=True)
+    page_id: Mapped[str] = mapped_column(ForeignKey("pages.id"), unique=True)
+    marking: Mapped[str]
+    copies: Mapped[int]
 
 
 class DocumentRow(Base):

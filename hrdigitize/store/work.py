@@ -15,6 +15,7 @@ from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
+from hrdigitize.store.markings import Markings
 from hrdigitize.store.neighbours import Neighbours
 from hrdigitize.store.scan_profiles import ScanProfileBook
 from hrdigitize.store.searching.finder import Finder
@@ -35,6 +36,7 @@ class View:
         self.arrangements = Arrangements(session)
         self.neighbours = Neighbours(session)
         self.documents = Documents(session)
+        self.markings = Markings(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)
         self.units = Units(session)

@@ -39,6 +39,7 @@ from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.filing import Filing
 from hrdigitize.services.intake import Intake
+from hrdigitize.services.markings import Markings
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
@@ -74,6 +75,7 @@ class Office:
     intake: Intake
     both_sides: BothSides
     scan_profiles: ScanProfiles
+    markings: Markings
     reading: BatchReading
     arranging: Arranging
     rereading: Rereading
@@ -198,6 +200,7 @@ def open_office(
         intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
         both_sides=BothSides(store, lane, decode=decoding, identifiers=identifiers),
         scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
+        markings=Markings(store, lane, clock=clock),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         arranging=Arranging(store, lane, decode=decoding, identifiers=identifiers),
         filing=Filing(store, lane),

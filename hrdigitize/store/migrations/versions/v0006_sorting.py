@@ -23,10 +23,14 @@ def upgrade() -> None:
     _documents()
     _index()
     _arrangements()
+    _secrecy()
     number_schema(6)
 
 
 def downgrade() -> None:
+    op.drop_table("copy_register")
+    for table in ("pages", "batches"):
+        op.drop_column(table, "marking")
     op.drop_table("turned_stacks")
     op.drop_table("scan_profiles")
     op.drop_column("batches", "is_read")
@@ -160,3 +164,24 @@ def _scanning() -> None:
         sa.PrimaryKeyConstraint("batch_id", name="pk_turned_stacks"),
         sa.ForeignKeyConstraint(["batch_id"], ["batches.id"], name="fk_turned_stacks_batch_id"),
     )
+
+
+def _secrecy() -> None:
+    for table in ("batches", "pages"):
+        op.add_column(table, sa.Column("marking", sa.Text(), nullable=False, server_default="open"))
+    op.create_table(
+        "copy_register",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("batch_id", sa.String(36), nullable=False),
+        sa.Column("page_id", sa.String(36), nullable=False),
+        sa.Column("marking", sa.Text(), nullable=False),
+        sa.Column("copies", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_copy_register"),
+        sa.ForeignKeyConstraint(["batch_id"], ["batches.id"], name="fk_copy_register_batch_id"),
+        sa.ForeignKeyConstraint(["page_id"], ["pages.id"], name="fk_copy_register_page_id"),
+        sa.UniqueConstraint("page_id", name="uq_copy_register_page_id"),
+    )
+    op.create_index("ix_copy_register_batch_id", "copy_register", ["batch_id"])
+    make_append_only("copy_register")
