@@ -59,7 +59,8 @@ class Base(DeclarativeBase):
 class BatchRow(Base):
     """What one sitting brought in; is_read: all its pages are, and its last document is whole.
 
-    cadre_id, person: whose papers they are, where somebody said so. marking: what the operator declared it to be.
+    cadre_id, person: whose papers they are, where somebody said so. marking: what the operator declared it
+    to be.
     """
 
     __tablename__ = "batches"
