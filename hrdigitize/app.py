@@ -43,6 +43,7 @@ from hrdigitize.services.units import Units
 from hrdigitize.services.upkeep import Upkeep
 from hrdigitize.services.users import Users
 from hrdigitize.services.verification import Desk
+from hrdigitize.services.watching import Watching
 from hrdigitize.store.durable import plain_write_faults, sync_folder
 from hrdigitize.store.keyrings import has_keyring
 from hrdigitize.store.lane import Lane
@@ -63,6 +64,7 @@ class App:
 
     desk: Desk
     intake: Intake
+    watching: Watching
     reading: BatchReading
     dossiers: Dossiers
     corrections: Corrections
@@ -260,6 +262,7 @@ def _assembled(
     decode = Decoder().decode
     pictures = Pictures(store.originals, decode)
     identifiers = Identifiers(clock, randomness)
+    intake = Intake(store, lane, decode=decode, identifiers=identifiers)
     gate = Gate(folder, clock=clock, randomness=randomness)
     return App(
         desk=Desk(
@@ -271,7 +274,8 @@ def _assembled(
             identifiers=identifiers,
             practice=practice,
         ),
-        intake=Intake(store, lane, decode=decode, identifiers=identifiers),
+        intake=intake,
+        watching=Watching(store, lane, intake=intake),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),

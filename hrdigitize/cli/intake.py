@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,9 +12,11 @@ from rich.text import Text
 
 from hrdigitize.capture.sane import Sane
 from hrdigitize.capture.scanners import Colour, Feed, ScanSettings
+from hrdigitize.capture.watched import WatchedFolder
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
 from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
+from hrdigitize.cli.watching import watch_folder
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
 
@@ -30,19 +33,31 @@ _Defaults = ScanSettings("")
 
 def intake(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE…", show_default=False)] = None,
     *,
     name: AsOption,
     store: StoreOption = None,
     into: IntoOption = None,
+    watch: Annotated[Path | None, typer.Option("--watch", metavar="DIR", show_default=False)] = None,
+    once: Annotated[bool, typer.Option("--once")] = False,
+    move: Annotated[bool, typer.Option("--move")] = False,
     read_later: LaterOption = False,
 ) -> int:
     """Takes files into the store and reads them. Exit code 0: all taken, 1: some failed, 2: none."""
     terminal: Terminal = context.obj
+    if watch is None and (once or move):
+        raise UserFault("intake-only-watching")
+    if bool(files) == (watch is not None):
+        raise UserFault("intake-files-or-folder")
+    if watch is not None:
+        folder = WatchedFolder(watch, now=monotonic, move=move)
+        with entered(terminal, store, name) as (app, actor):
+            watched = watch_folder(terminal, app.watching, folder, actor=actor, into=_batch(into), once=once)
+            return _taken(terminal, app, actor, watched, read_later=read_later)
     with entered(terminal, store, name) as (app, actor):
         with terminal.progress("intake-taking") as progress:
             report = app.intake.capture(
-                files, actor=actor, into=_batch(into), taken=lambda pages: progress(pages, pages)
+                files or (), actor=actor, into=_batch(into), taken=lambda pages: progress(pages, pages)
             )
         return _taken(terminal, app, actor, report, read_later=read_later)
 
@@ -98,8 +113,12 @@ def _batch(into: str | None) -> BatchId | None:
     return BatchId(into) if into is not None else None
 
 
-def _taken(terminal: Terminal, app: App, actor: Actor, report: IntakeReport, *, read_later: bool) -> int:
-    """Tells what came in, reads it, and gives the exit code."""
+def _taken(
+    terminal: Terminal, app: App, actor: Actor, report: IntakeReport | None, *, read_later: bool
+) -> int:
+    """Tells what came in, reads it, and gives the exit code. report: None where nothing came."""
+    if report is None:
+        return NONE_TAKEN
     for refused in report.refused:
         terminal.fault(UserFault(refused.code, **refused.params), about=refused.name)
     terminal.tell("intake-taken", pages=report.pages, batch=report.batch)

@@ -59,7 +59,7 @@ class _Have:
 
 
 @dataclass(frozen=True, slots=True)
-class _Incoming:
+class Incoming:
     """What comes in: its name, and how its bytes are had (UserFault where they are not)."""
 
     name: str
@@ -94,7 +94,7 @@ class Intake:
         safe. UserFault "batch-unknown", "batch-already-read".
         """
         require(actor, Action.CAPTURE)
-        incoming = [_Incoming(_name(path), partial(read_file, path)) for path in files]
+        incoming = [Incoming(_name(path), partial(read_file, path)) for path in files]
         batch, have = self._lane.run(lambda: self._opened(into, actor))
         return self._all(batch, have, self._further(incoming, have), actor, taken)
 
@@ -125,6 +125,25 @@ class Intake:
             report = self._all(batch, have, scanned, actor, taken)
         return replace(report, stopped=ended[0]) if ended else report
 
+    def gather(
+        self,
+        incoming: Iterator[Incoming],
+        *,
+        actor: Actor,
+        into: BatchId | None = None,
+        taken: Taken | None = None,
+    ) -> IntakeReport | None:
+        """Takes in what comes, one by one: whoever is asked for the next one knows that the last one is safe.
+
+        No batch is made, and None is the answer, where nothing comes. into, taken, UserFault: as `capture`.
+        """
+        require(actor, Action.CAPTURE)
+        first = next(incoming, None)
+        if first is None:
+            return None
+        batch, have = self._lane.run(lambda: self._opened(into, actor))
+        return self._all(batch, have, chain([first], incoming), actor, taken)
+
     def _opened(self, into: BatchId | None, actor: Actor) -> tuple[BatchId, _Have]:
         """The batch and what it has so far; a new one where none is to go on."""
         if into is not None:
@@ -136,14 +155,11 @@ class Intake:
         return batch, _Have((), 0)
 
     def _have(self, batch: BatchId) -> _Have:
+        require_open(self._store, batch)
         with self._store.view() as view:
-            if not view.batches.exists(batch):
-                raise UserFault("batch-unknown")
-            if view.documents.of_batch(batch):
-                raise UserFault("batch-already-read")
             return _Have(view.batches.files(batch), len(view.batches.pages(batch)))
 
-    def _further(self, incoming: Iterable[_Incoming], have: _Have) -> Iterator[_Incoming]:
+    def _further(self, incoming: Iterable[Incoming], have: _Have) -> Iterator[Incoming]:
         """What the batch has not: a name alone says nothing, for scanners begin again with "scan001"."""
         kept = Counter((file.name, file.content) for file in have.files if file.content is not None)
         names = {name for name, _ in kept}
@@ -160,7 +176,7 @@ class Intake:
         self,
         batch: BatchId,
         have: _Have,
-        incoming: Iterable[_Incoming],
+        incoming: Iterable[Incoming],
         actor: Actor,
         told: Taken | None,
     ) -> IntakeReport:
@@ -176,7 +192,7 @@ class Intake:
         return IntakeReport(batch, pages, tuple(refused))
 
     def _take(
-        self, incoming: _Incoming, position: int, *, first_number: int
+        self, incoming: Incoming, position: int, *, first_number: int
     ) -> tuple[SourceFile, tuple[BatchPage, ...]]:
         """The file, sealed, and its pages as far as they can be decoded."""
         file, name = FileId(self._identifiers.new()), incoming.name
@@ -214,11 +230,20 @@ class Intake:
             work.commit("file-captured", file.id, batch=batch, pages=len(pages), refusal=refusal)
 
 
-def _scanned(pages: Iterable[bytes], first: int, ended: list[UserFault]) -> Iterator[_Incoming]:
+def require_open(store: Store, batch: BatchId) -> None:
+    """UserFault "batch-unknown", or "batch-already-read" for a batch that takes nothing more."""
+    with store.view() as view:
+        if not view.batches.exists(batch):
+            raise UserFault("batch-unknown")
+        if view.documents.of_batch(batch):
+            raise UserFault("batch-already-read")
+
+
+def _scanned(pages: Iterable[bytes], first: int, ended: list[UserFault]) -> Iterator[Incoming]:
     """The pages by the numbers of their files; why they ended early goes into `ended`."""
     try:
         for position, page in enumerate(pages, start=first):
-            yield _Incoming(f"scan-{position:06d}.png", partial(bytes, page))
+            yield Incoming(f"scan-{position:06d}.png", partial(bytes, page))
     except UserFault as fault:
         ended.append(fault)
 

@@ -78,6 +78,11 @@ class Batches:
         rows = self._session.scalars(select(FileRow.content).where(FileRow.content.is_not(None)).distinct())
         return tuple(ContentId(name) for name in rows if name is not None)
 
+    def has_file(self, name: str, content: ContentId) -> bool:
+        """Whether any batch has a file of this name with these bytes."""
+        found = select(FileRow.id).where(FileRow.content == content, FileRow.name == name).limit(1)
+        return self._session.scalar(found) is not None
+
     def exists(self, batch: BatchId) -> bool:
         return bool(self._session.scalar(select(func.count()).where(BatchRow.id == batch)))
 

@@ -39,6 +39,7 @@ from hrdigitize.services.reading import BatchReading
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.units import Units
 from hrdigitize.services.verification import Desk
+from hrdigitize.services.watching import Watching
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store, create_store
 from hrdigitize.workers.reading import Reader
@@ -64,6 +65,7 @@ class Office:
     store: Store
     lane: Lane
     intake: Intake
+    watching: Watching
     reading: BatchReading
     desk: Desk
     dossiers: Dossiers
@@ -175,12 +177,14 @@ def open_office(
     store = lane.run(lambda: create_store(folder, key, clock=clock, randomness=os.urandom))
     identifiers = Identifiers(clock, os.urandom)
     pictures = Pictures(store.originals, decoding)
+    intake = Intake(store, lane, decode=decoding, identifiers=identifiers)
     readers = lambda: Reader(inline=inline, engines=telling_engine)  # noqa: E731
     return Office(
         folder=folder,
         store=store,
         lane=lane,
-        intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
+        intake=intake,
+        watching=Watching(store, lane, intake=intake),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),
         dossiers=Dossiers(store, lane),

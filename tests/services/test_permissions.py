@@ -127,6 +127,8 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "desk.approve": (Action.APPROVE,),
     "intake.capture": (Action.CAPTURE,),
     "intake.scan": (Action.CAPTURE,),
+    "intake.gather": (Action.CAPTURE,),
+    "watching.watch": (Action.CAPTURE,),
     "reading.read": (Action.READ,),
     "dossiers.all": (Action.LOOK,),
     "dossiers.ids": (Action.LOOK,),
