@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType
 
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.record import DocumentId, DocumentStatus, StoredPage
 
 #: A source file of a batch, UUIDv7 as text.
@@ -26,7 +27,11 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """An original file as it came in. content: None where its bytes could not be had at all."""
+    """An original file as it came in. content: None where its bytes could not be had at all.
+
+    spreads: which of its pictures, counted from 1, hold two pages, and how they are parted. It was found out
+    once, at intake: the pages of a file stay what they are, however later programs would part it.
+    """
 
     id: FileId
     position: int
@@ -34,11 +39,15 @@ class SourceFile:
     size_bytes: int
     content: ContentId | None
     refusal: Refusal | None = None
+    spreads: Mapping[int, Spread] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class BatchPage:
-    """A page within its batch: the page itself and where its pixels come from (counted from 1)."""
+    """A page within its batch: the page itself and where it lies in its file.
+
+    page_in_file: counted from 1 over the pages; a picture of an opened booklet holds two of them.
+    """
 
     page: StoredPage
     file: FileId

@@ -15,9 +15,11 @@ from hrdigitize.capture.sources import read_file
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.record import BatchId, PageId, StoredPage
 from hrdigitize.domain.stored import BatchPage, FileId, Refusal, SourceFile
 from hrdigitize.domain.vietnamese import in_one_line, nfc
+from hrdigitize.imaging.spreads import find_spread, parted
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Decode
 from hrdigitize.services.stack import Size
@@ -200,23 +202,27 @@ class Intake:
             original = incoming.read()
         except UserFault as fault:
             return SourceFile(file, position, name, 0, None, _refusal(fault)), ()
-        sizes, refusal = self._sizes(original)
+        sizes, spreads, refusal = self._sizes(original)
         content = self._store.originals.keep(original)
         pages = (
             BatchPage(self._page(name, first_number + index, picture), file, index + 1)
             for index, picture in enumerate(sizes)
         )
-        return SourceFile(file, position, name, len(original), content, refusal), tuple(pages)
+        return SourceFile(file, position, name, len(original), content, refusal, spreads), tuple(pages)
 
-    def _sizes(self, original: bytes) -> tuple[tuple[Size, ...], Refusal | None]:
-        """Every page as its size: they are counted without holding their pixels."""
-        sizes = list[Size]()
+    def _sizes(self, original: bytes) -> tuple[list[Size], dict[int, Spread], Refusal | None]:
+        """Every page as its size, and which pictures hold two pages; no pixels are held on to."""
+        sizes, spreads = list[Size](), dict[int, Spread]()
         try:
-            for picture in self._decode(original):
-                sizes.append(Size.of(picture))
+            for number, picture in enumerate(self._decode(original), start=1):
+                spread = find_spread(picture)
+                if spread is not None:
+                    spreads[number] = spread
+                pages = parted(picture, spread) if spread is not None else (picture,)
+                sizes.extend(Size.of(page) for page in pages)
         except UserFault as fault:
-            return tuple(sizes), _refusal(fault)
-        return tuple(sizes), None
+            return sizes, spreads, _refusal(fault)
+        return sizes, spreads, None
 
     def _page(self, name: str, number: int, size: Size) -> StoredPage:
         return StoredPage(PageId(self._identifiers.new()), number, name, size.width, size.height, size.dpi)

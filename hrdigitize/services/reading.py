@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.picture import Picture, Spread
 from hrdigitize.domain.reading import Finding, FormReading, Severity
 from hrdigitize.domain.record import BatchId, DocumentId, PageId
 from hrdigitize.domain.stored import BatchPage, ContentId, PageText, Refusal
@@ -26,10 +26,11 @@ ReaderFactory = Callable[[], Reader]
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A page of a batch and the original that it lies in."""
+    """A page of a batch and the original that it lies in, with how that is parted into pages."""
 
     page: BatchPage
     content: ContentId
+    spreads: Mapping[int, Spread]
 
 
 class BatchReading:
@@ -70,23 +71,21 @@ class BatchReading:
         with self._store.view() as view:
             if not view.batches.exists(batch):
                 raise UserFault("batch-unknown")
-            contents = {file.id: file.content for file in view.batches.files(batch)}
-            pages = view.batches.pages(batch)
-            sheets = tuple(_Sheet(page, content) for page in pages if (content := contents[page.file]))
+            files = {file.id: file for file in view.batches.files(batch)}
+            pages = ((page, files[page.file]) for page in view.batches.pages(batch))
+            sheets = tuple(_Sheet(page, file.content, file.spreads) for page, file in pages if file.content)
             return view.documents.of_batch(batch), sheets
 
     def _sources(self, sheets: Sequence[_Sheet]) -> list[Source]:
         """One for each file; its pages are those that were acknowledged, whatever comes behind them."""
         files = (list(group) for _, group in groupby(sheets, key=lambda sheet: sheet.page.file))
         return [
-            Source(
-                self._pictures_of(file[0].content, len(file)), [Size.of(sheet.page.page) for sheet in file]
-            )
+            Source(self._pictures_of(file[0], len(file)), [Size.of(sheet.page.page) for sheet in file])
             for file in files
         ]
 
-    def _pictures_of(self, content: ContentId, pages: int) -> Iterator[Picture]:
-        yield from islice(self._pictures.pages(content), pages)
+    def _pictures_of(self, first: _Sheet, pages: int) -> Iterator[Picture]:
+        yield from islice(self._pictures.pages(first.content, first.spreads), pages)
 
     def _keep(
         self, batch: BatchId, sheets: Sequence[_Sheet], stack: Stack, actor: Actor

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.picture import Picture, Spread
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import (
     Answer,
@@ -84,8 +84,8 @@ class Desk:
         UserFault "page-unknown", and what `Pictures` says when the original cannot be shown.
         """
         require(actor, Action.LOOK)
-        content, page_in_file = self._lane.run(lambda: self._source_of(page))
-        return self._pictures.page(content, page_in_file)
+        content, page_in_file, spreads = self._lane.run(lambda: self._source_of(page))
+        return self._pictures.page(content, page_in_file, spreads)
 
     def answer(
         self, document: DocumentId, path: FieldPath, text: str, state: State, *, actor: Actor
@@ -128,10 +128,10 @@ class Desk:
         with self._store.view() as view:
             return self._judged(_found(view, document))
 
-    def _source_of(self, page: PageId) -> tuple[ContentId, int]:
+    def _source_of(self, page: PageId) -> tuple[ContentId, int, Mapping[int, Spread]]:
         with self._store.view() as view:
             try:
-                return view.batches.source_of(page)
+                return *view.batches.source_of(page), view.batches.spreads_of(page)
             except KeyError:
                 raise UserFault("page-unknown") from None
 

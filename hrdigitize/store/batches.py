@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.record import BatchId, PageId, StoredPage
 from hrdigitize.domain.stored import BatchPage, ContentId, FileId, Refusal, SourceFile
 from hrdigitize.store.models import BatchRow, FileRow, PageRow
@@ -37,6 +38,7 @@ class Batches:
                 content=file.content,
                 refusal_code=refusal.code if refusal else None,
                 refusal_params=dict(refusal.params) if refusal else None,
+                spreads={str(picture): _numbers(spread) for picture, spread in file.spreads.items()} or None,
             )
         )
         self._session.flush()
@@ -73,6 +75,15 @@ class Batches:
             raise KeyError(page)
         return ContentId(row[0]), row[1]
 
+    def spreads_of(self, page: PageId) -> Mapping[int, Spread]:
+        """How the pictures of a page's file are parted into pages; KeyError for no such page."""
+        row = self._session.execute(
+            select(FileRow.spreads).join(PageRow, FileRow.id == PageRow.file_id).where(PageRow.id == page)
+        ).one_or_none()
+        if row is None:
+            raise KeyError(page)
+        return _spreads(row[0])
+
     def contents(self) -> tuple[ContentId, ...]:
         """Every original that a file names."""
         rows = self._session.scalars(select(FileRow.content).where(FileRow.content.is_not(None)).distinct())
@@ -108,4 +119,18 @@ def _page_row(batch: BatchId, page: BatchPage) -> PageRow:
 def _file(row: FileRow) -> SourceFile:
     refusal = Refusal(row.refusal_code, row.refusal_params or {}) if row.refusal_code else None
     content = ContentId(row.content) if row.content else None
-    return SourceFile(FileId(row.id), row.position, row.name, row.size_bytes, content, refusal)
+    return SourceFile(
+        FileId(row.id), row.position, row.name, row.size_bytes, content, refusal, _spreads(row.spreads)
+    )
+
+
+def _numbers(spread: Spread) -> list[int]:
+    return [spread.at, int(spread.backwards), *spread.corners]
+
+
+def _spreads(stored: Mapping[str, Sequence[int]] | None) -> Mapping[int, Spread]:
+    """As `_numbers` wrote them."""
+    return {
+        int(picture): Spread(at, bool(backwards), tuple(corners))
+        for picture, (at, backwards, *corners) in (stored or {}).items()
+    }

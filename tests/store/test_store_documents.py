@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.reading import Period, State
 from hrdigitize.domain.record import (
     Answer,
@@ -153,3 +154,17 @@ def test_documents_of_a_batch(store: Store) -> None:
     store_document(store)
     with store.view() as view:
         assert view.documents.of_batch(BATCH) == (DOCUMENT,)
+
+
+def test_how_a_booklet_is_parted_is_kept_with_its_file(store: Store) -> None:
+    spreads = {1: Spread(2480), 3: Spread(2300, backwards=True, corners=(1, 2, 3, 4, 5, 6, 7, -8))}
+    file = replace(source_file(store), spreads=spreads)
+    with store.work(CLERK) as work:
+        work.batches.add(BATCH, at=work.at, by="lan")
+        work.batches.add_file(BATCH, file, (page(1, file), page(2, file, page_in_file=2)))
+        work.commit("file-captured", file.id)
+    with store.view() as view:
+        assert view.batches.files(BATCH) == (file,)
+        assert view.batches.spreads_of(PageId("page-2")) == spreads
+        with pytest.raises(KeyError):
+            view.batches.spreads_of(PageId("nobody"))
