@@ -1,8 +1,8 @@
 """python -m benchmarks intake: a mixed archive taken in, read, sorted and kept, by the program's own way.
 
-Every dossier is a batch, all are taken in one behind the other into a real store while they are read; what is
-kept is compared with what the archive is. OCRmyPDF reads the pages of some dossiers in the same run. Memory is
-that of the program and its helpers; with recorded OCR, thousands of pages show whether it is flat.
+Every dossier is a batch, all are taken in one behind the other into a real store while they are read; what
+is kept is compared with what the archive is. OCRmyPDF reads some dossiers in the same run. Memory is that of
+the program and its helpers; with recorded OCR, thousands of pages show whether it is flat.
 """
 
 from __future__ import annotations

@@ -55,6 +55,7 @@ from hrdigitize.services.units import Units
 from hrdigitize.services.upkeep import Upkeep
 from hrdigitize.services.users import Users
 from hrdigitize.services.verification import Desk
+from hrdigitize.services.watching import Watching
 from hrdigitize.store.durable import plain_write_faults, sync_folder
 from hrdigitize.store.keyrings import has_keyring
 from hrdigitize.store.lane import Lane
@@ -78,6 +79,7 @@ class App:
     both_sides: BothSides
     scan_profiles: ScanProfiles
     markings: Markings
+    watching: Watching
     reading: BatchReading
     queue: ReadingQueue
     sitting: Sitting
@@ -283,6 +285,7 @@ def _assembled(
     decode = Decoder().decode
     pictures = Pictures(store.originals, decode)
     identifiers = Identifiers(clock, randomness)
+    intake = Intake(store, lane, decode=decode, identifiers=identifiers)
     gate = Gate(folder, clock=clock, randomness=randomness)
     intake = Intake(store, lane, decode=decode, identifiers=identifiers)
     queue = ReadingQueue(Archive(store, lane, pictures, identifiers), Reader, time.monotonic)
@@ -302,6 +305,7 @@ def _assembled(
         both_sides=BothSides(store, lane, decode=decode, identifiers=identifiers),
         scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
         markings=Markings(store, lane, clock=clock),
+        watching=Watching(store, lane, intake=intake),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         arranging=Arranging(store, lane, decode=decode, identifiers=identifiers),
         filing=Filing(store, lane),

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
+from hrdigitize.capture.watched import WatchedFolder
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
 from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
+from hrdigitize.cli.watching import watch_folder
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
 from hrdigitize.domain.secrecy import Secrecy
+from hrdigitize.services.sitting import SittingReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from hrdigitize.app import App
     from hrdigitize.domain.actors import Actor
     from hrdigitize.services.intake import IntakeReport
-    from hrdigitize.services.sitting import SittingReport, Told
+    from hrdigitize.services.sitting import Told
 
 ALL_TAKEN, SOME_FAILED, NONE_TAKEN = 0, 1, 2
 IntoOption = Annotated[str | None, typer.Option("--into", metavar="BATCH", show_default=False)]
@@ -32,29 +36,39 @@ LaterOption = Annotated[bool, typer.Option("--read-later")]
 
 def intake(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE…", show_default=False)] = None,
     *,
     name: AsOption,
     store: StoreOption = None,
     into: IntoOption = None,
     marking: MarkingOption = Secrecy.OPEN,
+    watch: Annotated[Path | None, typer.Option("--watch", metavar="DIR", show_default=False)] = None,
+    once: Annotated[bool, typer.Option("--once")] = False,
+    move: Annotated[bool, typer.Option("--move")] = False,
     read_later: LaterOption = False,
 ) -> int:
     """Takes files into the store and reads them. Exit code 0: all taken, 1: some failed, 2: none."""
     terminal: Terminal = context.obj
+    if watch is None and (once or move):
+        raise UserFault("intake-only-watching")
+    if bool(files) == (watch is not None):
+        raise UserFault("intake-files-or-folder")
+    batch = BatchId(into) if into is not None else None
+    if watch is not None:
+        folder = WatchedFolder(watch, now=monotonic, move=move)
+        with entered(terminal, store, name) as (app, actor):
+            report = watch_folder(terminal, app.watching, folder, actor=actor, into=batch, once=once)
+            if report is None:
+                return NONE_TAKEN
+            return read_all(terminal, app, actor, report, later=read_later)
     with entered(terminal, store, name) as (app, actor):
         if read_later:
-            return show_intake(
-                terminal, app.intake.capture(files, actor=actor, into=_batch(into), marking=marking)
-            )
+            report = app.intake.capture(files or (), actor=actor, into=batch, marking=marking)
+            return show_intake(terminal, report)
         with terminal.progress("intake-taking") as progress:
             told = telling(progress)
-            sitting = app.sitting.capture(files, actor=actor, into=_batch(into), marking=marking, told=told)
+            sitting = app.sitting.capture(files or (), actor=actor, into=batch, marking=marking, told=told)
         return show_sitting(terminal, app, actor, sitting)
-
-
-def _batch(into: str | None) -> BatchId | None:
-    return BatchId(into) if into is not None else None
 
 
 def telling(progress: Callable[[int, int], None]) -> Told:
@@ -74,6 +88,15 @@ def show_intake(terminal: Terminal, report: IntakeReport) -> int:
     if not report.pages:
         return NONE_TAKEN
     return SOME_FAILED if report.refused else ALL_TAKEN
+
+
+def read_all(terminal: Terminal, app: App, actor: Actor, report: IntakeReport, *, later: bool) -> int:
+    """Reads what was taken in before, and shows it; only tells what came in where it is read later."""
+    if later or report.stopped is not None or not report.pages:
+        return show_intake(terminal, report)
+    with terminal.progress("cli-reading") as progress:
+        documents = app.reading.read(report.batch, actor=actor, progress=progress)
+    return show_sitting(terminal, app, actor, SittingReport(report, documents))
 
 
 def show_sitting(terminal: Terminal, app: App, actor: Actor, sitting: SittingReport) -> int:

@@ -20,6 +20,7 @@ from hrdigitize.cli.intake import (
     IntoOption,
     LaterOption,
     MarkingOption,
+    read_all,
     show_intake,
     show_sitting,
     telling,
@@ -37,7 +38,6 @@ from hrdigitize.domain.scanning import (
     ScanSettings,
 )
 from hrdigitize.domain.secrecy import Secrecy
-from hrdigitize.services.sitting import SittingReport
 
 if TYPE_CHECKING:
     from hrdigitize.app import App
@@ -116,7 +116,7 @@ def scan(
                 return SOME_FAILED
             if marking is not Secrecy.OPEN:
                 app.markings.confirm(report.batch, marking, actor=actor)
-            return _read(terminal, app, actor, report, later=read_later)
+            return read_all(terminal, app, actor, report, later=read_later)
         if read_later:
             report = app.intake.scan(scanner, settings, actor=actor, into=batch, marking=marking)
             return show_intake(terminal, report)
@@ -124,15 +124,6 @@ def scan(
             told = telling(progress)
             sitting = app.sitting.scan(scanner, settings, actor=actor, into=batch, marking=marking, told=told)
         return show_sitting(terminal, app, actor, sitting)
-
-
-def _read(terminal: Terminal, app: App, actor: Actor, report: IntakeReport, *, later: bool) -> int:
-    """Only when both sides are in order can they be read."""
-    if later or report.stopped is not None or not report.pages:
-        return show_intake(terminal, report)
-    with terminal.progress("cli-reading") as progress:
-        documents = app.reading.read(report.batch, actor=actor, progress=progress)
-    return show_sitting(terminal, app, actor, SittingReport(report, documents))
 
 
 def scanners(context: typer.Context) -> int:

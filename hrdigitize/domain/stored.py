@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType
 
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.recipe import AS_IT_IS, Recipe
 from hrdigitize.domain.record import DocumentId, DocumentStatus, StoredPage
 
@@ -27,7 +28,11 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """An original file as it came in. content: None where its bytes could not be had at all."""
+    """An original file as it came in. content: None where its bytes could not be had at all.
+
+    spreads: which of its pictures, counted from 1, hold two pages, and how they are parted. It was found out
+    once, at intake: the pages of a file stay what they are, however later programs would part it.
+    """
 
     id: FileId
     position: int
@@ -35,13 +40,15 @@ class SourceFile:
     size_bytes: int
     content: ContentId | None
     refusal: Refusal | None = None
+    spreads: Mapping[int, Spread] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class BatchPage:
-    """A page within its batch: the page itself and where its pixels come from (counted from 1).
+    """A page within its batch: the page itself and where it lies in its file.
 
-    recipe: how the original is turned and cut before anybody sees it.
+    page_in_file: counted from 1 over the pages; a picture of an opened booklet holds two of them. recipe: how
+    the original is turned and cut before anybody sees it.
     """
 
     page: StoredPage

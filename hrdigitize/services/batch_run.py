@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,6 +12,7 @@ from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.doubling import imprint
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.reading import Finding, FormReading, Severity
 from hrdigitize.domain.record import BatchId, DocumentId, StoredPage, renumbered
 from hrdigitize.domain.secrecy import Secrecy
@@ -37,10 +38,11 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A page of a batch and the original that it lies in."""
+    """A page of a batch and the original that it lies in, with how that is parted into pages."""
 
     page: BatchPage
     content: ContentId
+    spreads: Mapping[int, Spread]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +166,15 @@ class BatchRun:
 
     def _unread(self) -> tuple[_Sheet, ...]:
         with self._archive.store.view() as view:
-            contents = {file.id: file.content for file in view.batches.files(self.batch)}
-            pages = view.batches.unread(self.batch)
-            return tuple(_Sheet(page, content) for page in pages if (content := contents[page.file]))
+            files = {file.id: file for file in view.batches.files(self.batch)}
+            pages = ((page, files[page.file]) for page in view.batches.unread(self.batch))
+            return tuple(_Sheet(page, file.content, file.spreads) for page, file in pages if file.content)
 
     def _sources(self, sheets: Sequence[_Sheet]) -> Iterator[Source]:
         """One for each file; its pages are those that were acknowledged, whatever comes behind them."""
         for run in _runs(sheets):
             wanted = [(sheet.page.page_in_file, sheet.page.recipe) for sheet in run]
-            pictures = self._archive.pictures.chosen(run[0].content, wanted)
+            pictures = self._archive.pictures.chosen(run[0].content, wanted, run[0].spreads)
             yield Source(pictures, [Size.of(sheet.page.page) for sheet in run])
 
     def _kept(self, part: Part) -> tuple[DocumentId, ...]:

@@ -6,7 +6,7 @@ and the answers that still have their places. Those that have none are told as f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -17,7 +17,7 @@ from hrdigitize.domain.doubling import imprint
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.page import PageKind, PageReading
-from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.picture import Picture, Spread
 from hrdigitize.domain.reading import Finding, FormReading, Severity
 from hrdigitize.domain.recipe import Recipe
 from hrdigitize.domain.record import (
@@ -126,7 +126,7 @@ class Rereading:
             except UserFault as fault:
                 yield fault
 
-    def _source_of(self, page: PageId) -> tuple[ContentId, int, Recipe]:
+    def _source_of(self, page: PageId) -> tuple[ContentId, int, Recipe, Mapping[int, Spread]]:
         with self._store.view() as view:
             return view.batches.source_of(page)
 

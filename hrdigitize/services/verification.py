@@ -8,7 +8,7 @@ from dataclasses import replace
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.picture import Picture, Spread
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.recipe import Recipe
 from hrdigitize.domain.record import (
@@ -132,7 +132,7 @@ class Desk:
         with self._store.view() as view:
             return self._judged(_among_others(view, _found(view, document)))
 
-    def _source_of(self, page: PageId) -> tuple[ContentId, int, Recipe]:
+    def _source_of(self, page: PageId) -> tuple[ContentId, int, Recipe, Mapping[int, Spread]]:
         with self._store.view() as view:
             try:
                 require_shown(view, page)

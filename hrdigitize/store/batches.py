@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from hrdigitize.domain.arranging import Aside
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import PageKind
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.recipe import Recipe
 from hrdigitize.domain.record import BatchId, CadreId, PageId, StoredPage
 from hrdigitize.domain.secrecy import Secrecy
@@ -50,6 +51,7 @@ class Batches:
                 content=file.content,
                 refusal_code=refusal.code if refusal else None,
                 refusal_params=dict(refusal.params) if refusal else None,
+                spreads={str(picture): _numbers(spread) for picture, spread in file.spreads.items()} or None,
             )
         )
         self._session.flush()
@@ -113,19 +115,20 @@ class Batches:
         """How many pages the batch was ever given: the highest number among them."""
         return self._session.scalar(select(func.max(PageRow.number)).where(PageRow.batch_id == batch)) or 0
 
-    def source_of(self, page: PageId) -> tuple[ContentId, int, Recipe]:
-        """The original in which a page lies, its place there (from 1), and how it is shown.
+    def source_of(self, page: PageId) -> tuple[ContentId, int, Recipe, Mapping[int, Spread]]:
+        """The original in which a page lies, its place there (from 1), how it is shown and how it is parted.
 
         KeyError for no such page.
         """
         found = self._session.execute(
-            select(PageRow, FileRow.content)
+            select(PageRow, FileRow.content, FileRow.spreads)
             .join(FileRow, FileRow.id == PageRow.file_id)
             .where(PageRow.id == page)
         ).one_or_none()
         if found is None or found[1] is None:
             raise KeyError(page)
-        return ContentId(found[1]), found[0].page_in_file, recipe_of(found[0])
+        page_row, _, spreads = found
+        return ContentId(found[1]), page_row.page_in_file, recipe_of(page_row), _spreads(spreads)
 
     def of_person(self, batch: BatchId) -> tuple[CadreId | None, str]:
         """Whose papers the batch holds, if somebody said so: a cadre, a name. KeyError for no such batch."""
@@ -151,6 +154,11 @@ class Batches:
         """Every original that a file names."""
         rows = self._session.scalars(select(FileRow.content).where(FileRow.content.is_not(None)).distinct())
         return tuple(ContentId(name) for name in rows if name is not None)
+
+    def has_file(self, name: str, content: ContentId) -> bool:
+        """Whether any batch has a file of this name with these bytes."""
+        found = select(FileRow.id).where(FileRow.content == content, FileRow.name == name).limit(1)
+        return self._session.scalar(found) is not None
 
     def exists(self, batch: BatchId) -> bool:
         return bool(self._session.scalar(select(func.count()).where(BatchRow.id == batch)))
@@ -197,4 +205,18 @@ def _page_row(batch: BatchId, page: BatchPage, aside: str) -> PageRow:
 def _file(row: FileRow) -> SourceFile:
     refusal = Refusal(row.refusal_code, row.refusal_params or {}) if row.refusal_code else None
     content = ContentId(row.content) if row.content else None
-    return SourceFile(FileId(row.id), row.position, row.name, row.size_bytes, content, refusal)
+    return SourceFile(
+        FileId(row.id), row.position, row.name, row.size_bytes, content, refusal, _spreads(row.spreads)
+    )
+
+
+def _numbers(spread: Spread) -> list[int]:
+    return [spread.at, int(spread.backwards), *spread.corners]
+
+
+def _spreads(stored: Mapping[str, Sequence[int]] | None) -> Mapping[int, Spread]:
+    """As `_numbers` wrote them."""
+    return {
+        int(picture): Spread(at, bool(backwards), tuple(corners))
+        for picture, (at, backwards, *corners) in (stored or {}).items()
+    }

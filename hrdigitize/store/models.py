@@ -75,7 +75,10 @@ class BatchRow(Base):
 
 
 class FileRow(Base):
-    """An original file of a batch; content names the sealed bytes, refusal_code says why it has no pages."""
+    """An original file of a batch; content names the sealed bytes, refusal_code says why it has no pages.
+
+    spreads: number of a picture -> how it is parted into two pages; NULL where every picture is one page.
+    """
 
     __tablename__ = "source_files"
     __table_args__ = (
@@ -91,6 +94,7 @@ class FileRow(Base):
     content: Mapped[str | None] = mapped_column(String(64))
     refusal_code: Mapped[str | None]
     refusal_params: Mapped[dict[str, str] | None] = mapped_column(JSON_OR_NULL)
+    spreads: Mapped[dict[str, list[int]] | None] = mapped_column(JSON_OR_NULL)
 
 
 class PageRow(Base):

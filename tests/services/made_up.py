@@ -48,6 +48,7 @@ from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.units import Units
 from hrdigitize.services.verification import Desk
+from hrdigitize.services.watching import Watching
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store, create_store
 from hrdigitize.workers.reading import Reader
@@ -76,6 +77,7 @@ class Office:
     both_sides: BothSides
     scan_profiles: ScanProfiles
     markings: Markings
+    watching: Watching
     reading: BatchReading
     arranging: Arranging
     rereading: Rereading
@@ -192,15 +194,17 @@ def open_office(
     store = lane.run(lambda: create_store(folder, key, clock=clock, randomness=os.urandom))
     identifiers = Identifiers(clock, os.urandom)
     pictures = Pictures(store.originals, decoding)
+    intake = Intake(store, lane, decode=decoding, identifiers=identifiers)
     readers = lambda: Reader(inline=inline, engines=telling_engine)  # noqa: E731
     return Office(
         folder=folder,
         store=store,
         lane=lane,
-        intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
         both_sides=BothSides(store, lane, decode=decoding, identifiers=identifiers),
         scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
         markings=Markings(store, lane, clock=clock),
+        intake=intake,
+        watching=Watching(store, lane, intake=intake),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         arranging=Arranging(store, lane, decode=decoding, identifiers=identifiers),
         filing=Filing(store, lane),

@@ -150,6 +150,8 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "scan_profiles.remove": (Action.CAPTURE, Action.LOCK_SCAN_SETTINGS),
     "scan_profiles.lock": (Action.LOCK_SCAN_SETTINGS,),
     "scan_profiles.unlock": (Action.LOCK_SCAN_SETTINGS,),
+    "intake.gather": (Action.CAPTURE,),
+    "watching.watch": (Action.CAPTURE,),
     "reading.read": (Action.READ,),
     "arranging.layout": (Action.LOOK,),
     "arranging.batches": (Action.LOOK,),

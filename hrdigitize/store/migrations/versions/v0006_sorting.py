@@ -28,6 +28,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_column("source_files", "spreads")
     op.drop_table("copy_register")
     for table in ("pages", "batches"):
         op.drop_column(table, "marking")
@@ -60,6 +61,7 @@ def downgrade() -> None:
 
 
 def _batches_and_pages() -> None:
+    op.add_column("source_files", sa.Column("spreads", sa.JSON(), nullable=True))
     op.add_column("batches", sa.Column("cadre_id", sa.String(36), nullable=True))
     op.add_column("batches", sa.Column("person", sa.Text(), nullable=False, server_default=_EMPTY))
     op.add_column("cadres", sa.Column("shelf", sa.Text(), nullable=False, server_default=_EMPTY))
