@@ -22,7 +22,7 @@ from hrdigitize.store.checking import check
 from hrdigitize.store.opening import DATABASE_NAME, Store
 from tests.store.made_up import CLERK, KEY, furnish, new_store, opened_store, page, source_file
 
-_BALLAST_BYTES = 1 << 20
+_BALLAST_BYTES = 2 << 20
 _ENOUGH = 2000
 
 

@@ -30,7 +30,7 @@ from tests.store.old_schemas import answers, old_store
 _ROOT = Path(__file__).parents[2]
 _CLERK = Actor("lan", Role.CLERK)
 #: A store of the newest schema and a copy of it for the upgrade fit in, and not much more.
-_SMALL_DISK = "5m"
+_SMALL_DISK = "6m"
 
 
 def _can_mount() -> bool:
