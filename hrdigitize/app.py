@@ -35,7 +35,7 @@ from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
-from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.reading import BatchReading, ReaderFactory
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.timekeeping import Timekeeping
@@ -184,14 +184,16 @@ def enter(
     own: str | None = None,
     clock: Clock,
     randomness: Randomness = os.urandom,
+    readers: ReaderFactory = Reader,
 ) -> tuple[App, User]:
     """Opens an office's store for whoever knows the passphrase, and says who that is.
 
     own: what the user chose in place of a passphrase that somebody else gave; it takes its place first.
+    readers: what starts the readers of batches, on this PC or elsewhere.
     UserFault as `Gate.log_in` and `store.opening` say; then nothing stays open.
     """
     login = Gate(folder, clock=clock, randomness=randomness).log_in(name, passphrase, own=own)
-    app = _assembled(folder, lambda: login.key, clock, randomness)
+    app = _assembled(folder, lambda: login.key, clock, randomness, readers=readers)
 
     def come() -> User:
         return app.users.enter(login) if own is None else app.users.choose_passphrase(login, own)
@@ -246,6 +248,7 @@ def _assembled(
     *,
     new: bool = False,
     practice: bool = False,
+    readers: ReaderFactory = Reader,
 ) -> App:
     """Everything put together over the store in the folder; only where it is new is one made.
 
@@ -272,7 +275,7 @@ def _assembled(
             practice=practice,
         ),
         intake=Intake(store, lane, decode=decode, identifiers=identifiers),
-        reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
+        reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),

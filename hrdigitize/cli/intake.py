@@ -12,6 +12,7 @@ from rich.text import Text
 from hrdigitize.capture.sane import Sane
 from hrdigitize.capture.scanners import Colour, Feed, ScanSettings
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
+from hrdigitize.cli.executor import ExecutorOption, TlsOption, readers
 from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.faults import UserFault
@@ -36,10 +37,12 @@ def intake(
     store: StoreOption = None,
     into: IntoOption = None,
     read_later: LaterOption = False,
+    executor: ExecutorOption = None,
+    tls: TlsOption = None,
 ) -> int:
     """Takes files into the store and reads them. Exit code 0: all taken, 1: some failed, 2: none."""
     terminal: Terminal = context.obj
-    with entered(terminal, store, name) as (app, actor):
+    with entered(terminal, store, name, readers=readers(executor, tls)) as (app, actor):
         with terminal.progress("intake-taking") as progress:
             report = app.intake.capture(
                 files, actor=actor, into=_batch(into), taken=lambda pages: progress(pages, pages)
@@ -62,11 +65,13 @@ def scan(
     ),
     into: IntoOption = None,
     read_later: LaterOption = False,
+    executor: ExecutorOption = None,
+    tls: TlsOption = None,
 ) -> int:
     """Scans what lies in the feeder into the store and reads it. Exit codes as `intake`."""
     terminal: Terminal = context.obj
     settings = ScanSettings(device, dpi, colour, feed, *size)
-    with entered(terminal, store, name) as (app, actor):
+    with entered(terminal, store, name, readers=readers(executor, tls)) as (app, actor):
         with terminal.progress("intake-scanning") as progress:
             report = app.intake.scan(
                 Sane(),
