@@ -151,7 +151,8 @@ def test_the_program_declares_what_it_imports_and_nothing_else(root: Path) -> No
     providers = packages_distributions()
     imported = {name for path in (root / "hrdigitize").rglob("*.py") for name in _imported(_parse(path))}
     foreign = imported - sys.stdlib_module_names - {"hrdigitize"}
-    undeclared = [name for name in foreign if not (declared | optional) & set(_distributions(providers, name))]
+    known = declared | optional
+    undeclared = [name for name in foreign if not known & set(_distributions(providers, name))]
     assert undeclared == []
     used = {one for name in foreign for one in _distributions(providers, name)}
     assert declared - used == set()
