@@ -27,6 +27,7 @@ from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.backups import Backups, generations, restore
+from hrdigitize.services.batch_run import Archive
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
@@ -36,8 +37,10 @@ from hrdigitize.services.intake import Intake
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading, ReaderFactory
+from hrdigitize.services.reading_queue import ReadingQueue
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
+from hrdigitize.services.sitting import Sitting
 from hrdigitize.services.timekeeping import Timekeeping
 from hrdigitize.services.units import Units
 from hrdigitize.services.upkeep import Upkeep
@@ -64,6 +67,8 @@ class App:
     desk: Desk
     intake: Intake
     reading: BatchReading
+    queue: ReadingQueue
+    sitting: Sitting
     dossiers: Dossiers
     corrections: Corrections
     second_keying: SecondKeying
@@ -81,7 +86,8 @@ class App:
     clock_behind: ClockBehind | None = None
 
     def close(self) -> None:
-        """Finishes what is queued, closes the store and ends the lane."""
+        """Gives up what is being read, finishes what writes, closes the store and ends the lane."""
+        self.queue.close()
         self.lane.run(self.store.close)
         self.lane.close()
 
@@ -264,6 +270,8 @@ def _assembled(
     pictures = Pictures(store.originals, decode)
     identifiers = Identifiers(clock, randomness)
     gate = Gate(folder, clock=clock, randomness=randomness)
+    intake = Intake(store, lane, decode=decode, identifiers=identifiers)
+    queue = ReadingQueue(Archive(store, lane, pictures, identifiers), readers, time.monotonic)
     return App(
         desk=Desk(
             store,
@@ -274,7 +282,9 @@ def _assembled(
             identifiers=identifiers,
             practice=practice,
         ),
-        intake=Intake(store, lane, decode=decode, identifiers=identifiers),
+        intake=intake,
+        queue=queue,
+        sitting=Sitting(intake, queue),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),

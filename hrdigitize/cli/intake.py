@@ -19,9 +19,12 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hrdigitize.app import App
     from hrdigitize.domain.actors import Actor
     from hrdigitize.services.intake import IntakeReport
+    from hrdigitize.services.sitting import SittingReport, Told
 
 ALL_TAKEN, SOME_FAILED, NONE_TAKEN = 0, 1, 2
 IntoOption = Annotated[str | None, typer.Option("--into", metavar="BATCH", show_default=False)]
@@ -43,11 +46,11 @@ def intake(
     """Takes files into the store and reads them. Exit code 0: all taken, 1: some failed, 2: none."""
     terminal: Terminal = context.obj
     with entered(terminal, store, name, readers=readers(executor, tls)) as (app, actor):
+        if read_later:
+            return _taken(terminal, app.intake.capture(files, actor=actor, into=_batch(into)))
         with terminal.progress("intake-taking") as progress:
-            report = app.intake.capture(
-                files, actor=actor, into=_batch(into), taken=lambda pages: progress(pages, pages)
-            )
-        return _taken(terminal, app, actor, report, read_later=read_later)
+            sitting = app.sitting.capture(files, actor=actor, into=_batch(into), told=_telling(progress))
+        return _read(terminal, app, actor, sitting)
 
 
 def scan(
@@ -72,15 +75,12 @@ def scan(
     terminal: Terminal = context.obj
     settings = ScanSettings(device, dpi, colour, feed, *size)
     with entered(terminal, store, name, readers=readers(executor, tls)) as (app, actor):
+        if read_later:
+            return _taken(terminal, app.intake.scan(Sane(), settings, actor=actor, into=_batch(into)))
         with terminal.progress("intake-scanning") as progress:
-            report = app.intake.scan(
-                Sane(),
-                settings,
-                actor=actor,
-                into=_batch(into),
-                taken=lambda pages: progress(pages, pages),
-            )
-        return _taken(terminal, app, actor, report, read_later=read_later)
+            told = _telling(progress)
+            sitting = app.sitting.scan(Sane(), settings, actor=actor, into=_batch(into), told=told)
+        return _read(terminal, app, actor, sitting)
 
 
 def scanners(context: typer.Context) -> int:
@@ -103,8 +103,12 @@ def _batch(into: str | None) -> BatchId | None:
     return BatchId(into) if into is not None else None
 
 
-def _taken(terminal: Terminal, app: App, actor: Actor, report: IntakeReport, *, read_later: bool) -> int:
-    """Tells what came in, reads it, and gives the exit code."""
+def _telling(progress: Callable[[int, int], None]) -> Told:
+    return lambda standing: progress(standing.read, standing.known)
+
+
+def _taken(terminal: Terminal, report: IntakeReport) -> int:
+    """Tells what came in, and gives the exit code."""
     for refused in report.refused:
         terminal.fault(UserFault(refused.code, **refused.params), about=refused.name)
     terminal.tell("intake-taken", pages=report.pages, batch=report.batch)
@@ -114,21 +118,21 @@ def _taken(terminal: Terminal, app: App, actor: Actor, report: IntakeReport, *, 
         return SOME_FAILED
     if not report.pages:
         return NONE_TAKEN
-    if not read_later:
-        _read(terminal, app, actor, report.batch)
     return SOME_FAILED if report.refused else ALL_TAKEN
 
 
-def _read(terminal: Terminal, app: App, actor: Actor, batch: BatchId) -> None:
-    """Reads the batch and shows its documents."""
-    with terminal.progress("cli-reading") as progress:
-        documents = app.reading.read(batch, actor=actor, progress=progress)
+def _read(terminal: Terminal, app: App, actor: Actor, sitting: SittingReport) -> int:
+    """As `_taken`; shows the documents that were read."""
+    code = _taken(terminal, sitting.intake)
+    if not sitting.documents:
+        return code
     table = Table()
     for column in ("document", "form", "doubtful"):
         table.add_column(terminal.text(f"intake-column-{column}"), overflow="fold")
-    for document in documents:
+    for document in sitting.documents:
         found = app.desk.open(document, actor=actor)
         form = app.forms.get(found.form or "")
         title = form.name if form is not None else terminal.text("cli-unknown-form")
         table.add_row(Text(short(document)), Text(title), Text(str(len(found.open_paths()))))
     terminal.show(table)
+    return code

@@ -56,8 +56,8 @@ def extract(
     """
     stack = read_stack([Source(_pictures(file, decoder)) for file in files], reader, progress)
     pages = tuple(
-        ExtractedPage(str(files[place.source]), place.page_in_source, reading)
-        for place, reading in zip(stack.places, stack.readings, strict=True)
+        ExtractedPage(str(files[page.place.source]), page.place.page_in_source, page.reading)
+        for page in stack.pages
     )
     errors = tuple(FileFault(str(files[found.source]), found.fault) for found in stack.faults)
     return ExtractReport(stack.documents, pages, errors)

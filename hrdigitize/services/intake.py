@@ -24,8 +24,8 @@ from hrdigitize.services.stack import Size
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 
-#: Told how many pages of the batch are acknowledged.
-Taken = Callable[[int], None]
+#: Told, after each file, which batch it went into and how many pages of that are acknowledged.
+Taken = Callable[[BatchId, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ class Intake:
         """Makes a batch of the files, in the order given.
 
         into: a batch that goes on; files that it has, by name and content, are passed over, so what was
-        broken off ends when the same files are given again. taken: told after each file how many pages are
-        safe. UserFault "batch-unknown", "batch-already-read".
+        broken off ends when the same files are given again. taken: told after each file which batch
+        it is and how many pages of it are safe. UserFault "batch-unknown", "batch-already-read".
         """
         require(actor, Action.CAPTURE)
         incoming = [_Incoming(_name(path), partial(read_file, path)) for path in files]
@@ -139,7 +139,7 @@ class Intake:
         with self._store.view() as view:
             if not view.batches.exists(batch):
                 raise UserFault("batch-unknown")
-            if view.documents.of_batch(batch):
+            if view.batches.is_read(batch):
                 raise UserFault("batch-already-read")
             return _Have(view.batches.files(batch), len(view.batches.pages(batch)))
 
@@ -172,7 +172,7 @@ class Intake:
             if file.refusal:
                 refused.append(RefusedFile(file.name, file.refusal.code, file.refusal.params))
             if told is not None:
-                told(pages)
+                told(batch, pages)
         return IntakeReport(batch, pages, tuple(refused))
 
     def _take(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
+from hrdigitize.domain.page import PageKind
 from hrdigitize.domain.record import BatchId, PageId, StoredPage
 from hrdigitize.domain.stored import BatchPage, ContentId, FileId, Refusal, SourceFile
 from hrdigitize.store.models import BatchRow, FileRow, PageRow
@@ -52,15 +53,24 @@ class Batches:
 
     def pages(self, batch: BatchId) -> tuple[BatchPage, ...]:
         """The pages of all files of the batch, numbered from 1."""
-        rows = self._session.execute(
-            select(PageRow, FileRow.name)
-            .join(FileRow, FileRow.id == PageRow.file_id)
-            .where(PageRow.batch_id == batch)
-            .order_by(PageRow.number)
-        )
-        return tuple(
-            BatchPage(stored_page(row, name), FileId(row.file_id), row.page_in_file) for row, name in rows
-        )
+        return self._pages(PageRow.batch_id == batch)
+
+    def unread(self, batch: BatchId) -> tuple[BatchPage, ...]:
+        """The pages of the batch that were not read yet, in order."""
+        return self._pages(PageRow.batch_id == batch, PageRow.kind.is_(None))
+
+    def note_read(self, kinds: Mapping[PageId, PageKind]) -> None:
+        """These pages were read and are of these kinds."""
+        for page, kind in kinds.items():
+            self._session.execute(update(PageRow).where(PageRow.id == page).values(kind=kind.value))
+
+    def note_all_read(self, batch: BatchId) -> None:
+        """All pages of the batch are read, and its last document is whole."""
+        self._session.execute(update(BatchRow).where(BatchRow.id == batch).values(is_read=True))
+
+    def is_read(self, batch: BatchId) -> bool:
+        """Whether all of the batch is read; a batch may have documents before."""
+        return bool(self._session.scalar(select(BatchRow.is_read).where(BatchRow.id == batch)))
 
     def source_of(self, page: PageId) -> tuple[ContentId, int]:
         """The original in which a page lies, and its place there (from 1); KeyError for no such page."""
@@ -80,6 +90,17 @@ class Batches:
 
     def exists(self, batch: BatchId) -> bool:
         return bool(self._session.scalar(select(func.count()).where(BatchRow.id == batch)))
+
+    def _pages(self, *which: ColumnElement[bool]) -> tuple[BatchPage, ...]:
+        rows = self._session.execute(
+            select(PageRow, FileRow.name)
+            .join(FileRow, FileRow.id == PageRow.file_id)
+            .where(*which)
+            .order_by(PageRow.number)
+        )
+        return tuple(
+            BatchPage(stored_page(row, name), FileId(row.file_id), row.page_in_file) for row, name in rows
+        )
 
 
 def stored_page(row: PageRow, name: str, rotation: int = 0) -> StoredPage:

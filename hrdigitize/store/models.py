@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -56,13 +57,14 @@ class Base(DeclarativeBase):
 
 
 class BatchRow(Base):
-    """What one sitting brought in."""
+    """What one sitting brought in; is_read: all its pages are, and its last document is whole."""
 
     __tablename__ = "batches"
 
     id: Mapped[str] = mapped_column(_Id, primary_key=True)
     created_at: Mapped[datetime]
     created_by: Mapped[str]
+    is_read: Mapped[bool] = mapped_column(server_default=false())
 
 
 class FileRow(Base):
@@ -85,7 +87,10 @@ class FileRow(Base):
 
 
 class PageRow(Base):
-    """An acknowledged page: its number in the batch, its place in the file, its size."""
+    """An acknowledged page: its number in the batch, its place in the file, its size.
+
+    kind: what it is within its pile (domain's PageKind), None as long as it was not read.
+    """
 
     __tablename__ = "pages"
     __table_args__ = (UniqueConstraint("batch_id", "number"), UniqueConstraint("file_id", "page_in_file"))
@@ -98,6 +103,7 @@ class PageRow(Base):
     width: Mapped[int]
     height: Mapped[int]
     dpi: Mapped[int]
+    kind: Mapped[str | None]
 
 
 class DocumentRow(Base):

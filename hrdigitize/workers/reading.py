@@ -108,7 +108,7 @@ class Reader:
         else:
             self._tasks = Pool(setup, size=size or _cores(), limits=READING_LIMITS, time_limit_s=page_time_s)
         #: One more than can be worked on, so that no helper waits; not more, a page is 26 MB of pixels.
-        self._most_in_flight = 1 if inline else self._tasks.size + 1
+        self.most_in_flight = 1 if inline else self._tasks.size + 1
 
     def __enter__(self) -> Self:
         return self
@@ -125,34 +125,30 @@ class Reader:
 
         Pictures are taken from `pictures` only as helpers become free.
         """
-        submitted = (self._tasks.submit(partial(_read_page, _Once(picture))) for picture in pictures)
-        return self._in_order(submitted)
+        return self._in_order(self.page(picture) for picture in pictures)
 
-    def separate(self, readings: Sequence[PageReading]) -> Separation:
-        """Which pages belong together, and to which form; UserFault when that fails."""
-        return _result(self._tasks.submit(partial(_separate, tuple(readings))))
+    def page(self, picture: Picture) -> Future[PageReading]:
+        """What stands on one page, to come; `outcome_of` tells how it ended."""
+        return self._tasks.submit(partial(_read_page, _Once(picture)))
 
-    def read_documents(self, documents: Iterable[DocumentPages]) -> Iterator[FormReading | UserFault]:
-        """The fields and tables of each document, in order; the fault in its place for one that failed.
+    def separation(self, readings: Sequence[PageReading]) -> Future[Separation]:
+        """Which of these pages belong together, and to which form, to come."""
+        return self._tasks.submit(partial(_separate, tuple(readings)))
 
-        Documents are taken from `documents` only as helpers become free.
-        """
-        submitted = (
-            self._tasks.submit(partial(_read_document, document), time_limit_s=DOCUMENT_TIME_S)
-            for document in documents
-        )
-        return self._in_order(submitted)
+    def document(self, document: DocumentPages) -> Future[FormReading]:
+        """The fields and tables of one document, to come."""
+        return self._tasks.submit(partial(_read_document, document), time_limit_s=DOCUMENT_TIME_S)
 
     def _in_order(self, submitted: Iterator[Future[Result]]) -> Iterator[Result | UserFault]:
         waiting: deque[Future[Result]] = deque()
         try:
             for future in submitted:
                 waiting.append(future)
-                if len(waiting) >= self._most_in_flight:
-                    first = _outcome(waiting.popleft())
+                if len(waiting) >= self.most_in_flight:
+                    first = outcome_of(waiting.popleft())
                     yield first
             while waiting:
-                rest = _outcome(waiting.popleft())
+                rest = outcome_of(waiting.popleft())
                 yield rest
         finally:
             for future in waiting:
@@ -188,7 +184,7 @@ def _read_document(document: DocumentPages, bench: Bench) -> FormReading:
     return read_document(document.readings, form, document.first_page, bench.lists)
 
 
-def _outcome(future: Future[Result]) -> Result | UserFault:
+def outcome_of(future: Future[Result]) -> Result | UserFault:
     """The result, or the fault of this task alone; a fault of the set-up is raised."""
     try:
         return future.result()
@@ -200,13 +196,6 @@ def _outcome(future: Future[Result]) -> Result | UserFault:
         return UserFault(f"reader-{lost.reason}")
     except TaskError as failed:
         return UserFault("reader-failed", error=failed.kind, place=failed.place)
-
-
-def _result(future: Future[Result]) -> Result:
-    outcome = _outcome(future)
-    if isinstance(outcome, UserFault):
-        raise outcome
-    return outcome
 
 
 def _cores() -> int:

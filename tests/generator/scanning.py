@@ -29,14 +29,17 @@ def scan(
     rng: np.random.Generator,
     *,
     inks: Sequence[Plane] | None = None,
+    colour: bool | None = None,
 ) -> tuple[bytes, ...]:
     """The pages as JPEG files; the last one carries the office's stamp and a stroke of signature.
 
     Most poor forms have a second stamp, somewhere across the text of one page. inks: how much stamping
-    ink lies on each pixel of each page (0..1), where a paper says itself where its stamps are.
+    ink lies on each pixel of each page (0..1), where a paper says itself where its stamps are. colour: of a
+    clean scan; drawn where it is not said.
     """
     greys = [np.asarray(page) for page in pages]
-    colour = level == CLEAN and rng.random() < 0.4
+    drawn = level == CLEAN and rng.random() < 0.4
+    coloured = drawn if colour is None else colour
     across = int(rng.integers(len(greys))) if level == POOR and rng.random() < 0.7 else None
     strength = float(rng.uniform(70, 140))
     files: list[bytes] = []
@@ -44,7 +47,7 @@ def scan(
         signed = number + 1 == len(greys)
         ink = inks[number] if inks else _ink(grey.shape, rng, signed=signed, across=number == across)
         if level == CLEAN:
-            files.append(_clean(grey, ink, rng, colour=colour))
+            files.append(_clean(grey, ink, rng, colour=coloured))
             continue
         plane = np.minimum(grey.astype(np.float32), 255 - ink * strength)
         behind = greys[(number + 1) % len(greys)]

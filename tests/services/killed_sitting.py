@@ -34,14 +34,14 @@ def sit(folder: Path, files: Sequence[Path], batch: BatchId, told: int) -> None:
     clock, lane = MovableClock(), Lane()
     store = lane.run(lambda: open_store(folder, KEY, clock=clock, randomness=os.urandom))
 
-    def tell(pages: int) -> None:
+    def tell(_: BatchId, pages: int) -> None:
         os.write(told, f"{pages}\n".encode())
 
     def had() -> int:
         with store.view() as view:
             return len(view.batches.pages(batch))
 
-    tell(lane.run(had))
+    tell(batch, lane.run(had))
     intake = Intake(store, lane, decode=decode, identifiers=Identifiers(clock, os.urandom))
     intake.capture(files, actor=CLERK, into=batch, taken=tell)
     os.write(told, b"end\n")

@@ -49,7 +49,9 @@ def _numbers(office: Office, batch: BatchId) -> list[int]:
 
 def test_a_jam_keeps_what_came_and_the_batch_goes_on(office: Office) -> None:
     told = list[int]()
-    report = office.intake.scan(Feeder(3, "scanner-jammed"), _SETTINGS, actor=CLERK, taken=told.append)
+    report = office.intake.scan(
+        Feeder(3, "scanner-jammed"), _SETTINGS, actor=CLERK, taken=lambda _, pages: told.append(pages)
+    )
     assert report.stopped is not None
     assert (report.stopped.code, report.pages, told) == ("scanner-jammed", 3, [1, 2, 3])
     rest = office.intake.scan(Feeder(2), _SETTINGS, actor=CLERK, into=report.batch)

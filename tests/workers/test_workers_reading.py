@@ -11,7 +11,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
-from hrdigitize.workers.reading import DocumentPages, Reader
+from hrdigitize.workers.reading import DocumentPages, Reader, outcome_of
 from tests.workers.staff import KILLS, STICKS, STUMBLES, no_engine, sheet, size_engine
 
 
@@ -75,8 +75,8 @@ def test_faulty_forms_are_said_once_and_loudly(tmp_path: Path) -> None:
 
 def test_pages_of_no_known_form_are_documents_without_fields(reader: Reader) -> None:
     readings = [page for page in reader.read_pages([sheet(500)]) if isinstance(page, PageReading)]
-    (span,) = reader.separate(readings).spans
-    (document,) = reader.read_documents([DocumentPages(readings, span.form, span.first)])
+    (span,) = reader.separation(readings).result().spans
+    document = outcome_of(reader.document(DocumentPages(readings, span.form, span.first)))
     assert isinstance(document, FormReading)
     assert (document.form, dict(document.fields), dict(document.tables)) == (None, {}, {})
 
