@@ -34,6 +34,7 @@ from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
+from hrdigitize.services.page_troubles import PageTroubles
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading, ReaderFactory
@@ -69,6 +70,7 @@ class App:
     reading: BatchReading
     queue: ReadingQueue
     sitting: Sitting
+    page_troubles: PageTroubles
     dossiers: Dossiers
     corrections: Corrections
     second_keying: SecondKeying
@@ -285,6 +287,7 @@ def _assembled(
         intake=intake,
         queue=queue,
         sitting=Sitting(intake, queue),
+        page_troubles=PageTroubles(store, lane),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),

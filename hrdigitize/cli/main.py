@@ -18,14 +18,21 @@ from hrdigitize.cli.forms import forms
 from hrdigitize.cli.intake import intake, scan, scanners
 from hrdigitize.cli.language import preferred, take_language
 from hrdigitize.cli.sample import sample
-from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
+from hrdigitize.cli.station import station
+from hrdigitize.cli.terminal import OpenStation, OpenWindow, Terminal, speak_utf8
 from hrdigitize.cli.units import unit
 from hrdigitize.cli.users import user
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes, sentence
 
 
-def run(arguments: Sequence[str], environ: Mapping[str, str], *, open_window: OpenWindow) -> int:
+def run(
+    arguments: Sequence[str],
+    environ: Mapping[str, str],
+    *,
+    open_window: OpenWindow,
+    open_station: OpenStation | None = None,
+) -> int:
     """Does what the command line says; the exit code. Never a traceback."""
     speak_utf8()
     try:
@@ -33,7 +40,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str], *, open_window: Op
     except UserFault as fault:
         Terminal(preferred(environ)).fault(fault)
         return FAILED
-    terminal = Terminal(language, open_window)
+    terminal = Terminal(language, open_window, open_station)
     return guarded(partial(_dispatched, rest, terminal), terminal, environ)
 
 
@@ -48,6 +55,7 @@ def application() -> typer.Typer:
     app.command("intake")(intake)
     app.command("scan")(scan)
     app.command("scanners")(scanners)
+    app.command("station")(station)
     app.add_typer(forms)
     app.add_typer(db)
     app.add_typer(user)
