@@ -123,7 +123,7 @@ class Station(QWidget):
         side = QFrame()
         side.setObjectName("StationCard")
         inside = QVBoxLayout(side)
-        inside.setContentsMargins(16, 6, 16, 14)
+        inside.setContentsMargins(16, 14, 16, 14)
         inside.setSpacing(8)
         parts = self.parts
         for label, name in (
@@ -136,9 +136,15 @@ class Station(QWidget):
         for label in (parts.number, parts.unit):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.progress.setTextVisible(False)
-        inside.addWidget(parts.number)
-        inside.addWidget(parts.unit)
-        inside.addWidget(self.thumbnail, 1)
+        counted = QVBoxLayout()
+        counted.addStretch(1)
+        counted.addWidget(parts.number)
+        counted.addWidget(parts.unit)
+        counted.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.thumbnail, 1)
+        row.addLayout(counted, 1)
+        inside.addLayout(row, 1)
         inside.addWidget(parts.troubles)
         inside.addWidget(parts.reading)
         inside.addWidget(self.progress)
@@ -184,7 +190,7 @@ class Station(QWidget):
         parts.why.setText(state.why or usual)
         parts.number.setText(str(state.pile.pages))
         parts.unit.setText(
-            self.tr("trang của hồ sơ {number} đã an toàn\ncả buổi: {all} trang").format(
+            self.tr("trang hồ sơ {number}\nđã an toàn\n(cả buổi: {all})").format(
                 number=state.pile.number, all=state.pages
             )
         )
@@ -193,7 +199,7 @@ class Station(QWidget):
         self.next.setText(self.tr("Hồ sơ mới (N)"))
         self.next.setEnabled(state.may_begin_next)
         self.mute.setText(self.tr("Bật tiếng (F2)") if self.sounds.muted else self.tr("Tắt tiếng (F2)"))
-        troubles = [one for pile in state.piles for one in pile.troubles]
+        troubles = [one for pile in state.piles for one in pile.troubles if one != state.why]
         parts.troubles.setVisible(bool(troubles))
         parts.troubles.setText("\n".join(f"⚠ {one}" for one in troubles[-_MOST_TROUBLES:]))
         parts.reading.setText(self._reading(state.to_read))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,18 +19,19 @@ _MEASURE_PX = 768
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Ground and ink of the panel, the symbol on it."""
+    """Ground, edge and ink of the panel, the symbol on it."""
 
     ground: str
+    edge: str
     ink: str
     symbol: str
 
 
 LOOKS: Mapping[Light, Look] = {
-    Light.READY: Look(theme.SURFACE, theme.ACCENT_DARK, "station-ready"),
-    Light.SCANNING: Look(theme.ACCENT, theme.SURFACE, "station-scanning"),
-    Light.DONE: Look(theme.GOOD, theme.SURFACE, "station-done"),
-    Light.LOOK: Look(theme.FAULT, theme.SURFACE, "station-look"),
+    Light.READY: Look(theme.SURFACE, theme.LINE, theme.ACCENT_DARK, "station-ready"),
+    Light.SCANNING: Look(theme.ACCENT, theme.ACCENT, theme.SURFACE, "station-scanning"),
+    Light.DONE: Look(theme.GOOD, theme.GOOD, theme.SURFACE, "station-done"),
+    Light.LOOK: Look(theme.FAULT, theme.FAULT, theme.SURFACE, "station-look"),
 }
 
 
@@ -46,7 +47,7 @@ def style_sheet(one: float) -> str:
         return f"{round(size * one)}px"
 
     lights = "\n".join(
-        f'QFrame#Light[light="{light.value}"] {{ background: {look.ground}; }}\n'
+        f'QFrame#Light[light="{light.value}"] {{ background: {look.ground}; border-color: {look.edge}; }}\n'
         f'QFrame#Light[light="{light.value}"] QLabel {{ color: {look.ink}; background: transparent; }}'
         for light, look in LOOKS.items()
     )
@@ -70,11 +71,12 @@ QPushButton#Go:disabled {{ background: #dfe4ea; color: {theme.MUTED}; border-col
 QPushButton#Next {{ border-radius: {px(12)}; font-size: {px(26)}; font-weight: bold; }}
 QLabel#StationKeys {{ color: {theme.MUTED}; font-size: {px(18)}; }}
 QFrame#StationCard {{ background: {theme.SURFACE}; border: 1px solid {theme.LINE}; border-radius: {px(12)}; }}
-QLabel#StationCount {{ font-size: {px(104)}; font-weight: bold; color: {theme.INK}; }}
+QLabel#StationCount {{ font-size: {px(96)}; font-weight: bold; color: {theme.INK}; }}
 QLabel#StationUnit {{ font-size: {px(22)}; color: {theme.MUTED}; }}
 QLabel#StationReading {{ font-size: {px(22)}; color: {theme.INK}; }}
 QLabel#StationTroubles {{ font-size: {px(20)}; color: {theme.FAULT}; background: {theme.FAULT_SOFT};
   border: 1px solid #f0c0bb; border-radius: {px(8)}; padding: {px(8)}; }}
+QWidget#StationPage {{ font-size: {px(18)}; }}
 QProgressBar {{ border: none; border-radius: {px(5)}; background: {theme.LINE}; max-height: {px(10)}; }}
 QProgressBar::chunk {{ background: {theme.ACCENT}; border-radius: {px(5)}; }}
 """
@@ -96,6 +98,7 @@ class Thumbnail(QWidget):
 
     def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("StationPage")
         self._nothing = nothing
         self.image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -111,18 +114,17 @@ class Thumbnail(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self.image.isNull():
             painter.setPen(QColor(theme.MUTED))
             painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._nothing)
             return
-        size = self.image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(
-            (self.width() - size.width()) / 2,
-            (self.height() - size.height()) / 2,
-            size.width(),
-            size.height(),
-        )
-        painter.drawImage(place, self.image)
+        ratio = self.devicePixelRatioF()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        small = self.image.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+        small.setDevicePixelRatio(ratio)
+        size = small.deviceIndependentSize()
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        painter.drawImage(QPointF(left, top), small)
+        place = QRectF(QPointF(left, top), size)
         painter.setPen(QColor(theme.KEY_EDGE))
         painter.drawRect(place.adjusted(0, 0, -1, -1))
