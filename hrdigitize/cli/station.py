@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
-from hrdigitize.capture.sane import Sane
-from hrdigitize.capture.scanners import Colour, Feed, ScanSettings
+from hrdigitize.capture.choosing import scanner_for
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
 from hrdigitize.cli.executor import ExecutorOption, TlsOption, readers
+from hrdigitize.cli.intake import MarkingOption
+from hrdigitize.cli.scan import (
+    ColourOption,
+    DeviceOption,
+    DpiOption,
+    FeedOption,
+    NetworkOption,
+    ProfileOption,
+    SizeOption,
+    ThresholdOption,
+    Wishes,
+    chosen_settings,
+)
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.faults import UserFault
-
-_Defaults = ScanSettings("")
+from hrdigitize.domain.secrecy import Secrecy
 
 
 def station(
     context: typer.Context,
     *,
     name: AsOption,
-    device: Annotated[str, typer.Option("--device", metavar="ID", show_default=False)],
+    device: DeviceOption = None,
+    profile: ProfileOption = None,
     store: StoreOption = None,
-    dpi: Annotated[int, typer.Option("--dpi", min=75, max=1200)] = _Defaults.dpi,
-    colour: Annotated[Colour, typer.Option("--colour")] = _Defaults.colour,
-    feed: Annotated[Feed, typer.Option("--feed")] = _Defaults.feed,
-    size: Annotated[tuple[int, int], typer.Option("--size", metavar="MM MM")] = (
-        _Defaults.width_mm,
-        _Defaults.height_mm,
-    ),
+    dpi: DpiOption = None,
+    colour: ColourOption = None,
+    feed: FeedOption = None,
+    size: SizeOption = None,
+    threshold: ThresholdOption = None,
+    network: NetworkOption = False,
+    marking: MarkingOption = Secrecy.OPEN,
     muted: Annotated[bool, typer.Option("--mute")] = False,
     executor: ExecutorOption = None,
     tls: TlsOption = None,
@@ -37,6 +50,8 @@ def station(
     terminal: Terminal = context.obj
     if terminal.open_station is None:
         raise UserFault("window-no-display")
-    settings = ScanSettings(device, dpi, colour, feed, *size)
+    wishes = Wishes(device, dpi, colour, feed, size, threshold)
     with entered(terminal, store, name, readers=readers(executor, tls)) as (app, actor):
-        return terminal.open_station(app, actor, Sane(), settings, muted=muted)
+        settings = chosen_settings(terminal, app, actor, profile, wishes)
+        scanner = scanner_for(settings.device, platform=sys.platform, network=network)
+        return terminal.open_station(app, actor, scanner, settings, marking=marking, muted=muted)

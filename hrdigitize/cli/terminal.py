@@ -30,7 +30,9 @@ from hrdigitize.messages import sentence
 
 if TYPE_CHECKING:  # loading it costs a second that `extract` does not need
     from hrdigitize.app import App
-    from hrdigitize.capture.scanners import Scanner, ScanSettings
+    from hrdigitize.capture.scanners import Scanner
+    from hrdigitize.domain.scanning import ScanSettings
+    from hrdigitize.domain.secrecy import Secrecy
 
 #: Opens the window, on a document if one is named, and stays until it is closed; gives the exit code.
 #: UserFault "window-no-display" or "window-libraries-missing".
@@ -41,7 +43,14 @@ class OpenStation(Protocol):
     """Opens the scanning station on a scanner and stays until it is closed; faults as `OpenWindow`."""
 
     def __call__(
-        self, app: App, actor: Actor, scanner: Scanner, settings: ScanSettings, *, muted: bool
+        self,
+        app: App,
+        actor: Actor,
+        scanner: Scanner,
+        settings: ScanSettings,
+        *,
+        marking: Secrecy,
+        muted: bool,
     ) -> int: ...
 
 

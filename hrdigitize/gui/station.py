@@ -28,6 +28,8 @@ from hrdigitize.gui.station_state import Light, ToRead
 GO_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_PageDown)
 NEXT_KEYS = (Qt.Key.Key_N, Qt.Key.Key_F9)
 _MOST_TROUBLES = 2
+#: A sentence with more letters is set smaller: who acts on it stands before the screen.
+_LONG_WHY = 120
 _MINUTE_S = 60
 
 
@@ -187,7 +189,9 @@ class Station(QWidget):
         state, parts = self.session.state, self.parts
         word, usual, button = self._words(state.light)
         parts.word.setText(word)
-        parts.why.setText(state.why or usual)
+        why = state.why or usual
+        parts.why.setText(why)
+        parts.why.setProperty("long", len(why) > _LONG_WHY)
         parts.number.setText(str(state.pile.pages))
         parts.unit.setText(
             self.tr("trang hồ sơ {number}\nđã an toàn\n(cả buổi: {all})").format(

@@ -63,6 +63,7 @@ QFrame#Light {{ border: {px(3)} solid {theme.LINE}; border-radius: {px(18)}; }}
 {lights}
 QLabel#LightWord {{ font-size: {px(88)}; font-weight: bold; }}
 QLabel#LightWhy {{ font-size: {px(26)}; }}
+QLabel#LightWhy[long="true"] {{ font-size: {px(22)}; }}
 QPushButton#Go {{ background: {theme.ACCENT}; color: #ffffff; border: {px(3)} solid {theme.ACCENT_DARK};
   border-radius: {px(16)}; font-size: {px(52)}; font-weight: bold; }}
 QPushButton#Go:hover {{ background: {theme.ACCENT_DARK}; }}

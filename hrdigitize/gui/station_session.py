@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
@@ -13,10 +13,13 @@ from PySide6.QtGui import QImage
 
 from hrdigitize import messages
 from hrdigitize.app import App
-from hrdigitize.capture.scanners import Device, Scanner, ScanSettings
+from hrdigitize.capture.scanners import Device, Scanner
 from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.copies import MarkedPage
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.record import BatchId, DocumentId
+from hrdigitize.domain.scanning import ScanSettings
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.gui.page_image import page_image
 from hrdigitize.gui.sentences import fault_sentence
 from hrdigitize.gui.sounds import Sound
@@ -52,12 +55,14 @@ class StationSession(QObject):
         scanner: Scanner,
         settings: ScanSettings,
         decode: Callable[[bytes], Iterator[Picture]],
+        *,
+        marking: Secrecy = Secrecy.OPEN,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.state = StationState()
         self._app, self._actor, self._settings = app, actor, settings
-        self._decode = decode
+        self._decode, self._marking = decode, marking
         self._stop = threading.Event()
         self._scanner = _Watched(scanner, self._handed_on.emit, self._stop)
         self._feeder = ThreadPoolExecutor(1, "station-feeder")
@@ -105,6 +110,7 @@ class StationSession(QObject):
             actor=self._actor,
             into=self.state.pile.batch,
             taken=self._arrived,
+            marking=self._marking,
         )
         self._feeding.start(scan, self._ended, self._broke_off)
 
@@ -186,24 +192,31 @@ class StationSession(QObject):
 
     def _look_through(self, batch: BatchId, looked: frozenset[DocumentId]) -> None:
         self._lane.start(
-            lambda: self._app.page_troubles.found(batch, actor=self._actor, seen=looked),
-            partial(self._troubled, batch),
+            lambda: (
+                self._app.page_troubles.found(batch, actor=self._actor, seen=looked),
+                self._app.markings.found(batch, actor=self._actor),
+            ),
+            lambda found: self._troubled(batch, *found),
         )
 
-    def _troubled(self, batch: BatchId, found: _Troubles) -> None:
-        if not found:
-            return
-        number = self.state.of(batch).number
-        sentences = tuple(
-            self.tr("Hồ sơ {number}, trang {page}: {sentence}").format(
-                number=number, page=one.page, sentence=messages.sentence(one.code, one.params)
-            )
+    def _troubled(self, batch: BatchId, found: _Troubles, marked: Sequence[MarkedPage]) -> None:
+        pile = self.state.of(batch)
+        told = [
+            (one.page, messages.sentence(one.code, one.params))
             for troubles in found.values()
             for one in troubles
-        )
-        self._become(self.state.troubled(batch, frozenset(found), sentences))
-        if sentences:
-            self._become(self.state.look(sentences[-1]))
+        ]
+        for page in marked:
+            if page.marking.stops_at(self._marking):
+                code = "secrecy-refused" if page.marking.is_refused else "station-marked"
+                told.append((page.number, messages.sentence(code, {})))
+        worded = self.tr("Hồ sơ {pile}, trang {page}: {sentence}")
+        sentences = [worded.format(pile=pile.number, page=page, sentence=words) for page, words in told]
+        fresh = tuple(one for one in sentences if one not in pile.troubles)
+        if found or fresh:
+            self._become(self.state.troubled(batch, frozenset(found), fresh))
+        if fresh:
+            self._become(self.state.look(fresh[-1]))
             self.sounded.emit(Sound.LOOK)
 
     def _settle(self, batch: BatchId, documents: Future[tuple[DocumentId, ...]]) -> None:

@@ -11,6 +11,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FieldReading, Finding, FormReading, Period, Row
+from hrdigitize.imaging.spreads import find_spread, parted
 from hrdigitize.messages import sentence
 from hrdigitize.services.stack import Progress, Source, read_stack
 from hrdigitize.workers.decoding import Decoder
@@ -64,7 +65,9 @@ def extract(
 
 
 def _pictures(file: Path, decoder: Decoder) -> Iterator[Picture]:
-    yield from decoder.decode(read_file(file))
+    for picture in decoder.decode(read_file(file)):
+        spread = find_spread(picture)
+        yield from parted(picture, spread) if spread is not None else (picture,)
 
 
 def to_json(report: ExtractReport, *, language: str = "vi") -> dict[str, object]:

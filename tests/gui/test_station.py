@@ -20,10 +20,12 @@ from hrdigitize import messages
 from hrdigitize.app import App
 from hrdigitize.capture.decode import decode
 from hrdigitize.capture.sane import Sane
-from hrdigitize.capture.scanners import Device, Scanner, ScanSettings
+from hrdigitize.capture.scanners import Device, Scanner
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.scanning import ScanSettings
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.gui.sounds import Sound, Sounds
 from hrdigitize.gui.station import Station
 from hrdigitize.gui.station_door import open_station
@@ -38,6 +40,8 @@ from tests.services.made_up import scan, telling_engine
 
 _SETTINGS = ScanSettings("test:0", dpi=75)
 _PATIENCE_MS = 60_000
+#: What sentences about scanners may name.
+_LONG = {"address": "escl:http://192.168.100.200:8080/eSCL", "name": "NAPS2.Console", "detail": "0x80210006"}
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="SANE is Linux's way to scanners")
 
@@ -210,6 +214,37 @@ def test_what_reading_finds_wrong_with_a_page_is_told(
     assert "Hồ sơ 1, trang 1" in station.parts.troubles.text()
 
 
+@pytest.mark.parametrize(
+    ("marking", "told"), [(Secrecy.SECRET, "không khai báo"), (Secrecy.TOP_SECRET, "không được số hóa")]
+)
+def test_a_marking_of_secrecy_is_told_while_the_paper_is_there(
+    app: App, opened: Callable[[Scanner], Station], qtbot: QtBot, marking: Secrecy, told: str
+) -> None:
+    app.queue.pause(actor=CLERK)
+    station = opened(Feeder([620, 640]))
+    station.go.click()
+    _until(qtbot, lambda: station.session.state.light is Light.DONE)
+    batch = station.session.state.pile.batch
+    assert batch is not None
+
+    def note() -> None:
+        with app.store.work(CLERK) as work:
+            work.markings.note(work.batches.pages(batch)[1].page.id, marking)
+            work.commit("marking-found", batch, pages=1)
+
+    app.lane.run(note)
+    app.queue.resume(actor=CLERK)
+    _until(qtbot, lambda: any("Hồ sơ 1, trang 2:" in one for one in station.session.state.pile.troubles))
+    assert any(told in one for one in station.session.state.pile.troubles)
+    assert station.parts.word.text() == "XEM LẠI"
+
+
+def test_papers_that_are_never_digitised_open_no_station(app: App) -> None:
+    with pytest.raises(UserFault) as refused:
+        open_station(app, CLERK, Feeder([]), _SETTINGS, marking=Secrecy.UTMOST)
+    assert refused.value.code == "secrecy-refused"
+
+
 def test_the_reading_that_is_left_is_told(
     app: App, opened: Callable[[Scanner], Station], qtbot: QtBot
 ) -> None:
@@ -253,10 +288,14 @@ def test_every_sentence_has_room(opened: Callable[[Scanner], Station], size: tup
     station = opened(Feeder([]))
     station.resize(*size)
     session, why = station.session, station.parts.why
-    told = [code for code in messages.codes() if code.startswith(("scanner-", "quality-"))]
+    told = [
+        code
+        for code in messages.codes()
+        if code.startswith(("scanner-", "quality-", "secrecy-refused", "station-"))
+    ]
     assert len(told) > 15
     for code in told:
-        sentence = messages.sentence(code, {}) if "{" not in messages.sentence(code, {}) else ""
+        sentence = messages.sentence(code, _LONG)
         session.state = session.state.stopped(f"Hồ sơ 12, trang 118: {sentence}")
         session.changed.emit()
         QApplication.processEvents()

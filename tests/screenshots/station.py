@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from hrdigitize.app import App
 from hrdigitize.capture.decode import decode
-from hrdigitize.capture.scanners import Device, ScanSettings
+from hrdigitize.capture.scanners import Device
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import BatchId, PageId
+from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.gui.page_image import page_image
 from hrdigitize.gui.sounds import Sounds
 from hrdigitize.gui.station import Station
