@@ -15,8 +15,11 @@ from hrdigitize.domain.faults import UserFault
 
 if TYPE_CHECKING:
     from hrdigitize.app import App
+    from hrdigitize.capture.scanners import Scanner
     from hrdigitize.domain.actors import Actor
     from hrdigitize.domain.record import DocumentId
+    from hrdigitize.domain.scanning import ScanSettings
+    from hrdigitize.domain.secrecy import Secrecy
 
 # Rooms are imported inside the functions, here at the top floor alone: a terminal command must not load
 # Qt, and every helper process imports this module when it is spawned and needs none of them.
@@ -32,7 +35,7 @@ def main() -> int:
 
     arguments = sys.argv[1:]
     if arguments:
-        return run(arguments, os.environ, open_window=open_window)
+        return run(arguments, os.environ, open_window=open_window, open_station=open_station)
     speak_utf8()
     return guarded(
         partial(_work_in_window, bundle.store_folder()), Terminal(preferred(os.environ)), os.environ
@@ -48,6 +51,19 @@ def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
     except ImportError as missing:
         raise UserFault("window-libraries-missing", name=missing.name or "Qt") from missing
     return window.open_window(app, actor, document)
+
+
+def open_station(
+    app: App, actor: Actor, scanner: Scanner, settings: ScanSettings, *, marking: Secrecy, muted: bool
+) -> int:
+    """The scanning station on an open program. UserFault as `open_window`, "action-not-allowed"."""
+    if not has_display():
+        raise UserFault("window-no-display")
+    try:
+        from hrdigitize.gui import station_door
+    except ImportError as missing:
+        raise UserFault("window-libraries-missing", name=missing.name or "Qt") from missing
+    return station_door.open_station(app, actor, scanner, settings, marking=marking, muted=muted)
 
 
 def has_display() -> bool:

@@ -41,9 +41,10 @@ from hrdigitize.services.filing import Filing
 from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.markings import Markings
+from hrdigitize.services.page_troubles import PageTroubles
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
-from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.reading import BatchReading, ReaderFactory
 from hrdigitize.services.reading_queue import ReadingQueue
 from hrdigitize.services.rereading import Rereading
 from hrdigitize.services.scan_profiles import ScanProfiles
@@ -83,6 +84,7 @@ class App:
     reading: BatchReading
     queue: ReadingQueue
     sitting: Sitting
+    page_troubles: PageTroubles
     arranging: Arranging
     rereading: Rereading
     filing: Filing
@@ -209,14 +211,16 @@ def enter(
     own: str | None = None,
     clock: Clock,
     randomness: Randomness = os.urandom,
+    readers: ReaderFactory = Reader,
 ) -> tuple[App, User]:
     """Opens an office's store for whoever knows the passphrase, and says who that is.
 
     own: what the user chose in place of a passphrase that somebody else gave; it takes its place first.
+    readers: what starts the readers of batches, on this PC or elsewhere.
     UserFault as `Gate.log_in` and `store.opening` say; then nothing stays open.
     """
     login = Gate(folder, clock=clock, randomness=randomness).log_in(name, passphrase, own=own)
-    app = _assembled(folder, lambda: login.key, clock, randomness)
+    app = _assembled(folder, lambda: login.key, clock, randomness, readers=readers)
 
     def come() -> User:
         return app.users.enter(login) if own is None else app.users.choose_passphrase(login, own)
@@ -271,6 +275,7 @@ def _assembled(
     *,
     new: bool = False,
     practice: bool = False,
+    readers: ReaderFactory = Reader,
 ) -> App:
     """Everything put together over the store in the folder; only where it is new is one made.
 
@@ -285,10 +290,9 @@ def _assembled(
     decode = Decoder().decode
     pictures = Pictures(store.originals, decode)
     identifiers = Identifiers(clock, randomness)
-    intake = Intake(store, lane, decode=decode, identifiers=identifiers)
     gate = Gate(folder, clock=clock, randomness=randomness)
     intake = Intake(store, lane, decode=decode, identifiers=identifiers)
-    queue = ReadingQueue(Archive(store, lane, pictures, identifiers), Reader, time.monotonic)
+    queue = ReadingQueue(Archive(store, lane, pictures, identifiers), readers, time.monotonic)
     return App(
         desk=Desk(
             store,
@@ -302,16 +306,17 @@ def _assembled(
         intake=intake,
         queue=queue,
         sitting=Sitting(intake, queue),
+        page_troubles=PageTroubles(store, lane),
         both_sides=BothSides(store, lane, decode=decode, identifiers=identifiers),
         scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
         markings=Markings(store, lane, clock=clock),
         watching=Watching(store, lane, intake=intake),
-        reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
+        reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         arranging=Arranging(store, lane, decode=decode, identifiers=identifiers),
         filing=Filing(store, lane),
         owners=BatchOwners(store, lane),
         contents=Contents(store, lane, forms=forms, clock=clock),
-        rereading=Rereading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
+        rereading=Rereading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),

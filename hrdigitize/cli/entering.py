@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from hrdigitize import bundle
 from hrdigitize.cli.asking import ask_secret
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.actors import Actor
+from hrdigitize.workers.reading import Reader
 
 if TYPE_CHECKING:  # loading it costs a second that other commands do not need
     from hrdigitize.app import App
@@ -39,12 +40,17 @@ def tell_clock(terminal: Terminal, app: App) -> None:
 
 
 @contextmanager
-def entered(terminal: Terminal, store: Path | None, name: str) -> Iterator[tuple[App, Actor]]:
-    """The open program and who came in; it asks for the passphrase. UserFault as `app.enter` says."""
+def entered(
+    terminal: Terminal, store: Path | None, name: str, *, readers: Callable[[], Reader] = Reader
+) -> Iterator[tuple[App, Actor]]:
+    """The open program and who came in; it asks for the passphrase. UserFault as `app.enter` says.
+
+    readers: what starts the readers of batches.
+    """
     from hrdigitize.app import enter
 
     passphrase = ask_secret(terminal, "cli-ask-passphrase", name=name)
-    app, user = enter(folder_of(store), name, passphrase, clock=now)
+    app, user = enter(folder_of(store), name, passphrase, clock=now, readers=readers)
     try:
         tell_clock(terminal, app)
         yield app, user.actor

@@ -10,6 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from hrdigitize.cli.executor import ExecutorOption, TlsOption, readers
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.formdefs.loading import load_forms
@@ -17,7 +18,6 @@ from hrdigitize.formdefs.model import FormDef
 from hrdigitize.services.extract import ExtractReport, to_json
 from hrdigitize.services.extract import extract as extract_files
 from hrdigitize.workers.decoding import Decoder
-from hrdigitize.workers.reading import Reader
 
 ALL_READ, SOME_FAILED, NONE_READ = 0, 1, 2
 
@@ -27,10 +27,12 @@ def extract(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],
     *,
     as_json: Annotated[bool, typer.Option("--json")] = False,
+    executor: ExecutorOption = None,
+    tls: TlsOption = None,
 ) -> int:
     """Reads the files as one stack of pages. Exit code 0: all read, 1: some failed, 2: none could be read."""
     terminal: Terminal = context.obj
-    with Reader() as reader, terminal.progress("cli-reading") as progress:
+    with readers(executor, tls)() as reader, terminal.progress("cli-reading") as progress:
         report = extract_files(files, Decoder(), reader, progress=progress)
     for error in report.errors:
         terminal.fault(error.fault, about=error.file)

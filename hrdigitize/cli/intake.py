@@ -12,6 +12,7 @@ from rich.text import Text
 
 from hrdigitize.capture.watched import WatchedFolder
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
+from hrdigitize.cli.executor import ExecutorOption, TlsOption, readers
 from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.cli.watching import watch_folder
@@ -46,6 +47,8 @@ def intake(
     once: Annotated[bool, typer.Option("--once")] = False,
     move: Annotated[bool, typer.Option("--move")] = False,
     read_later: LaterOption = False,
+    executor: ExecutorOption = None,
+    tls: TlsOption = None,
 ) -> int:
     """Takes files into the store and reads them. Exit code 0: all taken, 1: some failed, 2: none."""
     terminal: Terminal = context.obj
@@ -56,12 +59,12 @@ def intake(
     batch = BatchId(into) if into is not None else None
     if watch is not None:
         folder = WatchedFolder(watch, now=monotonic, move=move)
-        with entered(terminal, store, name) as (app, actor):
+        with entered(terminal, store, name, readers=readers(executor, tls)) as (app, actor):
             report = watch_folder(terminal, app.watching, folder, actor=actor, into=batch, once=once)
             if report is None:
                 return NONE_TAKEN
             return read_all(terminal, app, actor, report, later=read_later)
-    with entered(terminal, store, name) as (app, actor):
+    with entered(terminal, store, name, readers=readers(executor, tls)) as (app, actor):
         if read_later:
             report = app.intake.capture(files or (), actor=actor, into=batch, marking=marking)
             return show_intake(terminal, report)

@@ -23,14 +23,21 @@ from hrdigitize.cli.scan import scan, scanners
 from hrdigitize.cli.scan_profiles import scan_profiles
 from hrdigitize.cli.secrecy import secrecy
 from hrdigitize.cli.separators import separators
-from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
+from hrdigitize.cli.station import station
+from hrdigitize.cli.terminal import OpenStation, OpenWindow, Terminal, speak_utf8
 from hrdigitize.cli.units import unit
 from hrdigitize.cli.users import user
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes, sentence
 
 
-def run(arguments: Sequence[str], environ: Mapping[str, str], *, open_window: OpenWindow) -> int:
+def run(
+    arguments: Sequence[str],
+    environ: Mapping[str, str],
+    *,
+    open_window: OpenWindow,
+    open_station: OpenStation | None = None,
+) -> int:
     """Does what the command line says; the exit code. Never a traceback."""
     speak_utf8()
     try:
@@ -38,7 +45,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str], *, open_window: Op
     except UserFault as fault:
         Terminal(preferred(environ)).fault(fault)
         return FAILED
-    terminal = Terminal(language, open_window)
+    terminal = Terminal(language, open_window, open_station)
     return guarded(partial(_dispatched, rest, terminal), terminal, environ)
 
 
@@ -55,6 +62,7 @@ def application() -> typer.Typer:
     app.command("scanners")(scanners)
     app.command("separators")(separators)
     app.add_typer(secrecy)
+    app.command("station")(station)
     app.add_typer(forms)
     app.add_typer(db)
     app.add_typer(user)

@@ -14,6 +14,7 @@ from hrdigitize.capture.choosing import devices_here, scanner_for
 from hrdigitize.capture.scanners import Scanner
 from hrdigitize.cli.asking import ask_line
 from hrdigitize.cli.entering import AsOption, StoreOption, entered, now
+from hrdigitize.cli.executor import ExecutorOption, TlsOption, readers
 from hrdigitize.cli.intake import (
     ALL_TAKEN,
     SOME_FAILED,
@@ -52,6 +53,8 @@ ThresholdOption = Annotated[
     int | None, typer.Option("--threshold", min=LEAST_THRESHOLD, max=MOST_THRESHOLD, show_default=False)
 ]
 SizeOption = Annotated[tuple[int, int] | None, typer.Option("--size", metavar="MM MM", show_default=False)]
+ProfileOption = Annotated[str | None, typer.Option("--profile", metavar="NAME", show_default=False)]
+NetworkOption = Annotated[bool, typer.Option("--network")]
 _MORE_FRONTS = "t"
 
 
@@ -85,30 +88,32 @@ def scan(
     *,
     name: AsOption,
     device: DeviceOption = None,
-    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", show_default=False)] = None,
+    profile: ProfileOption = None,
     store: StoreOption = None,
     dpi: DpiOption = None,
     colour: ColourOption = None,
     feed: FeedOption = None,
     size: SizeOption = None,
     threshold: ThresholdOption = None,
-    network: Annotated[bool, typer.Option("--network")] = False,
+    network: NetworkOption = False,
     by_hand: Annotated[bool, typer.Option("--both-sides-by-hand")] = False,
     as_it_lies: Annotated[bool, typer.Option("--as-it-lies")] = False,
     into: IntoOption = None,
     marking: MarkingOption = Secrecy.OPEN,
     read_later: LaterOption = False,
+    executor: ExecutorOption = None,
+    tls: TlsOption = None,
 ) -> int:
     """Scans what lies in the feeder into the store and reads it. Exit codes as `intake`."""
     terminal: Terminal = context.obj
     wishes = Wishes(device, dpi, colour, feed, size, threshold)
     batch = BatchId(into) if into is not None else None
-    with entered(terminal, store, name) as (app, actor):
+    with entered(terminal, store, name, readers=readers(executor, tls)) as (app, actor):
         if by_hand and as_it_lies and batch is not None:
             app.both_sides.leave(batch, actor=actor)
             terminal.tell("sides-left")
             return ALL_TAKEN
-        settings = _settings(terminal, app, actor, profile, wishes)
+        settings = chosen_settings(terminal, app, actor, profile, wishes)
         scanner = scanner_for(settings.device, platform=sys.platform, network=network)
         if by_hand:
             report = _ByHand(terminal, app, actor, scanner, settings).done(batch)
@@ -142,7 +147,7 @@ def scanners(context: typer.Context) -> int:
     return ALL_TAKEN
 
 
-def _settings(
+def chosen_settings(
     terminal: Terminal, app: App, actor: Actor, profile: str | None, wishes: Wishes
 ) -> ScanSettings:
     """What was typed over the profile's settings. UserFault "scan-device-missing", "scan-profile-locked"."""

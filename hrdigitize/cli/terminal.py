@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from rich.console import Console, RenderableType
 from rich.progress import (
@@ -30,10 +30,29 @@ from hrdigitize.messages import sentence
 
 if TYPE_CHECKING:  # loading it costs a second that `extract` does not need
     from hrdigitize.app import App
+    from hrdigitize.capture.scanners import Scanner
+    from hrdigitize.domain.scanning import ScanSettings
+    from hrdigitize.domain.secrecy import Secrecy
 
 #: Opens the window, on a document if one is named, and stays until it is closed; gives the exit code.
 #: UserFault "window-no-display" or "window-libraries-missing".
 OpenWindow: TypeAlias = "Callable[[App, Actor, DocumentId | None], int]"
+
+
+class OpenStation(Protocol):
+    """Opens the scanning station on a scanner and stays until it is closed; faults as `OpenWindow`."""
+
+    def __call__(
+        self,
+        app: App,
+        actor: Actor,
+        scanner: Scanner,
+        settings: ScanSettings,
+        *,
+        marking: Secrecy,
+        muted: bool,
+    ) -> int: ...
+
 
 #: Columns of a table that goes into a file or a pipe.
 _PIPE_WIDTH = 120
@@ -43,11 +62,13 @@ _PIPE_WIDTH = 120
 class Terminal:
     """What every command gets as its context's object: the two streams, and the language spoken on them.
 
-    open_window: the way to the window, handed in by `__main__`, for the terminal must not know Qt.
+    open_window, open_station: the ways to the windows, handed in by `__main__`, for the terminal must not
+    know Qt.
     """
 
     language: str
     open_window: OpenWindow | None = None
+    open_station: OpenStation | None = None
 
     def text(self, code: str, **params: str | int) -> str:
         """The sentence for a message code."""

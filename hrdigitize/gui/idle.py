@@ -32,8 +32,12 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.idle)
         self._timer.start()
 
+    def touched(self) -> None:
+        """Begins the time anew: something went on that is no touch."""
+        self._timer.start()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every touch begins the time anew; no event is kept back."""
         if event.type() in _TOUCHES:
-            self._timer.start()
+            self.touched()
         return super().eventFilter(watched, event)

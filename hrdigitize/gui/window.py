@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -17,9 +16,10 @@ from hrdigitize.app import App, Door
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.record import DocumentId, StoredDocument
 from hrdigitize.domain.stored import DocumentSummary
-from hrdigitize.gui import errors, garbage, singletons, theme, translation
+from hrdigitize.gui import errors, garbage
 from hrdigitize.gui.desk_session import DeskSession
 from hrdigitize.gui.dossier_page import AskTarget, DossierPage
+from hrdigitize.gui.dressing import dressed
 from hrdigitize.gui.idle import LOCK_AFTER_MS, IdleWatch
 from hrdigitize.gui.keys import Key, bind, shown
 from hrdigitize.gui.login import come_in
@@ -210,7 +210,7 @@ def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
 
     document: what to open first; None: the first that still has to be looked at.
     """
-    qt = _dressed()
+    qt = dressed()
     with errors.hook_installed(), garbage.collected_here():
         return _stay_open(qt, app, actor, document)
 
@@ -220,7 +220,7 @@ def work_in_store(door: Door) -> int:
 
     The store is closed while the window is locked: its keys are not in memory then.
     """
-    qt = _dressed()
+    qt = dressed()
     name = ""
     with errors.hook_installed(), garbage.collected_here():
         while (entered := come_in(door, name)) is not None:
@@ -234,15 +234,6 @@ def work_in_store(door: Door) -> int:
                 break
             door = replace(door, is_set_up=True)
     return 0
-
-
-def _dressed() -> QApplication:
-    singletons.keep_alive()
-    existing = QApplication.instance()
-    qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    translation.install(qt)
-    theme.apply(qt)
-    return qt
 
 
 def _stay_open(qt: QApplication, app: App, actor: Actor, document: DocumentId | None) -> int:

@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 import threading
-import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
-from pathlib import PurePath
 from typing import Generic, TypeVar, cast
 
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.processes import memory, wire
 from hrdigitize.processes.helper import Helper, HelperLostError
 from hrdigitize.processes.limits import Limits
+from hrdigitize.processes.replies import Reply, SetupError, answer, prepared
+from hrdigitize.processes.turns import Turns
 
 #: A helper that has waited so long for its next task gives back what memory is free.
 _IDLE_S = 2.0
 
 Context = TypeVar("Context")
 Result = TypeVar("Result")
-
-
-class SetupError(Exception):
-    """The helper could not get ready, so no task at all can be done; `fault` says why."""
-
-    def __init__(self, fault: UserFault) -> None:
-        super().__init__(fault.code)
-        self.fault = fault
-
-
-class TaskError(Exception):
-    """A task broke off with an error that is not meant for the user.
-
-    Only the kind of error and the place in the code travel: its message may hold personal data.
-    """
-
-    def __init__(self, kind: str, place: str) -> None:
-        super().__init__(f"{kind} at {place}")
-        self.kind = kind
-        self.place = place
 
 
 class Pool(Generic[Context]):
@@ -58,11 +36,13 @@ class Pool(Generic[Context]):
     def __init__(
         self, setup: Callable[[], Context], *, size: int, limits: Limits, time_limit_s: float
     ) -> None:
+        #: So many tasks are worked on at once.
+        self.size = size
         self._work = partial(_serve, setup)
         self._limits = limits
         self._time_limit_s = time_limit_s
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="helper")
-        self._turns = _Turns()
+        self._turns = Turns()
         self._lock = threading.Lock()
         self._idle: list[Helper] = []
         self._busy: set[Helper] = set()
@@ -102,7 +82,7 @@ class Pool(Generic[Context]):
         try:
             with helper.within(time_limit_s):
                 wire.send_object(helper.connection, task)
-                reply = cast("_Reply[Result]", wire.receive_object(helper.connection))
+                reply = cast("Reply[Result]", wire.receive_object(helper.connection))
         except BaseException:
             self._dropped(helper)
             raise
@@ -131,6 +111,8 @@ class Pool(Generic[Context]):
 
 class Inline(Generic[Context]):
     """Does tasks in this very process, with the interface of a Pool: for tests and for debugging."""
+
+    size = 1
 
     def __init__(self, setup: Callable[[], Context]) -> None:
         self._setup = setup
@@ -162,60 +144,9 @@ class Inline(Generic[Context]):
         return self._context
 
 
-class _Turns:
-    """Lets tasks run beside each other, or one quite alone: then lack of memory is its own doing."""
-
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._running = 0
-        self._reserved = False
-
-    @contextmanager
-    def beside(self) -> Iterator[None]:
-        with self._changed:
-            self._changed.wait_for(lambda: not self._reserved)
-            self._running += 1
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._running -= 1
-                self._changed.notify_all()
-
-    @contextmanager
-    def alone(self) -> Iterator[None]:
-        with self._changed:
-            self._changed.wait_for(lambda: not self._reserved)
-            self._reserved = True
-            self._changed.wait_for(lambda: self._running == 0)
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._reserved = False
-                self._changed.notify_all()
-
-
-@dataclass(frozen=True, slots=True)
-class _Reply(Generic[Result]):
-    """A helper's answer to a task: the results (one, or none), otherwise what went wrong."""
-
-    results: tuple[Result, ...] = ()
-    fault: UserFault | None = None
-    setup_failed: bool = False
-    error: tuple[str, str] = ("", "")
-
-    def unpacked(self) -> Result:
-        if self.fault is not None:
-            raise SetupError(self.fault) if self.setup_failed else self.fault
-        if not self.results:
-            raise TaskError(*self.error)
-        return self.results[0]
-
-
 def _serve(setup: Callable[[], Context], connection: Connection) -> None:
     """A pool helper's life: get ready once, then task after task until the pipe is closed."""
-    context, refusal = _prepared(setup)
+    context, refusal = prepared(setup)
     while True:
         try:
             if not connection.poll(_IDLE_S):
@@ -224,31 +155,6 @@ def _serve(setup: Callable[[], Context], connection: Connection) -> None:
             task = cast("Callable[[Context | None], Result]", wire.receive_object(connection))
         except (EOFError, BrokenPipeError):
             return
-        reply = refusal or _answer(task, context)
+        reply = refusal or answer(task, context)
         del task
         wire.send_object(connection, reply)
-
-
-def _prepared(setup: Callable[[], Context]) -> tuple[Context | None, _Reply[object] | None]:
-    """The context, or the answer that every task gets instead."""
-    try:
-        return setup(), None
-    except UserFault as fault:
-        return None, _Reply(fault=fault, setup_failed=True)
-    except Exception as error:  # noqa: BLE001 - the door of the helper process
-        return None, _Reply(error=_trace(error))
-
-
-def _answer(task: Callable[[Context | None], Result], context: Context | None) -> _Reply[Result]:
-    try:
-        return _Reply((task(context),))
-    except UserFault as fault:
-        return _Reply(fault=fault)
-    except Exception as error:  # noqa: BLE001 - the door of the helper process
-        return _Reply(error=_trace(error))
-
-
-def _trace(error: Exception) -> tuple[str, str]:
-    """Kind of error, and file and line where it arose."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return type(error).__name__, f"{PurePath(frame.filename).name}:{frame.lineno}"

@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.page import PageReading
@@ -28,7 +28,8 @@ from hrdigitize.ocr.choice import open_engines
 from hrdigitize.ocr.engine import Engines
 from hrdigitize.processes.helper import HelperLostError
 from hrdigitize.processes.limits import Limits
-from hrdigitize.processes.pool import Inline, Pool, SetupError, TaskError
+from hrdigitize.processes.pool import Inline, Pool
+from hrdigitize.processes.replies import SetupError, TaskError
 from hrdigitize.reference.lists import ReferenceLists, load_lists
 
 Result = TypeVar("Result")
@@ -62,12 +63,32 @@ class DocumentPages:
     first_page: int
 
 
+class Runner(Protocol):
+    """What does the tasks: helpers of this PC, or workers of a room. size: so many at once."""
+
+    @property
+    def size(self) -> int: ...
+
+    def submit(
+        self, task: Callable[[Bench], Result], *, time_limit_s: float | None = None
+    ) -> Future[Result]: ...
+
+    def close(self) -> None: ...
+
+
+class RunnerFactory(Protocol):
+    """Makes a runner for what each of its processes loads once."""
+
+    def __call__(self, setup: Callable[[], Bench], *, time_limit_s: float) -> Runner: ...
+
+
 class Reader:
     """Reads beside each other on all cores, gives results in order. A context manager; threads may share it.
 
     A fault of the set-up (no Tesseract, faulty forms) is raised: nothing could be read. Everything
     else fails alone, with "reader-died", "reader-stuck" or "reader-failed". inline: work in this
-    process, for tests; an unforeseen error is raised there as it is.
+    process, for tests; an unforeseen error is raised there as it is. elsewhere: other PCs do the work, as
+    `workers.cluster`, whose faults are raised like those of the set-up.
     """
 
     def __init__(
@@ -78,16 +99,18 @@ class Reader:
         forms: Path | None = None,
         size: int | None = None,
         page_time_s: float = PAGE_TIME_S,
+        elsewhere: RunnerFactory | None = None,
     ) -> None:
         setup = partial(_bench, engines, forms)
-        count = size or _cores()
-        self._tasks: Pool[Bench] | Inline[Bench] = (
-            Inline(setup)
-            if inline
-            else Pool(setup, size=count, limits=READING_LIMITS, time_limit_s=page_time_s)
-        )
+        self._tasks: Runner
+        if inline:
+            self._tasks = Inline(setup)
+        elif elsewhere is not None:
+            self._tasks = elsewhere(setup, time_limit_s=page_time_s)
+        else:
+            self._tasks = Pool(setup, size=size or _cores(), limits=READING_LIMITS, time_limit_s=page_time_s)
         #: One more than can be worked on, so that no helper waits; not more, a page is 26 MB of pixels.
-        self.most_in_flight = 1 if inline else count + 1
+        self.most_in_flight = 1 if inline else self._tasks.size + 1
 
     def __enter__(self) -> Self:
         return self

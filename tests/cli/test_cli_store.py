@@ -223,6 +223,21 @@ def test_whoever_was_given_a_passphrase_chooses_one_before_anything_else(office:
     assert (told.code, "choose your own" in told.err) == (2, True)
 
 
+def test_the_station_opens_for_who_came_in_and_says_so_without_a_screen(office: Program) -> None:
+    command = "station --device test:0 --as lan"
+    refused = office(command, HEAD)
+    assert (refused.code, refused.out) == (2, "")
+    assert "màn hình" in refused.err
+    assert office(command, "sai mật khẩu rồi").code == 2
+
+
+def test_a_scheduler_is_refused_before_anybody_is_asked(office: Program) -> None:
+    for executor in ("tcp://127.0.0.1:8786", "dask://127.0.0.1:8786"):
+        told = office(f"scan --device test:0 --as lan --executor {executor}", language="en")
+        assert (told.code, told.out) == (2, "")
+        assert "TLS" in told.err
+
+
 def test_wrong_input_is_a_sentence_and_no_traceback(office: Program) -> None:
     refused = office("db check --as lan", "sai mật khẩu rồi")
     assert (refused.code, "không đúng" in refused.err) == (2, True)

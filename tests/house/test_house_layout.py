@@ -8,6 +8,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -143,11 +144,15 @@ def test_a_library_s_contract_names_every_other_room(root: Path) -> None:
 
 def test_the_program_declares_what_it_imports_and_nothing_else(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {canonicalize_name(Requirement(text).name) for text in project["dependencies"]}
+    declared, optional = (
+        {canonicalize_name(Requirement(text).name) for text in texts}
+        for texts in (project["dependencies"], chain(*project["optional-dependencies"].values()))
+    )
     providers = packages_distributions()
     imported = {name for path in (root / "hrdigitize").rglob("*.py") for name in _imported(_parse(path))}
     foreign = imported - sys.stdlib_module_names - {"hrdigitize"}
-    undeclared = [name for name in foreign if not declared & set(_distributions(providers, name))]
+    known = declared | optional
+    undeclared = [name for name in foreign if not known & set(_distributions(providers, name))]
     assert undeclared == []
     used = {one for name in foreign for one in _distributions(providers, name)}
     assert declared - used == set()

@@ -15,7 +15,8 @@ import pytest
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.processes.helper import HelperLostError
 from hrdigitize.processes.limits import Limits
-from hrdigitize.processes.pool import Inline, Pool, SetupError, TaskError
+from hrdigitize.processes.pool import Inline, Pool
+from hrdigitize.processes.replies import SetupError, TaskError
 from tests.processes import chores
 
 _LIMITS = Limits(memory_bytes=1 << 30)

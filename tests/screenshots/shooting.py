@@ -25,6 +25,7 @@ from hrdigitize.gui.own_passphrase import OwnPassphraseDialog
 from hrdigitize.gui.reason import ReasonDialog
 from hrdigitize.gui.restore import RestoreDialog
 from hrdigitize.gui.window import MainWindow
+from tests.screenshots.station import keep_station
 
 _PATIENCE_S = 60.0
 _REVIEWER = Actor("Trần Văn Bình", Role.REVIEWER)
@@ -159,7 +160,10 @@ def main(arguments: Sequence[str]) -> int:
             window.resize(width, height)
             window.show()
             Photographer(qt, window, Path(target), series).go()
+            page = window.session.state.document.pages[0].id if window.session.state is not None else None
             window.close()
+            if page is not None:
+                keep_station(qt, app, page, Path(target), f"{series} {size}")
         finally:
             app.close()
     return 0

@@ -209,6 +209,7 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "queue.standing": (Action.LOOK,),
     "sitting.capture": (Action.CAPTURE,),
     "sitting.scan": (Action.CAPTURE,),
+    "page_troubles.found": (Action.LOOK,),
     "search.find": (Action.LOOK,),
     "search.rebuild": (Action.CHECK_STORE,),
     "profiles.print": (Action.PRINT, Action.PRINT_SECRET),

@@ -48,3 +48,17 @@ def sheet(width: int, height: int = 400) -> Picture:
         for y in range(height)
     ]
     return Picture(width, height, 1, 300, b"".join(rows))
+
+
+class SlowEngine(SizeEngine):
+    """As the other, and takes its time."""
+
+    name = "slow"
+
+    def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
+        time.sleep(0.05)
+        return super().read_page(image, dpi)
+
+
+def slow_engine() -> Engines:
+    return Engines(SlowEngine())
