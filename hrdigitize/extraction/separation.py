@@ -75,9 +75,9 @@ def separate(
 ) -> Separation:
     """Where documents begin: a form, the head of a paper, a separator sheet; other pages go on with theirs.
 
-    Separator sheets, and blank pages before a document, belong to none; a blank page behind one of a document
-    is its back. Nothing that lies before a document's first page changes where it ends: a stack that begins at
-    any boundary found before gives the same documents, and all but the last are final.
+    Separator sheets, and blank pages before a document, belong to none; a blank page behind one of a
+    document is its back. Nothing that lies before a document's first page changes where it ends: a stack
+    that begins at any boundary found before gives the same documents, and all but the last are final.
     """
     stack = _Stack(forms, _title_letters(types or {}))
     for reading in readings:
@@ -85,7 +85,8 @@ def separate(
     spans, kinds = stack.spans, stack.kinds
     if not spans and PageKind.SEPARATOR not in kinds and kinds:
         spans = [DocumentSpan(1, len(kinds), None)]
-    return Separation(tuple(spans), tuple(replace(r, kind=k) for r, k in zip(readings, kinds, strict=True)))
+    told = (replace(reading, kind=kind) for reading, kind in zip(readings, kinds, strict=True))
+    return Separation(tuple(spans), tuple(told))
 
 
 @lru_cache(maxsize=4)

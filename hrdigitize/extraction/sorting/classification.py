@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -139,7 +140,9 @@ class Classifier:
         found = [phrase for phrase in said.phrases if phrase in text.whole]
         points += min(_MOST_PHRASES, sum(_PHRASE * self.rarity[phrase] for phrase in found))
         if not reason and found:
-            reason, quoted = BY_TEXT, max(found, key=len)
+            ruled = [phrase for phrase in found if phrase in text.ruling]
+            reason = BY_RULING if ruled else BY_TEXT
+            quoted = max(ruled or found, key=len)
         common = sum(self.pair_weight[pair] for pair in said.pairs & text.pairs)
         total = sum(self.pair_weight[pair] for pair in said.pairs) or 1.0
         points += _WORDS * common / math.sqrt(total * 12)
@@ -241,7 +244,7 @@ def _letters(text: str) -> str:
 
 
 def _pairs(words: Sequence[str]) -> Iterator[str]:
-    return (f"{one} {other}" for one, other in zip(words, words[1:], strict=False))
+    return (f"{one} {other}" for one, other in pairwise(words))
 
 
 def _text_of(readings: Sequence[PageReading]) -> _Text:

@@ -22,10 +22,10 @@ _MOTTO, _TITLE, _NUMBER, _DATED, _KNOWN, _ADDRESSED, _PAGE_ONE = 0.35, 0.35, 0.2
 _LATER_PAGE, _ANNEX, _LOWER = 1.0, 0.7, 0.3
 #: A motto stands in this upper share of a page, a page's number in the uppermost or lowest.
 _TOP, _EDGE = 0.35, 0.085
-#: A page with no more words than this, and no signature, is a back with a note on it.
-_FEW_WORDS = 14
+#: A page with no more words and pieces than this, and no signature, is a back with a note on it.
+_FEW_WORDS, _FEW_PIECES = 14, 4
 #: Two pages with so much the same words are two scans of one.
-_SAME = 0.8
+_SAME, _SAME_TITLE = 0.85, 80
 _FEWEST_SAME = 20
 _KNOWN_LETTERS, _KNOWN_ALIKE = 11, 88
 
@@ -117,29 +117,26 @@ class PageCues:
     @cached_property
     def opening(self) -> float:
         """How much the page looks like the first one of a paper (below 0 to above 1)."""
-        head, number = self.head, self.page_number
-        points = 0.0
-        if any(motto.box.y < _TOP * self._height for motto in head.mottoes):
-            points += _MOTTO
-        if head.kind:
-            points += _TITLE
-        if head.number is not None:
-            points += _NUMBER
-        if head.dated is not None:
-            points += _DATED
-        if self._is_titled:
-            points += _KNOWN
-        if any(_ADDRESS.match(piece.plain) for piece in self.pieces[:8]):
-            points += _ADDRESSED
-        if number is not None and number.number == 1 and number.of:
-            points += _PAGE_ONE
-        elif number is not None and number.number > 1:
-            points -= _LATER_PAGE if number.of else _LATER_PAGE / 2
-        if any(_ANNEXED.search(piece.plain) for piece in self.pieces[:6]) and not head.mottoes:
-            points -= _ANNEX
-        if self.goes_on:
-            points -= _LOWER
-        return points
+        head = self.head
+        said = (
+            (_MOTTO, any(motto.box.y < _TOP * self._height for motto in head.mottoes)),
+            (_TITLE, bool(head.kind)),
+            (_NUMBER, head.number is not None),
+            (_DATED, head.dated is not None),
+            (_KNOWN, self._is_titled),
+            (_ADDRESSED, any(_ADDRESS.match(piece.plain) for piece in self.pieces[:8])),
+            (-_ANNEX, not head.mottoes and any(_ANNEXED.search(piece.plain) for piece in self.pieces[:6])),
+            (-_LOWER, self.goes_on),
+        )
+        return self._by_number() + sum(points for points, holds in said if holds)
+
+    def _by_number(self) -> float:
+        number = self.page_number
+        if number is None:
+            return 0.0
+        if number.number > 1:
+            return -_LATER_PAGE if number.of else -_LATER_PAGE / 2
+        return _PAGE_ONE if number.of else 0.0
 
     @cached_property
     def _is_titled(self) -> bool:
@@ -162,14 +159,17 @@ class PageCues:
     @cached_property
     def is_nearly_empty(self) -> bool:
         """Whether hardly anything stands there, and no signature."""
-        if sum(self.words.values()) > _FEW_WORDS or any(grid.columns > 1 for grid in self.reading.grids):
+        lettered = [piece for piece in self.pieces if len(piece.letters) > 2]
+        few = sum(self.words.values()) <= _FEW_WORDS and len(lettered) <= _FEW_PIECES
+        if not few or self.page_number is not None or any(grid.columns > 1 for grid in self.reading.grids):
             return False
-        return not any(_SIGNED.search(piece.plain) for piece in self.pieces) and not self.head.kind
+        return not self.ends and not self.head.kind
 
     @cached_property
     def ends(self) -> bool:
         """Whether signatures stand below the text: their titles, and a name at the very end."""
-        tail = self.pieces[-14:]
+        opening = (*self.head.mottoes, *self.head.title, *self.head.subject)
+        tail = [piece for piece in self.pieces[-14:] if piece not in opening]
         if any(_SIGNED.search(piece.plain) for piece in tail):
             return True
         return any(
@@ -181,7 +181,10 @@ class PageCues:
         """Whether both are scans of one sheet: nearly all words are the same."""
         here, there = self.words, other.words
         total = max(sum(here.values()), sum(there.values()))
-        return total >= _FEWEST_SAME and sum((here & there).values()) >= _SAME * total
+        if total < _FEWEST_SAME or sum((here & there).values()) < _SAME * total:
+            return False
+        # Papers of one kind have most words in common; their titles tell two kinds apart.
+        return fuzz.ratio(_letters(self.head.block), _letters(other.head.block)) >= _SAME_TITLE
 
 
 def _letters(text: str) -> str:

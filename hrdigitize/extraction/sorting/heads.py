@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from statistics import median
 
 from rapidfuzz.distance import Levenshtein
@@ -78,14 +79,20 @@ KINDS = (
 )
 _SHORT = 6
 _NUMBER = re.compile(
-    r"\bs[o0]\s*[:.]?\s*(\d*)\s*([-/]?\s*(?:\d{4}\s*[-/]\s*)?[a-z][a-z0-9]*(?:\s?[-/.]\s?[a-z0-9]+)*)?\s*$"
+    r"\bs[o0]\s*[:.]?\s*(\d*)\s*([-/]?\s*(?:\d{4}\s*[-/]\s*)?[a-z][a-z0-9]*(?:\s?[-/.]\s?[a-z0-9]+)*)?"
+    r"\s*$"
 )
 _DATE = re.compile(r"\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b|\bngay \d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}")
 _ABOUT = re.compile(r"^\W*v\s?/\s?v\b|^\W*v/v")
 _BODY = re.compile(
-    r"^\W*(?:can cu|kinh gui|ho va ten|ho, |ho ten|toi (?:la|ten)|ten toi|dieu \d|[ivx]{1,4}\s?[.-]|\d{1,2}\s?[.)-]"
-    r"|[a-z]\)|xet\b|theo\b|chung toi|sinh ngay|ngay sinh|hom nay|cho dong chi|chung nhan\b|dong chi:|ong:"
-    r"|\(?kem theo|\(?ban hanh|cap cho|ngay \d+ thang|chu tich|giam doc|ban giam|hieu truong|ong )"
+    r"^\W*(?:can cu|kinh gui|ho va ten|ho, |ho ten|toi (?:la|ten)|ten toi|dieu \d|[ivx]{1,4}\s?[.-]"
+    r"|\d{1,2}\s?[.)-]|\(|ngay \d|[a-z]\)|xet\b|theo\b|chung toi|sinh ngay|ngay sinh|hom nay|cho dong chi"
+    r"|chung nhan\b|dong chi:|ong:|\(?kem theo|\(?ban hanh|cap cho|ngay \d+ thang|chu tich|giam doc"
+    r"|ban giam|hieu truong|ong )"
+)
+#: "BAN" of an agency is no "BẢN", whose mark a poor scan may have lost.
+_AGENCY = re.compile(
+    r"^\W*ban (?:thuong|chap|to chuc|giam|tuyen|bi thu|quan|dan|noi|kiem|can su|chi huy|cong)"
 )
 _AGENCY_HEAD = re.compile(
     r"^(?:chu tich|truong phong|giam doc|ban thuong vu|uy ban|hieu truong|ban chap hanh)"
@@ -192,7 +199,7 @@ def _parted(words: Sequence[Word]) -> Iterator[Piece]:
     }
     cuts |= set(_before_date(words))
     places = sorted(cuts)
-    for first, last in zip(places, places[1:], strict=False):
+    for first, last in pairwise(places):
         run = tuple(words[first:last])
         text = " ".join(word.text for word in run)
         box = union(word.box for word in run)
@@ -267,7 +274,7 @@ def _title_at(
             continue
         # An agency stands beside a motto, in the left column.
         off = abs(piece.box.centre[0] - middle) / spread
-        kind = kind_of(piece.letters, words[0])
+        kind = "" if _AGENCY.match(piece.plain) else kind_of(piece.letters, words[0])
         if kind and off < 0.3 and not _is_label(piece):
             return at, kind
         below_motto = not mottoes or piece.box.y > max(m.box.bottom for m in mottoes)
