@@ -184,7 +184,10 @@ class PageCues:
         if total < _FEWEST_SAME or sum((here & there).values()) < _SAME * total:
             return False
         # Papers of one kind have most words in common; their titles tell two kinds apart.
-        return fuzz.ratio(_letters(self.head.block), _letters(other.head.block)) >= _SAME_TITLE
+        here_titled, there_titled = (
+            _letters(" ".join(p.text for p in one.head.title)) for one in (self, other)
+        )
+        return here_titled == there_titled or fuzz.ratio(here_titled, there_titled) >= _SAME_TITLE
 
 
 def _letters(text: str) -> str:

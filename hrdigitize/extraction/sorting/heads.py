@@ -29,6 +29,8 @@ _HEAD_SHARE, _TITLE_SHARE = 0.3, 0.55
 #: A subject is no longer than this many lines, each this close (in line heights) below the one before.
 _LONGEST_SUBJECT, _CLOSE = 4, 2.6
 _CAPITAL_SHARE = 0.7
+#: A subject leaves some room at both sides; running text fills its lines to this share at least.
+_RUNNING = 0.93
 #: Most lines of a head: what stands further down is no head, however high the page is.
 _MOST_LINES = 34
 
@@ -162,7 +164,7 @@ def head_of(reading: PageReading, pieces: Sequence[Piece]) -> Head:
     dated = next((p for p in top if _DATE.search(p.plain)), None)
     about = next((p for p in top if _ABOUT.match(p.plain)), None)
     title = (upper[at],) if at is not None else ()
-    subject = tuple(_subject(upper, at)) if at is not None else ()
+    subject = tuple(_subject(upper, at, _RUNNING * (right - left))) if at is not None else ()
     if about is not None and (at is None or not kind):
         start = upper.index(about)
         kind, title, subject = "công văn", (), tuple(_below(upper, start, about))
@@ -288,12 +290,14 @@ def _is_label(piece: Piece) -> bool:
     return ":" in piece.text.rstrip(" :.")
 
 
-def _subject(upper: Sequence[Piece], at: int) -> Iterator[Piece]:
-    """The lines close below the title, up to where the text begins."""
+def _subject(upper: Sequence[Piece], at: int, widest: float) -> Iterator[Piece]:
+    """The lines close below the title, up to where the text begins; a line wider than `widest` is text."""
     above = upper[at]
     count = 0
     for piece in upper[at + 1 :]:
         close = piece.box.y - above.box.bottom <= _CLOSE * max(above.box.height, piece.box.height)
+        if piece.box.width > widest and not piece.is_capital:
+            return
         if not close or count >= _LONGEST_SUBJECT or _BODY.match(piece.plain) or _is_label(piece):
             return
         if piece.is_capital and _AGENCY_HEAD.match(piece.plain.strip()):

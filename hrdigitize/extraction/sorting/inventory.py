@@ -42,8 +42,18 @@ _HEADERS: Mapping[str, tuple[str, ...]] = {
     "absent": ("khong", "thieu", "khongco", "chuaco", "conthieu"),
     "reason": ("lydokhongco", "lydo", "ghichu", "lydothieu", "lydovang"),
 }
-_TITLES = ("mucluctailieu", "muclucho", "danhmuctailieu", "bangkethanhphanho", "danhmucho", "bangketailieu")
-_TITLES += ("muclucvanban", "bangkegiayto", "danhmucthanhphanho", "bangketailieutrongho", "thongketailieu")
+_TITLES = (
+    "mucluctailieu",
+    "muclucho",
+    "muclucvanban",
+    "danhmuctailieu",
+    "danhmucho",
+    "danhmucthanhphanho",
+    "bangkethanhphanho",
+    "bangketailieu",
+    "bangkegiayto",
+    "thongketailieu",
+)
 _ALIKE = 0.8
 #: A list has the column of titles and two more.
 _FEWEST = 3
