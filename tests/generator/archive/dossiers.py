@@ -26,6 +26,7 @@ UNSEEN_ONLY = frozenset(
     }
 )
 _UNSEEN_SHARE = 0.4
+_NEVER_MARKED = frozenset({"party-038", "party-046", "party-070", "party-075", "party-086", "state-id-card"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Mix:
     known_only: no layout that the classifier's author may not look at. pages: how many a dossier has, about.
     separated: share of dossiers with separator sheets; listed: of those with an inventory. turned: share of
     pages that lie upside down or sideways; doubled: of documents scanned twice; foreign: of documents about
-    somebody else. secret: documents marked MẬT in the whole archive, as many again as half of them TỐI MẬT.
+    somebody else. secret: how many dossiers have a document marked MẬT, or TỐI MẬT in every third dossier.
     """
 
     known_only: bool = False
@@ -70,7 +71,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A cadre's papers in the order of the feeder. separated: by separator sheets; listed: in an inventory."""
+    """A cadre's papers in the order of the feeder. separated: by sheets; listed: in an inventory."""
 
     number: int
     cadre: Cadre
@@ -88,8 +89,7 @@ def plan_dossiers(seed: int, count: int, mix: Mix) -> Iterator[Dossier]:
         cadre = draw_cadre(rng)
         documents = list(_documents(rng, deck, cadre, f"{seed} {number}", mix))
         if number - 1 in marked:
-            at = rng.randrange(len(documents))
-            documents[at] = replace(documents[at], secrecy="top-secret" if number % 3 == 0 else "secret")
+            documents = _marked(rng, documents, "top-secret" if number % 3 == 0 else "secret")
         yield Dossier(
             number=number,
             cadre=cadre,
@@ -97,6 +97,13 @@ def plan_dossiers(seed: int, count: int, mix: Mix) -> Iterator[Dossier]:
             separated=rng.random() < mix.separated,
             listed=rng.random() < mix.listed,
         )
+
+
+def _marked(rng: Random, documents: Sequence[Planned], secrecy: str) -> list[Planned]:
+    """The documents with one of them, and its doubles, marked: no certificate, where there is another."""
+    papers = [one for one in documents if one.source.type not in _NEVER_MARKED] or documents
+    chosen = rng.choice(papers).seed
+    return [replace(one, secrecy=secrecy) if one.seed == chosen else one for one in documents]
 
 
 class _Deck:

@@ -200,7 +200,7 @@ class _Feeder:
             payload=lying.payload,
         )
         draw = np.random.default_rng(zlib.crc32(f"{self._rng.random()} {self._counter.page}".encode()))
-        page, ink = (lying.page, lying.ink) if not lying.again else _shifted(lying, draw)
+        page, ink = (lying.page, lying.ink) if double_of is None else _shifted(lying, draw)
         (jpeg,) = scan([page], lying.level, draw, inks=[ink], colour=lying.colour and lying.level == CLEAN)
         if rotation:
             (jpeg,) = befall([jpeg], f"turned-{rotation}", draw)

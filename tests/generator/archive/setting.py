@@ -252,7 +252,8 @@ class _Setter:
                 self._index.add("full_name", self._words[found.group(1)])
         return text
 
-    def _paragraph(self, text: str) -> None:
+    def _paragraph(self, words: str) -> None:
+        text = words[:1].upper() + words[1:]
         opening = _ARTICLE.match(text)
         bold = opening.group(1) if opening else ""
         runs = [Text(bold, "bold"), Text(text[len(bold) :])] if bold else [Text(text)]
@@ -278,8 +279,14 @@ class _Setter:
         self._sheets.keep(self._sheets.line_mm * 2)
         self._sheets.space(self._sheets.line_mm)
         self._middle(text, 0.71, self._sheets.y_mm, "italic")
-        if self._words["date"] in text:
-            self._index.add("issued_on", self._words["date"])
+        self._note_day(text)
+
+    def _note_day(self, text: str) -> None:
+        """The day of the paper, written in full or with slashes, where this text has it."""
+        for day in (self._words["date"], self._words["short"]):
+            if day in text:
+                self._index.found["issued_on"] = [day]
+                return
 
     def _dots(self, rest: str) -> None:
         for _ in range(int(rest or 1)):
@@ -353,7 +360,8 @@ class _Setter:
             text = part.removeprefix("*")
             if not part.startswith("*"):
                 y += self._sheets.line_mm
-                style = "italic" if text.startswith("(") else "bold"
+                style = "italic" if text.startswith("(") or self._words["date"] in text else "bold"
+                self._note_day(text)
                 self._middle(text, share, y, style, 0.95)
                 continue
             y += room + self._sheets.line_mm
