@@ -95,6 +95,9 @@ def test_a_page_of_no_known_form_has_its_text_and_nothing_else(tmp_path: Path, r
             "fields": {},
             "tables": {},
             "findings": [],
+            "classified": {"score": 0.0, "reason": "sorted-unclear", "quoted": "", "runner_up": None},
+            "index": {},
+            "boundary": {"score": 0.5, "reason": "boundary-unsure"},
         }
     ]
     (page,) = json.loads(json.dumps(told))["pages"]

@@ -163,7 +163,7 @@ class PageCues:
         few = sum(self.words.values()) <= _FEW_WORDS and len(lettered) <= _FEW_PIECES
         if not few or self.page_number is not None or any(grid.columns > 1 for grid in self.reading.grids):
             return False
-        return not self.ends and not self.head.kind
+        return not self.ends and not self.head.kind and self.opening < MAY_OPEN
 
     @cached_property
     def ends(self) -> bool:
