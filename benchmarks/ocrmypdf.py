@@ -91,6 +91,16 @@ def run_ocrmypdf(
     return Contender(program.name, tuple(scores), sum(len(form.pages) for form in forms), spent)
 
 
+def run_on_pages(program: OcrMyPdf, pages: Sequence[Path], *, jobs: int) -> Spent:
+    """What it takes to read the pages as one PDF; the clock runs for OCRmyPDF alone."""
+    with TemporaryDirectory() as folder:
+        scan = Path(folder) / "scan.pdf"
+        _run([str(program.folder / "img2pdf"), *map(str, pages), "--output", str(scan)])
+        watch = Stopwatch()
+        _text(program, scan, jobs=jobs)
+        return watch.spent()
+
+
 def _text(program: OcrMyPdf, scan: Path, *, jobs: int) -> str:
     """The text that OCRmyPDF writes beside its PDF; a form feed between pages."""
     text, read = scan.with_suffix(".txt"), scan.with_name("read.pdf")

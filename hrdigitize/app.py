@@ -26,18 +26,27 @@ from hrdigitize.domain.users import User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.reference.scan_profiles import load_scan_profiles
+from hrdigitize.services.arranging import Arranging
 from hrdigitize.services.backups import Backups, generations, restore
 from hrdigitize.services.batch_run import Archive
+from hrdigitize.services.belonging import BatchOwners
+from hrdigitize.services.both_sides import BothSides
+from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
+from hrdigitize.services.filing import Filing
 from hrdigitize.services.gate import Gate, NewUser, require_fit
 from hrdigitize.services.intake import Intake
+from hrdigitize.services.markings import Markings
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
 from hrdigitize.services.reading_queue import ReadingQueue
+from hrdigitize.services.rereading import Rereading
+from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.sitting import Sitting
@@ -46,6 +55,7 @@ from hrdigitize.services.units import Units
 from hrdigitize.services.upkeep import Upkeep
 from hrdigitize.services.users import Users
 from hrdigitize.services.verification import Desk
+from hrdigitize.services.watching import Watching
 from hrdigitize.store.durable import plain_write_faults, sync_folder
 from hrdigitize.store.keyrings import has_keyring
 from hrdigitize.store.lane import Lane
@@ -66,9 +76,18 @@ class App:
 
     desk: Desk
     intake: Intake
+    both_sides: BothSides
+    scan_profiles: ScanProfiles
+    markings: Markings
+    watching: Watching
     reading: BatchReading
     queue: ReadingQueue
     sitting: Sitting
+    arranging: Arranging
+    rereading: Rereading
+    filing: Filing
+    owners: BatchOwners
+    contents: Contents
     dossiers: Dossiers
     corrections: Corrections
     second_keying: SecondKeying
@@ -266,6 +285,7 @@ def _assembled(
     decode = Decoder().decode
     pictures = Pictures(store.originals, decode)
     identifiers = Identifiers(clock, randomness)
+    intake = Intake(store, lane, decode=decode, identifiers=identifiers)
     gate = Gate(folder, clock=clock, randomness=randomness)
     intake = Intake(store, lane, decode=decode, identifiers=identifiers)
     queue = ReadingQueue(Archive(store, lane, pictures, identifiers), Reader, time.monotonic)
@@ -282,7 +302,16 @@ def _assembled(
         intake=intake,
         queue=queue,
         sitting=Sitting(intake, queue),
+        both_sides=BothSides(store, lane, decode=decode, identifiers=identifiers),
+        scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
+        markings=Markings(store, lane, clock=clock),
+        watching=Watching(store, lane, intake=intake),
         reading=BatchReading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
+        arranging=Arranging(store, lane, decode=decode, identifiers=identifiers),
+        filing=Filing(store, lane),
+        owners=BatchOwners(store, lane),
+        contents=Contents(store, lane, forms=forms, clock=clock),
+        rereading=Rereading(store, lane, pictures=pictures, readers=Reader, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),

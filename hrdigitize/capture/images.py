@@ -11,12 +11,13 @@ from contextlib import contextmanager
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from hrdigitize.capture.bounds import check_page, check_pages, too_large
+from hrdigitize.capture.endings import jpeg_is_whole
 from hrdigitize.capture.resolution import page_dpi
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import Picture
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP")
-_JPEG_START, _JPEG_SCAN, _JPEG_END = b"\xff\xd8\xff", b"\xff\xda", b"\xff\xd9"
+_JPEG_START, _JPEG_SCAN = b"\xff\xd8\xff", b"\xff\xda"
 _SIGNATURES = (_JPEG_START, b"\x89PNG\r\n", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"BM", b"RIFF")
 #: What Pillow's decoders raise on damaged bytes; anything else is caught at the helper's door.
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, OverflowError, struct.error)
@@ -103,10 +104,8 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _is_cut_off_jpeg(data: bytes) -> bool:
-    """Whether a JPEG has no end mark after its last scan: the tail is missing, or zeros from a bad copy."""
-    return (
-        data.startswith(_JPEG_START) and _JPEG_SCAN in data and data.rfind(_JPEG_END) < data.rfind(_JPEG_SCAN)
-    )
+    """Whether a JPEG has no end mark after its scan: the tail is missing, or zeros from a bad copy."""
+    return data.startswith(_JPEG_START) and _JPEG_SCAN in data and not jpeg_is_whole(data)
 
 
 def _frames(image: Image.Image) -> Iterator[None]:

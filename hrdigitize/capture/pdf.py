@@ -14,14 +14,13 @@ import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops, ImageStat
 
 from hrdigitize.capture.bounds import check_page, check_pages
+from hrdigitize.capture.endings import Kind, kind_of, pdf_is_whole
 from hrdigitize.capture.images import as_picture, plain, single_image
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import Picture
 
 _POINTS_AN_INCH = 72
 _DRAWN_DPI = 300
-#: The marker may follow some bytes of another protocol (PDF reference, implementation note 13).
-_HEADER_WITHIN = 1024
 #: Side of the small copies that are compared, and how far apart their mean grey may be (of 255).
 _PROOF_PX = 128
 _PROOF_MOST = 24.0
@@ -36,7 +35,7 @@ _QUARTER_TURNS = {
 
 def is_pdf(data: bytes) -> bool:
     """Whether the bytes say that they are a PDF."""
-    return b"%PDF-" in data[:_HEADER_WITHIN]
+    return kind_of(data) is Kind.PDF
 
 
 def pdf_pages(data: bytes) -> Iterator[Picture]:
@@ -63,7 +62,7 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise UserFault(_refusal(data, error.err_code)) from None
-    if _is_cut_off(data):
+    if not pdf_is_whole(data):
         # PDFium mends such a file with the objects that it finds: pages would be missing in silence.
         document.close()
         raise UserFault("file-truncated")
@@ -74,14 +73,9 @@ def _refusal(data: bytes, error_code: int | None) -> str:
     """Why PDFium does not open a document: its own reason may be that of an earlier one, so look."""
     if error_code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
         return "pdf-password"
-    if _is_cut_off(data):
+    if not pdf_is_whole(data):
         return "file-truncated"
     return "pdf-empty" if _NO_PAGES.search(data) and not _SOME_PAGES.search(data) else "file-broken"
-
-
-def _is_cut_off(data: bytes) -> bool:
-    """Whether objects follow the last end mark, or there is no end mark at all."""
-    return data.rfind(b"%%EOF") <= data.rfind(b"endobj")
 
 
 def _page(document: pypdfium2.PdfDocument, index: int) -> Picture:

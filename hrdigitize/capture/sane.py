@@ -20,8 +20,9 @@ from queue import Empty, SimpleQueue
 from tempfile import TemporaryFile, mkdtemp
 from typing import IO
 
-from hrdigitize.capture.scanners import Colour, Device, Feed, ScanSettings
+from hrdigitize.capture.scanners import Device
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.scanning import Colour, Feed, ScanSettings
 
 _PROGRAM = "scanimage"
 #: A page at 600 dpi takes a slow flatbed a minute and more; a driver that hangs says nothing for ever.
@@ -48,6 +49,7 @@ _MODES: Mapping[Colour, str] = {
     Colour.COLOUR: r"colou?r",
 }
 _CHOICES = re.compile(r"^\s+--(mode|source|adf-mode)\s+(\S.*?)(?:\s+\[[^\]]*\])?\s*$", re.MULTILINE)
+_HAS_THRESHOLD = re.compile(r"^\s+--threshold(?![\w-])", re.MULTILINE)
 _HAS_SIDES = re.compile(r"^\s+--duplex\[=\(yes\|no\)\]\s+\[(?!inactive)", re.MULTILINE)
 
 
@@ -113,6 +115,7 @@ class Sane:
         return [
             *_feed_options(settings.feed, choices, has_sides=bool(_HAS_SIDES.search(told))),
             *_colour_options(settings.colour, choices.get("mode", ())),
+            *_threshold_options(settings.threshold, has_threshold=bool(_HAS_THRESHOLD.search(told))),
         ]
 
     def _asked(self, *arguments: str) -> tuple[str, str]:
@@ -181,6 +184,18 @@ def _colour_options(colour: Colour, modes: Sequence[str]) -> list[str]:
     if modes and not found:
         raise UserFault("scanner-cannot")
     return ["--mode", found[0]] if found else []
+
+
+def _threshold_options(threshold: int | None, *, has_threshold: bool) -> list[str]:
+    """Where black ends; a driver that shows the option as inactive has it in black and white.
+
+    UserFault "scanner-cannot".
+    """
+    if threshold is None:
+        return []
+    if not has_threshold:
+        raise UserFault("scanner-cannot")
+    return ["--threshold", str(threshold)]
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdigitize.cli.dossier_changes import changes
+from hrdigitize.cli.dossier_contents import contents
 from hrdigitize.cli.dossier_duplicates import duplicates
 from hrdigitize.cli.dossier_find import find
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
@@ -36,6 +37,7 @@ JsonOption = Annotated[bool, typer.Option("--json")]
 
 dossier = typer.Typer(name="dossier", no_args_is_help=True)
 dossier.add_typer(changes)
+dossier.add_typer(contents)
 dossier.add_typer(duplicates)
 dossier.command("find")(find)
 

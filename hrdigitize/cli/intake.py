@@ -1,21 +1,24 @@
-"""The commands `intake` and `scan`: paper comes into the store, from files or from a scanner, and is read."""
+"""The command `intake`: paper comes into the store from files and is read; `scan` ends like it."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from hrdigitize.capture.sane import Sane
-from hrdigitize.capture.scanners import Colour, Feed, ScanSettings
+from hrdigitize.capture.watched import WatchedFolder
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
 from hrdigitize.cli.identifiers import short
 from hrdigitize.cli.terminal import Terminal
+from hrdigitize.cli.watching import watch_folder
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.secrecy import Secrecy
+from hrdigitize.services.sitting import SittingReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,86 +26,57 @@ if TYPE_CHECKING:
     from hrdigitize.app import App
     from hrdigitize.domain.actors import Actor
     from hrdigitize.services.intake import IntakeReport
-    from hrdigitize.services.sitting import SittingReport, Told
+    from hrdigitize.services.sitting import Told
 
 ALL_TAKEN, SOME_FAILED, NONE_TAKEN = 0, 1, 2
 IntoOption = Annotated[str | None, typer.Option("--into", metavar="BATCH", show_default=False)]
+MarkingOption = Annotated[Secrecy, typer.Option("--marking")]
 LaterOption = Annotated[bool, typer.Option("--read-later")]
-_Defaults = ScanSettings("")
 
 
 def intake(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE…", show_default=False)] = None,
     *,
     name: AsOption,
     store: StoreOption = None,
     into: IntoOption = None,
+    marking: MarkingOption = Secrecy.OPEN,
+    watch: Annotated[Path | None, typer.Option("--watch", metavar="DIR", show_default=False)] = None,
+    once: Annotated[bool, typer.Option("--once")] = False,
+    move: Annotated[bool, typer.Option("--move")] = False,
     read_later: LaterOption = False,
 ) -> int:
     """Takes files into the store and reads them. Exit code 0: all taken, 1: some failed, 2: none."""
     terminal: Terminal = context.obj
+    if watch is None and (once or move):
+        raise UserFault("intake-only-watching")
+    if bool(files) == (watch is not None):
+        raise UserFault("intake-files-or-folder")
+    batch = BatchId(into) if into is not None else None
+    if watch is not None:
+        folder = WatchedFolder(watch, now=monotonic, move=move)
+        with entered(terminal, store, name) as (app, actor):
+            report = watch_folder(terminal, app.watching, folder, actor=actor, into=batch, once=once)
+            if report is None:
+                return NONE_TAKEN
+            return read_all(terminal, app, actor, report, later=read_later)
     with entered(terminal, store, name) as (app, actor):
         if read_later:
-            return _taken(terminal, app.intake.capture(files, actor=actor, into=_batch(into)))
+            report = app.intake.capture(files or (), actor=actor, into=batch, marking=marking)
+            return show_intake(terminal, report)
         with terminal.progress("intake-taking") as progress:
-            sitting = app.sitting.capture(files, actor=actor, into=_batch(into), told=_telling(progress))
-        return _read(terminal, app, actor, sitting)
+            told = telling(progress)
+            sitting = app.sitting.capture(files or (), actor=actor, into=batch, marking=marking, told=told)
+        return show_sitting(terminal, app, actor, sitting)
 
 
-def scan(
-    context: typer.Context,
-    *,
-    name: AsOption,
-    device: Annotated[str, typer.Option("--device", metavar="ID", show_default=False)],
-    store: StoreOption = None,
-    dpi: Annotated[int, typer.Option("--dpi", min=75, max=1200)] = _Defaults.dpi,
-    colour: Annotated[Colour, typer.Option("--colour")] = _Defaults.colour,
-    feed: Annotated[Feed, typer.Option("--feed")] = _Defaults.feed,
-    size: Annotated[tuple[int, int], typer.Option("--size", metavar="MM MM")] = (
-        _Defaults.width_mm,
-        _Defaults.height_mm,
-    ),
-    into: IntoOption = None,
-    read_later: LaterOption = False,
-) -> int:
-    """Scans what lies in the feeder into the store and reads it. Exit codes as `intake`."""
-    terminal: Terminal = context.obj
-    settings = ScanSettings(device, dpi, colour, feed, *size)
-    with entered(terminal, store, name) as (app, actor):
-        if read_later:
-            return _taken(terminal, app.intake.scan(Sane(), settings, actor=actor, into=_batch(into)))
-        with terminal.progress("intake-scanning") as progress:
-            told = _telling(progress)
-            sitting = app.sitting.scan(Sane(), settings, actor=actor, into=_batch(into), told=told)
-        return _read(terminal, app, actor, sitting)
-
-
-def scanners(context: typer.Context) -> int:
-    """Lists the scanners that answer."""
-    terminal: Terminal = context.obj
-    found = Sane().devices()
-    if not found:
-        terminal.say("scanner-none")
-        return SOME_FAILED
-    table = Table()
-    for column in ("device", "name"):
-        table.add_column(terminal.text(f"scanner-column-{column}"), overflow="fold")
-    for device in found:
-        table.add_row(Text(device.id), Text(device.name))
-    terminal.show(table)
-    return ALL_TAKEN
-
-
-def _batch(into: str | None) -> BatchId | None:
-    return BatchId(into) if into is not None else None
-
-
-def _telling(progress: Callable[[int, int], None]) -> Told:
+def telling(progress: Callable[[int, int], None]) -> Told:
+    """Shows how far a batch is read."""
     return lambda standing: progress(standing.read, standing.known)
 
 
-def _taken(terminal: Terminal, report: IntakeReport) -> int:
+def show_intake(terminal: Terminal, report: IntakeReport) -> int:
     """Tells what came in, and gives the exit code."""
     for refused in report.refused:
         terminal.fault(UserFault(refused.code, **refused.params), about=refused.name)
@@ -116,9 +90,18 @@ def _taken(terminal: Terminal, report: IntakeReport) -> int:
     return SOME_FAILED if report.refused else ALL_TAKEN
 
 
-def _read(terminal: Terminal, app: App, actor: Actor, sitting: SittingReport) -> int:
-    """As `_taken`; shows the documents that were read."""
-    code = _taken(terminal, sitting.intake)
+def read_all(terminal: Terminal, app: App, actor: Actor, report: IntakeReport, *, later: bool) -> int:
+    """Reads what was taken in before, and shows it; only tells what came in where it is read later."""
+    if later or report.stopped is not None or not report.pages:
+        return show_intake(terminal, report)
+    with terminal.progress("cli-reading") as progress:
+        documents = app.reading.read(report.batch, actor=actor, progress=progress)
+    return show_sitting(terminal, app, actor, SittingReport(report, documents))
+
+
+def show_sitting(terminal: Terminal, app: App, actor: Actor, sitting: SittingReport) -> int:
+    """As `show_intake`; shows the documents that were read."""
+    code = show_intake(terminal, sitting.intake)
     if not sitting.documents:
         return code
     table = Table()

@@ -10,14 +10,19 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from hrdigitize import __version__
+from hrdigitize.cli.batch import batch
 from hrdigitize.cli.db import db
 from hrdigitize.cli.door import FAILED, STOPPED, guarded
 from hrdigitize.cli.dossier import dossier
 from hrdigitize.cli.extract import extract
 from hrdigitize.cli.forms import forms
-from hrdigitize.cli.intake import intake, scan, scanners
+from hrdigitize.cli.intake import intake
 from hrdigitize.cli.language import preferred, take_language
 from hrdigitize.cli.sample import sample
+from hrdigitize.cli.scan import scan, scanners
+from hrdigitize.cli.scan_profiles import scan_profiles
+from hrdigitize.cli.secrecy import secrecy
+from hrdigitize.cli.separators import separators
 from hrdigitize.cli.terminal import OpenWindow, Terminal, speak_utf8
 from hrdigitize.cli.units import unit
 from hrdigitize.cli.users import user
@@ -48,11 +53,15 @@ def application() -> typer.Typer:
     app.command("intake")(intake)
     app.command("scan")(scan)
     app.command("scanners")(scanners)
+    app.command("separators")(separators)
+    app.add_typer(secrecy)
     app.add_typer(forms)
     app.add_typer(db)
     app.add_typer(user)
     app.add_typer(dossier)
     app.add_typer(unit)
+    app.add_typer(scan_profiles)
+    app.add_typer(batch)
     return app
 
 

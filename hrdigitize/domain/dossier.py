@@ -32,7 +32,10 @@ class Secrecy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentIndex:
-    """What a document is found by. issued_on: a partial ISO date. shelf: where the paper lies."""
+    """What a document is found by. issued_on: a partial ISO date. shelf: where the paper lies.
+
+    full_name: whose paper it is by what stands on it.
+    """
 
     number: str = ""
     notation: str = ""
@@ -42,6 +45,7 @@ class DocumentIndex:
     signer: str = ""
     secrecy: Secrecy = Secrecy.OPEN
     shelf: str = ""
+    full_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

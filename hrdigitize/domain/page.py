@@ -123,8 +123,8 @@ class PageReading:
     both clockwise. The *upright* page is the kept page turned back, a photographed one its flattened sheet:
     lines, words and grids are in its pixels. `to_kept` carries a box back by way of `upright_to_kept`.
     marks: ink that gave no text (a signature, a stamp, handwriting that the engine could not read).
-    codes: QR codes and the like. secrecy: the marking stamped on it; a page that bears one was stopped before
-    it was read and has no lines.
+    codes: QR codes and the like. secrecy: the marking stamped on it; a page that bears one has no lines,
+    unless its batch was declared to be so.
     """
 
     width: int

@@ -37,3 +37,17 @@ class Picture:
         """Lets the pixels travel to another process as they are: a page is 26 MB, every copy of it counts."""
         pixels = PickleBuffer(self.pixels) if int(protocol) >= _UNCOPIED_SINCE else bytes(self.pixels)
         return Picture, (self.width, self.height, self.channels, self.dpi, pixels)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How a picture of an opened booklet is parted into two pages; the picture itself stays as it is.
+
+    at: the first pixel of the second part, counted along the longer side. backwards: the second part is
+    the page to be read first. corners: of a photographed spread, x and y in turn, clockwise from the top
+    left; it is laid flat before it is cut. Empty for a scan.
+    """
+
+    at: int
+    backwards: bool = False
+    corners: tuple[int, ...] = ()

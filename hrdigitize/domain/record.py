@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -11,6 +11,7 @@ from typing import NewType
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import FieldReading, Finding, FormReading, State, Value
+from hrdigitize.domain.sorting import Boundary, Classified
 
 #: Own identifiers, UUIDv7 as text; made where the thing is made, never by the database.
 BatchId = NewType("BatchId", str)
@@ -51,6 +52,27 @@ def readings_by_path(reading: FormReading) -> dict[FieldPath, FieldReading]:
         for column, cell in row.items()
     }
     return scalars | cells
+
+
+def renumbered(reading: FormReading, numbers: Sequence[int]) -> FormReading:
+    """The reading of a stack with its pages under the numbers that they have in their batch.
+
+    numbers: of each page of the stack, in order; a page keeps its number wherever it is put. Page 0, where
+    nothing was found, stays.
+    """
+
+    def own(field: FieldReading) -> FieldReading:
+        return replace(field, page=numbers[field.page - 1]) if field.page else field
+
+    return replace(
+        reading,
+        fields={key: own(field) for key, field in reading.fields.items()},
+        tables={
+            table: tuple({column: own(cell) for column, cell in row.items()} for row in rows)
+            for table, rows in reading.tables.items()
+        },
+        index={key: own(field) for key, field in reading.index.items()},
+    )
 
 
 class DocumentStatus(StrEnum):
@@ -98,7 +120,11 @@ class StoredPage:
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """A document as the store keeps it: pages, the machine's readings, the people's answers."""
+    """A document as the store keeps it: pages, the machine's readings, the people's answers.
+
+    type: what counts; `classified` is what the machine took it for, `index` what it read of what the paper
+    is found by, `boundary` why it begins where it does. stale: its pages were arranged since it was read.
+    """
 
     id: DocumentId
     batch: BatchId
@@ -111,6 +137,10 @@ class StoredDocument:
     findings: tuple[Finding, ...]
     cadre: CadreId | None = None
     text: str = ""
+    classified: Classified | None = None
+    boundary: Boundary | None = None
+    index: Mapping[str, FieldReading] = field(default_factory=dict)
+    stale: bool = False
 
     def open_paths(self) -> tuple[FieldPath, ...]:
         """Fields that still need a person: not accepted and not yet answered, in stored order."""

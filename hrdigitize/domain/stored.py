@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType
 
+from hrdigitize.domain.picture import Spread
+from hrdigitize.domain.recipe import AS_IT_IS, Recipe
 from hrdigitize.domain.record import DocumentId, DocumentStatus, StoredPage
 
 #: A source file of a batch, UUIDv7 as text.
@@ -26,7 +28,11 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """An original file as it came in. content: None where its bytes could not be had at all."""
+    """An original file as it came in. content: None where its bytes could not be had at all.
+
+    spreads: which of its pictures, counted from 1, hold two pages, and how they are parted. It was found out
+    once, at intake: the pages of a file stay what they are, however later programs would part it.
+    """
 
     id: FileId
     position: int
@@ -34,15 +40,21 @@ class SourceFile:
     size_bytes: int
     content: ContentId | None
     refusal: Refusal | None = None
+    spreads: Mapping[int, Spread] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class BatchPage:
-    """A page within its batch: the page itself and where its pixels come from (counted from 1)."""
+    """A page within its batch: the page itself and where it lies in its file.
+
+    page_in_file: counted from 1 over the pages; a picture of an opened booklet holds two of them. recipe: how
+    the original is turned and cut before anybody sees it.
+    """
 
     page: StoredPage
     file: FileId
     page_in_file: int
+    recipe: Recipe = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +75,10 @@ class PageText:
     """What was read on a page as plain text, or why it could not be read.
 
     rotation: degrees by which the text lies turned clockwise on the page as kept (0, 90, 180, 270).
+    imprint: by which a second scan of the same sheet is known (`domain.doubling`); empty where not read.
     """
 
     text: str
     failure: Refusal | None = None
     rotation: int = 0
+    imprint: bytes = b""

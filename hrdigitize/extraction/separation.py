@@ -138,7 +138,7 @@ class _Stack:
         if self._sheet is not None:
             return _BY_SHEET
         own = _own_boundary(cues, form)
-        if not self._is_open or self._before is None:
+        if not self._is_open or self._before is None or cues.is_unread or self._before.is_unread:
             return own or _UNSURE
         span = self.spans[-1]
         if cues.is_scan_of(self._before):

@@ -31,12 +31,17 @@ class RecordedEngine:
     def __init__(self, path: Path) -> None:
         record = json.loads(path.read_text("utf-8"))
         self._pages: dict[str, list[list[list[object]]]] = record["pages"]
+        self._found: dict[str, list[list[list[int]]]] = record["found"]
         self._lines: dict[str, dict[str, object]] = record["lines"]
 
     def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:  # noqa: ARG002 - the interface's
         if image.size == 0:
             return ()
         return tuple(line_of([_word(word) for word in line]) for line in self._pages[fingerprint(image)])
+
+    def find_lines(self, image: Grey, dpi: int) -> tuple[tuple[Box, ...], ...]:  # noqa: ARG002
+        found = self._found[fingerprint(image)]
+        return tuple(tuple(Box(*box) for box in line) for line in found)
 
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:  # noqa: ARG002
         return tuple(_line(self._lines[fingerprint(image, alphabet)]) for image in images)
@@ -51,6 +56,7 @@ class RecordingEngine:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._pages: dict[str, list[list[list[object]]]] = {}
+        self._found: dict[str, list[list[list[int]]]] = {}
         self._lines: dict[str, dict[str, object]] = {}
 
     @property
@@ -62,6 +68,11 @@ class RecordingEngine:
         if image.size:
             self._pages[fingerprint(image)] = [[_record(word) for word in line.words] for line in lines]
         return lines
+
+    def find_lines(self, image: Grey, dpi: int) -> tuple[tuple[Box, ...], ...]:
+        found = self._engine.find_lines(image, dpi)
+        self._found[fingerprint(image)] = [[box.as_list() for box in line] for line in found]
+        return found
 
     def read_lines(self, images: Sequence[Grey], dpi: int, alphabet: str = "") -> tuple[LineReading, ...]:
         readings = self._engine.read_lines(images, dpi, alphabet)
@@ -77,7 +88,7 @@ class RecordingEngine:
         self._engine.close()
 
     def save(self, path: Path) -> None:
-        record = {"engine": self.name, "pages": self._pages, "lines": self._lines}
+        record = {"engine": self.name, "pages": self._pages, "found": self._found, "lines": self._lines}
         path.write_text(json.dumps(record, ensure_ascii=False), "utf-8")
 
 

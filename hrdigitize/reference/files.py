@@ -27,43 +27,46 @@ class Entries:
     source: str
 
 
-class _File(BaseModel):
+class ListFile(BaseModel):
+    """What every file of reference data shares: nothing in it is passed over."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _EntriesFile(_File):
+class _EntriesFile(ListFile):
     source: str = Field(min_length=1)
     entries: dict[str, tuple[str, ...]] = Field(min_length=1)
 
 
-class _ProvincesFile(_File):
+class _ProvincesFile(ListFile):
     source: str = Field(min_length=1)
     provinces: dict[str, str] = Field(min_length=1)
 
 
-class _PlacementRow(_File):
+class _PlacementRow(ListFile):
     scale: str
     valid_from: date = Field(alias="from")
     valid_to: date | None = Field(alias="to", default=None)
 
 
-class _RankRow(_File):
+class _RankRow(ListFile):
     code: str
     name: str
     aliases: tuple[str, ...]
     placements: tuple[_PlacementRow, ...]
 
 
-class _PayFile(_File):
+class _PayFile(ListFile):
     source: str = Field(min_length=1)
     scales: dict[str, tuple[Decimal, ...]]
     ranks: tuple[_RankRow, ...]
 
 
-_FileT = TypeVar("_FileT", bound=_File)
+_FileT = TypeVar("_FileT", bound=ListFile)
 
 
-def _read(path: Path, kind: type[_FileT]) -> _FileT:
+def read_file(path: Path, kind: type[_FileT]) -> _FileT:
+    """A file as its model says; ValueError with the file's name and all that is wrong with it."""
     try:
         return kind.model_validate(tomllib.loads(path.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError) as fault:
@@ -72,18 +75,18 @@ def _read(path: Path, kind: type[_FileT]) -> _FileT:
 
 def read_entries(path: Path) -> Entries:
     """A list of names with their other spellings."""
-    found = _read(path, _EntriesFile)
+    found = read_file(path, _EntriesFile)
     return Entries(found.entries, found.source)
 
 
 def read_provinces(path: Path) -> Mapping[str, str]:
     """The first three digits of a personal number -> the province that gave it out."""
-    return _read(path, _ProvincesFile).provinces
+    return read_file(path, _ProvincesFile).provinces
 
 
 def read_pay(path: Path) -> tuple[Entries, PayTables]:
     """The ranks, once as a list of names and once with the scales that they are paid by."""
-    found = _read(path, _PayFile)
+    found = read_file(path, _PayFile)
     scales = {name: PayScale(name, coefficients) for name, coefficients in found.scales.items()}
     ranks: dict[str, Rank] = {}
     for row in found.ranks:

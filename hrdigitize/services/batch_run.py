@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby, islice
 from typing import Any
 
 from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.doubling import imprint
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.reading import Finding, FormReading, Severity
-from hrdigitize.domain.record import BatchId, DocumentId, PageId
+from hrdigitize.domain.record import BatchId, DocumentId, StoredPage, renumbered
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.stored import BatchPage, ContentId, PageText, Refusal
+from hrdigitize.extraction.id_cards import CARD_FIELDS, FoundCard, with_id_cards
+from hrdigitize.services.markings import hold_undeclared, keep_markings, refusal_of, require_declared
 from hrdigitize.services.pictures import Pictures
-from hrdigitize.services.stack import NOT_READ, Part, ReadPage, Size, Source, StackReading
+from hrdigitize.services.stack import NOT_READ, Part, ReadPage, Size, Source, StackReading, cards_of
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 from hrdigitize.workers.reading import Reader
@@ -35,10 +38,28 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A page of a batch and the original that it lies in."""
+    """A page of a batch and the original that it lies in, with how that is parted into pages."""
 
     page: BatchPage
     content: ContentId
+    spreads: Mapping[int, Spread]
+
+
+@dataclass(frozen=True, slots=True)
+class _Identity:
+    """What a stored document says of a person, and how many identity cards had been found by then."""
+
+    document: DocumentId
+    reading: FormReading
+    cards: int
+
+    def beside(self, cards: Sequence[FoundCard]) -> tuple[Finding, ...]:
+        """What the cards say that were found behind it."""
+        if self.cards == len(cards) or self.reading.form is None:
+            return ()
+        (before,) = with_id_cards([self.reading], cards[: self.cards])
+        (now,) = with_id_cards([self.reading], cards)
+        return tuple(finding for finding in now.findings if finding not in before.findings)
 
 
 class BatchRun:
@@ -47,7 +68,7 @@ class BatchRun:
     Driven by one thread: `look` for pages that came, `end` when no more come, then `feed` and `keep` until
     `is_done`. Each document is stored in a unit of work of its own, with the kinds of its pages: a page is in
     a document or unread, whatever happens. read_before: pages that earlier runs read. UserFault
-    "batch-unknown", and what the store says when it cannot write.
+    "batch-unknown", "stack-half-scanned", and what the store says when it cannot write.
     """
 
     def __init__(self, batch: BatchId, actor: Actor, archive: Archive, reader: Reader) -> None:
@@ -55,11 +76,13 @@ class BatchRun:
         self._actor = actor
         self._archive = archive
         self._reader = reader
-        self._sheets: dict[int, _Sheet] = {}
+        self._sheets: list[_Sheet] = []
         self._stack: StackReading | None = None
         self._ended = False
-        self._failed = 0
-        known, self.read_before, self.is_done = archive.lane.run(self._known)
+        self._failed = self._refused = 0
+        self._cards: list[FoundCard] = []
+        self._identities: list[_Identity] = []
+        known, self.read_before, self._declared, self.is_done = archive.lane.run(self._known)
         self._documents = list(known)
 
     @property
@@ -81,14 +104,13 @@ class BatchRun:
         """Takes up the pages that were acknowledged since it looked last."""
         if self.is_done:
             return
-        sheets = [
-            one for one in self._archive.lane.run(self._unread) if one.page.page.number not in self._sheets
-        ]
+        had = {sheet.page.page.id for sheet in self._sheets}
+        unread = self._archive.lane.run(self._unread)
+        sheets = [sheet for sheet in unread if sheet.page.page.id not in had]
         if not sheets:
             return
-        self._sheets |= {sheet.page.page.number: sheet for sheet in sheets}
-        if self._stack is None:
-            self._stack = StackReading(self._reader, first=sheets[0].page.page.number)
+        self._sheets += sheets
+        self._stack = self._stack or StackReading(self._reader, self._declared)
         for source in self._sources(sheets):
             self._stack.add(source)
 
@@ -131,66 +153,102 @@ class BatchRun:
         if self._stack is not None:
             self._stack.cancel()
 
-    def _known(self) -> tuple[tuple[DocumentId, ...], int, bool]:
+    def _known(self) -> tuple[tuple[DocumentId, ...], int, Secrecy, bool]:
         with self._archive.store.view() as view:
             if not view.batches.exists(self.batch):
                 raise UserFault("batch-unknown")
-            read = len(view.batches.pages(self.batch)) - len(view.batches.unread(self.batch))
-            return view.documents.of_batch(self.batch), read, view.batches.is_read(self.batch)
+            if view.turned_stacks.find(self.batch) is not None:
+                raise UserFault("stack-half-scanned", batch=self.batch)
+            read = len(view.batches.kinds(self.batch))
+            require_declared(view, self.batch)
+            declared = view.markings.declared(self.batch)
+            return view.documents.of_batch(self.batch), read, declared, view.batches.is_read(self.batch)
 
     def _unread(self) -> tuple[_Sheet, ...]:
         with self._archive.store.view() as view:
-            contents = {file.id: file.content for file in view.batches.files(self.batch)}
-            pages = view.batches.unread(self.batch)
-            return tuple(_Sheet(page, content) for page in pages if (content := contents[page.file]))
+            files = {file.id: file for file in view.batches.files(self.batch)}
+            pages = ((page, files[page.file]) for page in view.batches.unread(self.batch))
+            return tuple(_Sheet(page, file.content, file.spreads) for page, file in pages if file.content)
 
     def _sources(self, sheets: Sequence[_Sheet]) -> Iterator[Source]:
         """One for each file; its pages are those that were acknowledged, whatever comes behind them."""
-        for _, group in groupby(sheets, key=lambda sheet: sheet.page.file):
-            file = list(group)
-            yield Source(self._pictures_of(file), [Size.of(sheet.page.page) for sheet in file])
-
-    def _pictures_of(self, file: Sequence[_Sheet]) -> Iterator[Picture]:
-        """The pages of one file from the first unread one on."""
-        before = file[0].page.page_in_file - 1
-        pages = self._archive.pictures.pages(file[0].content)
-        yield from islice(pages, before, before + len(file))
+        for run in _runs(sheets):
+            wanted = [(sheet.page.page_in_file, sheet.page.recipe) for sheet in run]
+            pictures = self._archive.pictures.chosen(run[0].content, wanted, run[0].spreads)
+            yield Source(pictures, [Size.of(sheet.page.page) for sheet in run])
 
     def _kept(self, part: Part) -> tuple[DocumentId, ...]:
+        found = {self._page(page).id: page.reading for page in part.pages}
+        hold_undeclared(self._archive.store, self.batch, found, self._declared, self._actor)
+        self._cards += cards_of(part)
         with self._archive.store.work(self._actor) as work:
-            work.batches.note_read({self._id(page): page.reading.kind for page in part.pages})
+            work.batches.note_read({page: reading.kind for page, reading in found.items()})
             made = tuple(
                 DocumentId(self._archive.identifiers.new()) for _ in range(part.document is not None)
             )
             if part.document is not None:
-                texts = {self._id(page): _text(page) for page in part.pages}
-                judged = _with_page_findings(part.document, part.pages)
-                work.documents.add(made[0], self.batch, judged, texts, at=work.at)
+                texts = {self._page(page).id: _text(page) for page in part.pages}
+                (document,) = with_id_cards([part.document], self._cards)
+                work.documents.add(made[0], self.batch, self._judged(document, part.pages), texts, at=work.at)
+                self._identities.append(_Identity(made[0], _identity_alone(part.document), len(self._cards)))
             failed = sum(page.fault is not None for page in part.pages)
+            refused = keep_markings(work, found, self._declared)
             self._failed += failed
-            work.commit("pages-read", self.batch, documents=len(made), failed_pages=failed)
+            self._refused += refused
+            work.commit(
+                "pages-read", self.batch, documents=len(made), failed_pages=failed, refused_pages=refused
+            )
         return made
 
     def _finish(self) -> None:
         with self._archive.store.work(self._actor) as work:
+            for identity in self._identities:
+                later = identity.beside(self._cards)
+                if later:
+                    work.documents.add_findings(identity.document, later)
             work.batches.note_all_read(self.batch)
-            work.commit("batch-read", self.batch, documents=len(self._documents), failed_pages=self._failed)
+            work.commit(
+                "batch-read",
+                self.batch,
+                documents=len(self._documents),
+                failed_pages=self._failed,
+                refused_pages=self._refused,
+            )
 
-    def _id(self, page: ReadPage) -> PageId:
-        return self._sheets[page.number].page.page.id
+    def _judged(self, reading: FormReading, pages: Sequence[ReadPage]) -> FormReading:
+        """By the numbers of the batch, with a warning for each thing that is wrong with a page's picture."""
+        own = renumbered(reading, [sheet.page.page.number for sheet in self._sheets])
+        warnings = tuple(
+            Finding(code, Severity.WARNING, (), {"page": str(self._page(page).number)})
+            for page in pages
+            for code in page.reading.quality
+            if code != NOT_READ
+        )
+        return replace(own, findings=(*own.findings, *warnings))
+
+    def _page(self, page: ReadPage) -> StoredPage:
+        return self._sheets[page.number - 1].page.page
 
 
-def _with_page_findings(reading: FormReading, pages: Sequence[ReadPage]) -> FormReading:
-    """The reading with a warning for each thing that is wrong with the picture of one of its pages."""
-    warnings = tuple(
-        Finding(code, Severity.WARNING, (), {"page": str(page.number)})
-        for page in pages
-        for code in page.reading.quality
-        if code != NOT_READ
-    )
-    return replace(reading, findings=(*reading.findings, *warnings))
+def _identity_alone(reading: FormReading) -> FormReading:
+    """The reading with no more than what a card speaks of: it is kept until the batch is read."""
+    fields = {key: reading.fields[key] for key in CARD_FIELDS if key in reading.fields}
+    return replace(reading, fields=fields, tables={}, findings=(), index={})
+
+
+def _runs(sheets: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
+    """Pages that follow each other in one file, as far as they do."""
+    run: list[_Sheet] = []
+    for sheet in sheets:
+        behind = run and run[-1].page.file == sheet.page.file
+        if run and not (behind and run[-1].page.page_in_file < sheet.page.page_in_file):
+            yield run
+            run = []
+        run.append(sheet)
+    if run:
+        yield run
 
 
 def _text(page: ReadPage) -> PageText:
-    refusal = Refusal(page.fault.code, page.fault.params) if page.fault else None
-    return PageText(page.reading.text, refusal, page.reading.rotation)
+    refusal = Refusal(page.fault.code, page.fault.params) if page.fault else refusal_of(page.reading)
+    return PageText(page.reading.text, refusal, page.reading.rotation, imprint(page.reading))

@@ -119,4 +119,5 @@ def _in_one_form(index: DocumentIndex) -> DocumentIndex:
         subject=one_spaced(index.subject),
         signer=one_spaced(index.signer),
         shelf=one_spaced(index.shelf),
+        full_name=one_spaced(index.full_name),
     )

@@ -12,6 +12,7 @@ from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FieldReading, Finding, FormReading, Period, Row
 from hrdigitize.domain.sorting import Boundary, Classified
+from hrdigitize.imaging.spreads import find_spread, parted
 from hrdigitize.messages import sentence
 from hrdigitize.services.stack import Progress, Source, read_stack
 from hrdigitize.workers.decoding import Decoder
@@ -65,7 +66,9 @@ def extract(
 
 
 def _pictures(file: Path, decoder: Decoder) -> Iterator[Picture]:
-    yield from decoder.decode(read_file(file))
+    for picture in decoder.decode(read_file(file)):
+        spread = find_spread(picture)
+        yield from parted(picture, spread) if spread is not None else (picture,)
 
 
 def to_json(report: ExtractReport, *, language: str = "vi") -> dict[str, object]:

@@ -10,20 +10,28 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from hrdigitize.capture.scanners import Scanner, ScanSettings
+from hrdigitize.capture.scanners import Scanner
 from hrdigitize.capture.sources import read_file
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.record import BatchId, PageId, StoredPage
+from hrdigitize.domain.scanning import ScanSettings
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.stored import BatchPage, FileId, Refusal, SourceFile
 from hrdigitize.domain.vietnamese import in_one_line, nfc
+from hrdigitize.imaging.spreads import find_spread, parted
+from hrdigitize.services.markings import declare, require_digitisable
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Decode
+from hrdigitize.services.scan_profiles import require_fit
 from hrdigitize.services.stack import Size
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 
+#: How a JPEG begins: network scanners give those, the others PNG.
+_JPEG = b"\xff\xd8\xff"
 #: Told, after each file, which batch it went into and how many pages of that are acknowledged.
 Taken = Callable[[BatchId, int], None]
 
@@ -59,7 +67,7 @@ class _Have:
 
 
 @dataclass(frozen=True, slots=True)
-class _Incoming:
+class Incoming:
     """What comes in: its name, and how its bytes are had (UserFault where they are not)."""
 
     name: str
@@ -86,16 +94,20 @@ class Intake:
         actor: Actor,
         into: BatchId | None = None,
         taken: Taken | None = None,
+        marking: Secrecy = Secrecy.OPEN,
     ) -> IntakeReport:
         """Makes a batch of the files, in the order given.
 
         into: a batch that goes on; files that it has, by name and content, are passed over, so what was
         broken off ends when the same files are given again. taken: told after each file which batch
-        it is and how many pages of it are safe. UserFault "batch-unknown", "batch-already-read".
+        it is and how many pages of it are safe. marking: what the operator says that a new batch is.
+        UserFault "batch-unknown", "batch-already-read", "secrecy-refused" for a marking that is never
+        digitised.
         """
         require(actor, Action.CAPTURE)
-        incoming = [_Incoming(_name(path), partial(read_file, path)) for path in files]
-        batch, have = self._lane.run(lambda: self._opened(into, actor))
+        require_digitisable(marking)
+        incoming = [Incoming(_name(path), partial(read_file, path)) for path in files]
+        batch, have = self._lane.run(lambda: self._opened(into, actor, marking))
         return self._all(batch, have, self._further(incoming, have), actor, taken)
 
     def scan(
@@ -106,13 +118,17 @@ class Intake:
         actor: Actor,
         into: BatchId | None = None,
         taken: Taken | None = None,
+        marking: Secrecy = Secrecy.OPEN,
     ) -> IntakeReport:
         """Takes in what the scanner gives, page by page, until its feeder is empty.
 
         Where it breaks off, the report says why (`stopped`), and what was acknowledged stays: go on with
-        `into`. UserFault of `Scanner.pages` where not one page came, and as `capture`.
+        `into`. UserFault of `Scanner.pages` where not one page came, "scan-settings-outside", and as
+        `capture`.
         """
         require(actor, Action.CAPTURE)
+        require_fit(settings)
+        require_digitisable(marking)
         if into is not None:
             self._lane.run(lambda: self._have(into))  # before paper moves
         ended = list[UserFault]()
@@ -120,30 +136,49 @@ class Intake:
             first = next(pages, None)
             if first is None:
                 raise UserFault("scanner-empty")
-            batch, have = self._lane.run(lambda: self._opened(into, actor))
+            batch, have = self._lane.run(lambda: self._opened(into, actor, marking))
             scanned = _scanned(chain([first], pages), len(have.files) + 1, ended)
             report = self._all(batch, have, scanned, actor, taken)
         return replace(report, stopped=ended[0]) if ended else report
 
-    def _opened(self, into: BatchId | None, actor: Actor) -> tuple[BatchId, _Have]:
+    def gather(
+        self,
+        incoming: Iterator[Incoming],
+        *,
+        actor: Actor,
+        into: BatchId | None = None,
+        taken: Taken | None = None,
+    ) -> IntakeReport | None:
+        """Takes in what comes, one by one: whoever is asked for the next one knows that the last one is safe.
+
+        No batch is made, and None is the answer, where nothing comes. into, taken, UserFault: as `capture`.
+        """
+        require(actor, Action.CAPTURE)
+        first = next(incoming, None)
+        if first is None:
+            return None
+        batch, have = self._lane.run(lambda: self._opened(into, actor, Secrecy.OPEN))
+        return self._all(batch, have, chain([first], incoming), actor, taken)
+
+    def _opened(self, into: BatchId | None, actor: Actor, marking: Secrecy) -> tuple[BatchId, _Have]:
         """The batch and what it has so far; a new one where none is to go on."""
         if into is not None:
-            return into, self._have(into)
+            have = self._have(into)
+            if marking is not Secrecy.OPEN:
+                declare(self._store, into, marking, actor)
+            return into, have
         batch = BatchId(self._identifiers.new())
         with self._store.work(actor) as work:
-            work.batches.add(batch, at=work.at, by=actor.name)
-            work.commit("batch-opened", batch)
+            work.batches.add(batch, at=work.at, by=actor.name, marking=marking)
+            work.commit("batch-opened", batch, marking=marking.value)
         return batch, _Have((), 0)
 
     def _have(self, batch: BatchId) -> _Have:
+        require_open(self._store, batch)
         with self._store.view() as view:
-            if not view.batches.exists(batch):
-                raise UserFault("batch-unknown")
-            if view.batches.is_read(batch):
-                raise UserFault("batch-already-read")
-            return _Have(view.batches.files(batch), len(view.batches.pages(batch)))
+            return _Have(view.batches.files(batch), view.batches.taken(batch))
 
-    def _further(self, incoming: Iterable[_Incoming], have: _Have) -> Iterator[_Incoming]:
+    def _further(self, incoming: Iterable[Incoming], have: _Have) -> Iterator[Incoming]:
         """What the batch has not: a name alone says nothing, for scanners begin again with "scan001"."""
         kept = Counter((file.name, file.content) for file in have.files if file.content is not None)
         names = {name for name, _ in kept}
@@ -160,7 +195,7 @@ class Intake:
         self,
         batch: BatchId,
         have: _Have,
-        incoming: Iterable[_Incoming],
+        incoming: Iterable[Incoming],
         actor: Actor,
         told: Taken | None,
     ) -> IntakeReport:
@@ -176,7 +211,7 @@ class Intake:
         return IntakeReport(batch, pages, tuple(refused))
 
     def _take(
-        self, incoming: _Incoming, position: int, *, first_number: int
+        self, incoming: Incoming, position: int, *, first_number: int
     ) -> tuple[SourceFile, tuple[BatchPage, ...]]:
         """The file, sealed, and its pages as far as they can be decoded."""
         file, name = FileId(self._identifiers.new()), incoming.name
@@ -184,23 +219,27 @@ class Intake:
             original = incoming.read()
         except UserFault as fault:
             return SourceFile(file, position, name, 0, None, _refusal(fault)), ()
-        sizes, refusal = self._sizes(original)
+        sizes, spreads, refusal = self._sizes(original)
         content = self._store.originals.keep(original)
         pages = (
             BatchPage(self._page(name, first_number + index, picture), file, index + 1)
             for index, picture in enumerate(sizes)
         )
-        return SourceFile(file, position, name, len(original), content, refusal), tuple(pages)
+        return SourceFile(file, position, name, len(original), content, refusal, spreads), tuple(pages)
 
-    def _sizes(self, original: bytes) -> tuple[tuple[Size, ...], Refusal | None]:
-        """Every page as its size: they are counted without holding their pixels."""
-        sizes = list[Size]()
+    def _sizes(self, original: bytes) -> tuple[list[Size], dict[int, Spread], Refusal | None]:
+        """Every page as its size, and which pictures hold two pages; no pixels are held on to."""
+        sizes, spreads = list[Size](), dict[int, Spread]()
         try:
-            for picture in self._decode(original):
-                sizes.append(Size.of(picture))
+            for number, picture in enumerate(self._decode(original), start=1):
+                spread = find_spread(picture)
+                if spread is not None:
+                    spreads[number] = spread
+                pages = parted(picture, spread) if spread is not None else (picture,)
+                sizes.extend(Size.of(page) for page in pages)
         except UserFault as fault:
-            return tuple(sizes), _refusal(fault)
-        return tuple(sizes), None
+            return sizes, spreads, _refusal(fault)
+        return sizes, spreads, None
 
     def _page(self, name: str, number: int, size: Size) -> StoredPage:
         return StoredPage(PageId(self._identifiers.new()), number, name, size.width, size.height, size.dpi)
@@ -214,11 +253,21 @@ class Intake:
             work.commit("file-captured", file.id, batch=batch, pages=len(pages), refusal=refusal)
 
 
-def _scanned(pages: Iterable[bytes], first: int, ended: list[UserFault]) -> Iterator[_Incoming]:
+def require_open(store: Store, batch: BatchId) -> None:
+    """UserFault "batch-unknown", or "batch-already-read" for a batch that takes nothing more."""
+    with store.view() as view:
+        if not view.batches.exists(batch):
+            raise UserFault("batch-unknown")
+        if view.batches.is_read(batch):
+            raise UserFault("batch-already-read")
+
+
+def _scanned(pages: Iterable[bytes], first: int, ended: list[UserFault]) -> Iterator[Incoming]:
     """The pages by the numbers of their files; why they ended early goes into `ended`."""
     try:
         for position, page in enumerate(pages, start=first):
-            yield _Incoming(f"scan-{position:06d}.png", partial(bytes, page))
+            kind = "jpg" if page.startswith(_JPEG) else "png"
+            yield Incoming(f"scan-{position:06d}.{kind}", partial(bytes, page))
     except UserFault as fault:
         ended.append(fault)
 

@@ -14,6 +14,7 @@ class Action(StrEnum):
 
     LOOK = "look"
     CAPTURE = "capture"
+    LOCK_SCAN_SETTINGS = "lock-scan-settings"
     READ = "read"
     ANSWER = "answer"
     REOPEN = "reopen"
@@ -21,6 +22,7 @@ class Action(StrEnum):
     REVISE = "revise"
     SEE_HISTORY = "see-history"
     DESCRIBE = "describe"
+    ARRANGE = "arrange"
     ASK_CORRECTION = "ask-correction"
     DECIDE_CORRECTION = "decide-correction"
     KEY_AGAIN = "key-again"
@@ -31,6 +33,9 @@ class Action(StrEnum):
     LIST_UNITS = "list-units"
     MANAGE_UNITS = "manage-units"
     PRINT = "print"
+    PRINT_SECRET = "print-secret"
+    STATE_MARKING = "state-marking"
+    SEE_COPY_REGISTER = "see-copy-register"
     LIST_USERS = "list-users"
     MANAGE_USERS = "manage-users"
     CHANGE_PASSPHRASE = "change-passphrase"
@@ -46,13 +51,16 @@ _CHECKERS = frozenset({Role.CLERK, Role.REVIEWER})
 _DECIDERS = frozenset({Role.REVIEWER, Role.COMMUNE_HEAD})
 
 #: LOOK: see documents and their pages; the technician sees no dossier, the auditor only the log.
+#: LOCK_SCAN_SETTINGS: lock scan settings, set them free, change locked ones; whoever captures keeps others.
 #: REVISE: open an approved document again, change a plain fact of a record.
+#: PRINT_SECRET: print a record with papers marked "Mật" in it. STATE_MARKING: say what a batch is marked.
 #: MANAGE_USERS: add, retire, give roles and passphrases.
 #: CHECK_STORE: whether all is there and unchanged; it shows no dossier.
 #: ANCHOR_LOG: note the log's head to keep it outside the PC; it shows no line of the log.
 _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.LOOK: _CHECKERS | _DECIDERS,
     Action.CAPTURE: frozenset({Role.CLERK}),
+    Action.LOCK_SCAN_SETTINGS: frozenset({Role.COMMUNE_HEAD}),
     Action.READ: _CHECKERS,
     Action.ANSWER: _CHECKERS,
     Action.REOPEN: _CHECKERS,
@@ -60,6 +68,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.REVISE: _DECIDERS,
     Action.SEE_HISTORY: _CHECKERS | _DECIDERS,
     Action.DESCRIBE: _CHECKERS,
+    Action.ARRANGE: _CHECKERS,
     Action.ASK_CORRECTION: _CHECKERS | _DECIDERS,
     Action.DECIDE_CORRECTION: _DECIDERS,
     Action.KEY_AGAIN: _CHECKERS | _DECIDERS,
@@ -70,6 +79,9 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.LIST_UNITS: _CHECKERS | _DECIDERS,
     Action.MANAGE_UNITS: frozenset({Role.COMMUNE_HEAD}),
     Action.PRINT: _CHECKERS | _DECIDERS,
+    Action.PRINT_SECRET: _DECIDERS,
+    Action.STATE_MARKING: _CHECKERS,
+    Action.SEE_COPY_REGISTER: _CHECKERS | _DECIDERS | {Role.AUDITOR},
     Action.LIST_USERS: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN, Role.AUDITOR}),
     Action.MANAGE_USERS: frozenset({Role.COMMUNE_HEAD}),
     Action.CHANGE_PASSPHRASE: _EVERYBODY,

@@ -41,7 +41,8 @@ class BatchReading:
         """The documents of the batch, each stored as soon as it is whole. What was read is not read again.
 
         A page that cannot be read is kept with its reason and the others go on; a batch that was broken
-        off goes on behind its last document. UserFault "batch-unknown", and what the store says when it
+        off goes on behind its last document. UserFault "batch-unknown", "stack-half-scanned",
+        "secrecy-undeclared" where pages are marked and nobody said so, and what the store says when it
         cannot write.
         """
         require(actor, Action.READ)

@@ -8,9 +8,11 @@ from concurrent.futures import TimeoutError as NotYetError
 from dataclasses import dataclass
 from pathlib import Path
 
-from hrdigitize.capture.scanners import Scanner, ScanSettings
+from hrdigitize.capture.scanners import Scanner
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.record import BatchId, DocumentId
+from hrdigitize.domain.scanning import ScanSettings
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.services.intake import Intake, IntakeReport, Taken
 from hrdigitize.services.reading_queue import ReadingQueue, Standing
 
@@ -40,10 +42,17 @@ class Sitting:
         self._queue = queue
 
     def capture(
-        self, files: Sequence[Path], *, actor: Actor, into: BatchId | None = None, told: Told | None = None
+        self,
+        files: Sequence[Path],
+        *,
+        actor: Actor,
+        into: BatchId | None = None,
+        marking: Secrecy = Secrecy.OPEN,
+        told: Told | None = None,
     ) -> SittingReport:
         """As `Intake.capture`, then as `BatchReading.read`."""
-        report = self._intake.capture(files, actor=actor, into=into, taken=self._arrived(actor, told))
+        taken = self._arrived(actor, told)
+        report = self._intake.capture(files, actor=actor, into=into, marking=marking, taken=taken)
         return self._read(report, actor, told)
 
     def scan(
@@ -53,11 +62,12 @@ class Sitting:
         *,
         actor: Actor,
         into: BatchId | None = None,
+        marking: Secrecy = Secrecy.OPEN,
         told: Told | None = None,
     ) -> SittingReport:
         """As `Intake.scan`, then as `BatchReading.read`."""
         taken = self._arrived(actor, told)
-        report = self._intake.scan(scanner, settings, actor=actor, into=into, taken=taken)
+        report = self._intake.scan(scanner, settings, actor=actor, into=into, marking=marking, taken=taken)
         return self._read(report, actor, told)
 
     def _arrived(self, actor: Actor, told: Told | None) -> Taken:

@@ -18,6 +18,8 @@ from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.domain.record import StoredPage
+from hrdigitize.domain.secrecy import Secrecy
+from hrdigitize.extraction.id_cards import FoundCard, cards_on, with_id_cards
 from hrdigitize.extraction.separation import DocumentSpan, Separation
 from hrdigitize.workers.reading import DocumentPages, Reader, outcome_of
 
@@ -112,14 +114,21 @@ class Stack:
         return tuple(part.document for part in self.parts if part.document is not None)
 
 
-def read_stack(sources: Sequence[Source], reader: Reader, progress: Progress | None = None) -> Stack:
+def read_stack(
+    sources: Sequence[Source],
+    reader: Reader,
+    progress: Progress | None = None,
+    *,
+    declared: Secrecy = Secrecy.OPEN,
+) -> Stack:
     """Reads all pages of the sources, in the order given.
 
     A source, page or document that cannot be read is noted and the others go on. UserFault only where
     nothing at all can be read (no engine, faulty forms). Documents are read from what was read on their
-    pages: so never more than a few pages' pixels are in memory.
+    pages: so never more than a few pages' pixels are in memory. declared: what the pages were said to be;
+    one that is marked higher is not read, its reading says why.
     """
-    reading = StackReading(reader)
+    reading = StackReading(reader, declared)
     for source in sources:
         reading.add(source)
     reading.end()
@@ -133,7 +142,22 @@ def read_stack(sources: Sequence[Source], reader: Reader, progress: Progress | N
             wait(reading.in_flight(), return_when=FIRST_COMPLETED)
     finally:
         reading.cancel()
-    return Stack(tuple(parts), tuple(reading.faults))
+    return Stack(tuple(_with_cards(parts)), tuple(reading.faults))
+
+
+def _with_cards(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, their documents with what the identity cards among them say."""
+    cards = tuple(chain.from_iterable(cards_of(part) for part in parts))
+    for part in parts:
+        if part.document is None or not cards:
+            yield part
+        else:
+            yield replace(part, document=with_id_cards([part.document], cards)[0])
+
+
+def cards_of(part: Part) -> tuple[FoundCard, ...]:
+    """The identity cards whose codes were read on these pages."""
+    return cards_on([page.reading for page in part.pages], part.pages[0].number)
 
 
 @dataclass(slots=True)
@@ -172,11 +196,12 @@ class _SourceTurn:
 class StackReading:
     """One run over one stack, driven from outside: one thread feeds it and takes what is ready.
 
-    first: the number of its first page. Sources may be added while it goes on; after `end` no more come.
-    faults: what could not be read so far.
+    declared: what the pages were said to be. first: the number of its first page. Sources may be added while
+    it goes on; after `end` no more come. faults: what could not be read so far.
     """
 
     reader: Reader
+    declared: Secrecy = Secrecy.OPEN
     first: int = 1
     faults: list[StackFault] = field(default_factory=list)
     _sources: deque[_SourceTurn] = field(default_factory=deque)
@@ -276,7 +301,7 @@ class StackReading:
             return 0
         turn.given += 1
         place = Place(turn.index, turn.given, Size.of(picture))
-        self._pages.append(_PageTurn(self._next_number(), place, self.reader.page(picture)))
+        self._pages.append(_PageTurn(self._next_number(), place, self.reader.page(picture, self.declared)))
         return 1
 
     def _settle(self, turn: _SourceTurn, fault: UserFault | None) -> None:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
-from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.picture import Picture, Spread
 from hrdigitize.domain.reading import State
+from hrdigitize.domain.recipe import Recipe
 from hrdigitize.domain.record import (
     Answer,
     CadreId,
@@ -28,7 +29,9 @@ from hrdigitize.formdefs.model import FieldType, FormDef
 from hrdigitize.reference.lists import ReferenceLists
 from hrdigitize.services.answers import declared_type, place_codes, typed
 from hrdigitize.services.approval import admission, counting_in, require_second_person
+from hrdigitize.services.belonging import neighbour_findings
 from hrdigitize.services.decisions import decision_places, is_decision
+from hrdigitize.services.markings import require_shown
 from hrdigitize.services.permissions import Action, require, require_either
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.store.lane import Lane
@@ -81,11 +84,11 @@ class Desk:
     def picture(self, page: PageId, *, actor: Actor) -> Picture:
         """The page as kept, decoded on the calling thread.
 
-        UserFault "page-unknown", and what `Pictures` says when the original cannot be shown.
+        UserFault "page-unknown", "secrecy-refused" for a locked one, and what `Pictures` says when the
+        original cannot be shown.
         """
         require(actor, Action.LOOK)
-        content, page_in_file = self._lane.run(lambda: self._source_of(page))
-        return self._pictures.page(content, page_in_file)
+        return self._pictures.page(*self._lane.run(lambda: self._source_of(page)))
 
     def answer(
         self, document: DocumentId, path: FieldPath, text: str, state: State, *, actor: Actor
@@ -114,6 +117,7 @@ class Desk:
         cadre: whose dossier the document belongs to; None where it begins one, or lies in one already.
         What it says otherwise than that record waits as a correction. UserFault "document-still-doubtful"
         while fields are open, "document-without-form", "document-already-approved", "cadre-unknown",
+        "document-to-read-again" while its pages are others than those that were read,
         "document-of-another", "decision-needs-dossier" (a decision begins none), and those of
         `decision_places` and `approval.require_second_person`.
         """
@@ -126,11 +130,12 @@ class Desk:
 
     def _open(self, document: DocumentId) -> StoredDocument:
         with self._store.view() as view:
-            return self._judged(_found(view, document))
+            return self._judged(_among_others(view, _found(view, document)))
 
-    def _source_of(self, page: PageId) -> tuple[ContentId, int]:
+    def _source_of(self, page: PageId) -> tuple[ContentId, int, Recipe, Mapping[int, Spread]]:
         with self._store.view() as view:
             try:
+                require_shown(view, page)
                 return view.batches.source_of(page)
             except KeyError:
                 raise UserFault("page-unknown") from None
@@ -143,7 +148,7 @@ class Desk:
             _require_unapproved(stored)
             answer = typed(text, state, self._type_of(stored, path), self._lists)
             work.documents.answer(document, Verification(path, answer, actor.name, work.at))
-            after = _settle(work, document)
+            after = _among_others(work, _settle(work, document))
             work.commit("field-answered", document, path=str(path), state=state.value)
         return self._judged(after)
 
@@ -156,7 +161,7 @@ class Desk:
             if approved and not reason:
                 raise UserFault("reason-needed")
             work.documents.reopen(document, path, by=actor.name, at=work.at, reason=reason)
-            after = _settle(work, document)
+            after = _among_others(work, _settle(work, document))
             work.commit("field-reopened", document, path=str(path), status_before=stored.status.value)
         return self._judged(after)
 
@@ -164,6 +169,8 @@ class Desk:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             _require_unapproved(stored)
+            if stored.stale:
+                raise UserFault("document-to-read-again")
             if stored.form is None:
                 raise UserFault("document-without-form")
             still_open = len(stored.open_paths())
@@ -230,6 +237,11 @@ def _found(view: View, document: DocumentId) -> StoredDocument:
         return view.documents.get(document)
     except KeyError:
         raise UserFault("document-unknown") from None
+
+
+def _among_others(view: View, document: StoredDocument) -> StoredDocument:
+    """With what the rest of its batch makes doubtful about it."""
+    return replace(document, findings=(*document.findings, *neighbour_findings(view, document)))
 
 
 def _require_unapproved(document: StoredDocument) -> None:

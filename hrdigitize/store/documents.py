@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.geometry import Box
@@ -23,10 +23,12 @@ from hrdigitize.domain.record import (
     Verification,
     readings_by_path,
 )
+from hrdigitize.domain.sorting import Boundary, Classified
 from hrdigitize.domain.stored import DocumentSummary, PageText
 from hrdigitize.store.arrival import next_arrival
 from hrdigitize.store.batches import stored_page
 from hrdigitize.store.encoding import doubts_from_json, doubts_to_json, value_from_json, value_to_json
+from hrdigitize.store.index_fields import index_columns, index_of, index_rows
 from hrdigitize.store.models import (
     DocumentPageRow,
     DocumentRow,
@@ -63,15 +65,29 @@ class Documents:
                 status=DocumentStatus.READ.value,
                 created_at=at,
                 arrival=next_arrival(self._session, DocumentRow),
+                **_sorted_columns(reading),
+                **index_columns(reading.index),
             )
         )
         self._session.flush()
-        self._session.add_all(_page_row(document, page, text) for page, text in pages.items())
+        self._session.add_all(index_rows(document, reading.index))
+        self.keep_pages(document, pages)
         self._session.add_all(
             _reading_row(document, position, path, field)
             for position, (path, field) in enumerate(readings_by_path(reading).items())
         )
         self._session.add_all(_finding_row(document, finding) for finding in reading.findings)
+        self._session.flush()
+
+    def keep_pages(self, document: DocumentId, pages: Mapping[PageId, PageText]) -> None:
+        """These pages are the document's, with what was read on them; one that lay in another leaves it."""
+        for page, text in pages.items():
+            self._session.merge(_page_row(document, page, text))
+        self._session.flush()
+
+    def add_findings(self, document: DocumentId, findings: Sequence[Finding]) -> None:
+        """What came out about it after it was stored."""
+        self._session.add_all(_finding_row(document, finding) for finding in findings)
         self._session.flush()
 
     def get(self, document: DocumentId) -> StoredDocument:
@@ -89,18 +105,36 @@ class Documents:
             findings=self._findings(document),
             cadre=CadreId(row.cadre_id) if row.cadre_id else None,
             text=self._text(document),
+            classified=_classified(row),
+            boundary=None
+            if row.boundary_score is None
+            else Boundary(row.boundary_score, row.boundary_reason),
+            index=index_of(self._session, document),
+            stale=row.stale,
         )
 
     def summaries(self, title_path: FieldPath) -> tuple[DocumentSummary, ...]:
-        """Every document at a glance, in the order they came; the title is what stands at `title_path`."""
+        """Every document at a glance, in the order they came; the title is what stands at `title_path`.
+
+        One that has no page any more, as its pages went to others, is none.
+        """
         # Not by `created_at`: a clock set back must not turn the order about.
-        rows = self._session.scalars(select(DocumentRow).order_by(DocumentRow.arrival))
+        rows = self._session.scalars(
+            select(DocumentRow)
+            .where(or_(DocumentRow.id.in_(_with_pages()), _never_had_pages()))
+            .order_by(DocumentRow.arrival)
+        )
         return tuple(self._summary(row, title_path) for row in rows)
 
     def of_batch(self, batch: BatchId) -> tuple[DocumentId, ...]:
-        """The documents made of a batch, in the order they were added."""
+        """The documents made of a batch that have pages, in the order of their first pages."""
+        first = func.min(PageRow.place)
         rows = self._session.scalars(
-            select(DocumentRow.id).where(DocumentRow.batch_id == batch).order_by(DocumentRow.id)
+            select(DocumentPageRow.document_id)
+            .join(PageRow, PageRow.id == DocumentPageRow.page_id)
+            .where(PageRow.batch_id == batch, PageRow.aside == "")
+            .group_by(DocumentPageRow.document_id)
+            .order_by(first)
         )
         return tuple(DocumentId(found) for found in rows)
 
@@ -149,7 +183,33 @@ class Documents:
         self._row(document).status = status.value
         self._session.flush()
 
-    def set_cadre(self, document: DocumentId, cadre: CadreId) -> None:
+    def set_type(self, document: DocumentId, kind: str | None) -> None:
+        """What kind of paper it is from now on; what the machine took it for stays beside it."""
+        self._row(document).type = kind
+        self._session.flush()
+
+    def set_stale(self, document: DocumentId, *, stale: bool) -> None:
+        """Whether its pages are others than those that were read."""
+        self._row(document).stale = stale
+        self._session.flush()
+
+    def succeed(self, document: DocumentId, successor: DocumentId) -> None:
+        """Notes what its pages became when they were read again."""
+        self._row(document).succeeded_by = successor
+        self._session.flush()
+
+    def made_at(self, document: DocumentId) -> datetime:
+        """When it was read."""
+        return self._row(document).created_at
+
+    def answered_since(self, document: DocumentId, moment: datetime) -> bool:
+        """Whether somebody said something about the document after a moment."""
+        later = select(func.count()).where(
+            VerificationRow.document_id == document, VerificationRow.at > moment
+        )
+        return bool(self._session.scalar(later))
+
+    def set_cadre(self, document: DocumentId, cadre: CadreId | None) -> None:
         self._row(document).cadre_id = cadre
         self._session.flush()
 
@@ -164,8 +224,8 @@ class Documents:
             select(PageRow, FileRow.name, DocumentPageRow.rotation)
             .join(FileRow, FileRow.id == PageRow.file_id)
             .join(DocumentPageRow, DocumentPageRow.page_id == PageRow.id)
-            .where(DocumentPageRow.document_id == document)
-            .order_by(PageRow.number)
+            .where(DocumentPageRow.document_id == document, PageRow.aside == "")
+            .order_by(PageRow.place)
         )
         return tuple(stored_page(row, name, rotation) for row, name, rotation in rows)
 
@@ -173,8 +233,8 @@ class Documents:
         rows = self._session.scalars(
             select(DocumentPageRow.text)
             .join(PageRow, PageRow.id == DocumentPageRow.page_id)
-            .where(DocumentPageRow.document_id == document)
-            .order_by(PageRow.number)
+            .where(DocumentPageRow.document_id == document, PageRow.aside == "")
+            .order_by(PageRow.place)
         )
         return "\n".join(text for text in rows if text)
 
@@ -252,7 +312,44 @@ def _page_row(document: DocumentId, page: PageId, read: PageText) -> DocumentPag
         rotation=read.rotation,
         failure_code=failure.code if failure else None,
         failure_params=dict(failure.params) if failure else None,
+        imprint=read.imprint or None,
     )
+
+
+def _sorted_columns(reading: FormReading) -> dict[str, str | float | None]:
+    """What sorting said about a document. type: what a form says by itself is no guess and has no score."""
+    found, begins = reading.classified, reading.boundary
+    return {
+        "read_type": found.type if found else reading.type,
+        "type_score": found.score if found else None,
+        "type_reason": found.reason if found else "",
+        "type_quoted": found.quoted if found else "",
+        "runner_up": found.runner_up if found else None,
+        "boundary_score": begins.score if begins else None,
+        "boundary_reason": begins.reason if begins else "",
+    }
+
+
+def _classified(row: DocumentRow) -> Classified | None:
+    if row.type_score is None:
+        return None
+    return Classified(row.read_type, row.type_score, row.type_reason, row.type_quoted, row.runner_up)
+
+
+def _with_pages() -> Select[str]:
+    """The documents that have a page that counts."""
+    return (
+        select(DocumentPageRow.document_id)
+        .join(PageRow, PageRow.id == DocumentPageRow.page_id)
+        .where(PageRow.aside == "")
+    )
+
+
+def _never_had_pages() -> ColumnElement[bool]:
+    """Of a document whose pages went, something is known: that they were others, or went aside."""
+    had = select(DocumentPageRow.document_id)
+    gone = or_(DocumentRow.stale, DocumentRow.succeeded_by.is_not(None))
+    return and_(DocumentRow.id.not_in(had), not_(gone))
 
 
 def _reading_row(document: DocumentId, position: int, path: FieldPath, field: FieldReading) -> ReadingRow:

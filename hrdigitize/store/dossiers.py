@@ -20,14 +20,18 @@ from hrdigitize.domain.dossier import (
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, CadreId, DocumentId, DocumentStatus, FieldPath
 from hrdigitize.store.encoding import value_from_json, value_to_json
+from hrdigitize.store.index_fields import correct, corrections_of
 from hrdigitize.store.models import (
+    CadreRow,
     CorrectionRow,
     DistinctRow,
     DocumentPageRow,
     DocumentRow,
     MergeRow,
+    PageRow,
     ReentryRow,
 )
+from hrdigitize.store.sorting_models import IndexCorrectionRow
 
 
 class Dossiers:
@@ -39,7 +43,12 @@ class Dossiers:
     def documents(self, cadre: CadreId) -> tuple[FiledDocument, ...]:
         """The documents of a cadre and of those merged into it, oldest first."""
         owners = self._with_absorbed(cadre)
-        pages = select(func.count()).where(DocumentPageRow.document_id == DocumentRow.id).scalar_subquery()
+        pages = (
+            select(func.count())
+            .join_from(DocumentPageRow, PageRow, PageRow.id == DocumentPageRow.page_id)
+            .where(DocumentPageRow.document_id == DocumentRow.id, PageRow.aside == "")
+            .scalar_subquery()
+        )
         rows = self._session.execute(
             select(DocumentRow, pages).where(DocumentRow.cadre_id.in_(owners)).order_by(DocumentRow.arrival)
         )
@@ -54,8 +63,38 @@ class Dossiers:
         row = self._document(document)
         row.number, row.notation, row.issued_on = index.number, index.notation, index.issued_on
         row.issuer, row.subject, row.signer = index.issuer, index.subject, index.signer
-        row.secrecy, row.shelf = index.secrecy.value, index.shelf
+        row.secrecy, row.shelf, row.person = index.secrecy.value, index.shelf, index.full_name
         self._session.flush()
+
+    def shelf(self, cadre: CadreId) -> str:
+        """Where the paper dossier lies; "" where nobody said."""
+        return self._session.get_one(CadreRow, cadre).shelf
+
+    def put_on_shelf(self, cadre: CadreId, text: str) -> None:
+        """Where the paper dossier lies from now on."""
+        self._session.get_one(CadreRow, cadre).shelf = text
+        self._session.flush()
+
+    def correct_index(self, document: DocumentId, name: str, text: str, *, by: str, at: datetime) -> None:
+        """A person's word in the place of one index field. KeyError for no such document or field."""
+        correct(self._session, self._document(document), name, text, by=by, at=at)
+
+    def note_type(self, document: DocumentId, kind: str, *, by: str, at: datetime) -> None:
+        """Who said what kind of paper it is."""
+        row = IndexCorrectionRow(document_id=document, name="type", text=kind, by=by, at=at)
+        self._session.add(row)
+        self._session.flush()
+
+    def hand_on(self, was: DocumentId, made: DocumentId) -> None:
+        """What people said of a document, besides its fields, holds of the one that took its pages over."""
+        old, new = self._document(was), self._document(made)
+        new.secrecy, new.shelf = old.secrecy, old.shelf
+        for said in corrections_of(self._session, was):
+            if said.name == "type":
+                new.type = said.text or None
+                self.note_type(made, said.text, by=said.by, at=said.at)
+            else:
+                correct(self._session, new, said.name, said.text, by=said.by, at=said.at)
 
     def ask(self, correction: Correction) -> None:
         """A change that waits for a decision, or one that is decided already."""
@@ -216,6 +255,7 @@ def _index(row: DocumentRow) -> DocumentIndex:
         signer=row.signer,
         secrecy=Secrecy(row.secrecy),
         shelf=row.shelf,
+        full_name=row.person,
     )
 
 

@@ -43,7 +43,7 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
-_JSON = JSON(none_as_null=True)
+JSON_OR_NULL = JSON(none_as_null=True)
 _Id = String(36)
 #: A column added to rows that are there already.
 _EMPTY = text("''")
@@ -57,7 +57,11 @@ class Base(DeclarativeBase):
 
 
 class BatchRow(Base):
-    """What one sitting brought in; is_read: all its pages are, and its last document is whole."""
+    """What one sitting brought in; is_read: all its pages are, and its last document is whole.
+
+    cadre_id, person: whose papers they are, where somebody said so. marking: what the operator declared it
+    to be.
+    """
 
     __tablename__ = "batches"
 
@@ -65,10 +69,16 @@ class BatchRow(Base):
     created_at: Mapped[datetime]
     created_by: Mapped[str]
     is_read: Mapped[bool] = mapped_column(server_default=false())
+    cadre_id: Mapped[str | None] = mapped_column(_Id)
+    person: Mapped[str] = mapped_column(server_default=_EMPTY)
+    marking: Mapped[str] = mapped_column(server_default="open")
 
 
 class FileRow(Base):
-    """An original file of a batch; content names the sealed bytes, refusal_code says why it has no pages."""
+    """An original file of a batch; content names the sealed bytes, refusal_code says why it has no pages.
+
+    spreads: number of a picture -> how it is parted into two pages; NULL where every picture is one page.
+    """
 
     __tablename__ = "source_files"
     __table_args__ = (
@@ -83,13 +93,17 @@ class FileRow(Base):
     size_bytes: Mapped[int]
     content: Mapped[str | None] = mapped_column(String(64))
     refusal_code: Mapped[str | None]
-    refusal_params: Mapped[dict[str, str] | None] = mapped_column(_JSON)
+    refusal_params: Mapped[dict[str, str] | None] = mapped_column(JSON_OR_NULL)
+    spreads: Mapped[dict[str, list[int]] | None] = mapped_column(JSON_OR_NULL)
 
 
 class PageRow(Base):
     """An acknowledged page: its number in the batch, its place in the file, its size.
 
     kind: what it is within its pile (domain's PageKind), None as long as it was not read.
+    number: its name, for ever. place: where it stands among the others now. aside: why it does not count;
+    "" while it does. turn, crop: how it is shown and read (`domain.recipe`); its bytes never change.
+    marking: what was found stamped on it.
     """
 
     __tablename__ = "pages"
@@ -104,12 +118,37 @@ class PageRow(Base):
     height: Mapped[int]
     dpi: Mapped[int]
     kind: Mapped[str | None]
+    place: Mapped[int] = mapped_column(server_default="0")
+    aside: Mapped[str] = mapped_column(server_default=_EMPTY)
+    replaced_by: Mapped[str | None] = mapped_column(_Id)
+    turn: Mapped[int | None]
+    crop: Mapped[list[int] | None] = mapped_column(JSON_OR_NULL)
+    marking: Mapped[str] = mapped_column(server_default="open")
+
+
+class CopyRow(Base):
+    """A line of the register of copies of state secrets: its running number, what was copied, by whom.
+
+    Append-only.
+    """
+
+    __tablename__ = "copy_register"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"), index=True)
+    page_id: Mapped[str] = mapped_column(ForeignKey("pages.id"), unique=True)
+    marking: Mapped[str]
+    copies: Mapped[int]
 
 
 class DocumentRow(Base):
     """A document made of pages of a batch, with its index data; cadre_id is set when it is approved.
 
-    arrival: the order in which documents came, whatever the clock said.
+    arrival: the order in which documents came, whatever the clock said. type: what counts; read_type and
+    what follows it: what the machine took it for, and why. stale: its pages are no longer those that were
+    read. succeeded_by: the document that its pages became when they were read again.
     """
 
     __tablename__ = "documents"
@@ -131,6 +170,16 @@ class DocumentRow(Base):
     signer: Mapped[str] = mapped_column(server_default=_EMPTY)
     secrecy: Mapped[str] = mapped_column(server_default="open")
     shelf: Mapped[str] = mapped_column(server_default=_EMPTY)
+    stale: Mapped[bool] = mapped_column(server_default="0")
+    succeeded_by: Mapped[str | None] = mapped_column(_Id)
+    person: Mapped[str] = mapped_column(server_default=_EMPTY)
+    read_type: Mapped[str | None]
+    type_score: Mapped[float | None]
+    type_reason: Mapped[str] = mapped_column(server_default=_EMPTY)
+    type_quoted: Mapped[str] = mapped_column(server_default=_EMPTY)
+    runner_up: Mapped[str | None]
+    boundary_score: Mapped[float | None]
+    boundary_reason: Mapped[str] = mapped_column(server_default=_EMPTY)
 
 
 class DocumentPageRow(Base):
@@ -142,8 +191,9 @@ class DocumentPageRow(Base):
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"), index=True)
     text: Mapped[str]
     failure_code: Mapped[str | None]
-    failure_params: Mapped[dict[str, str] | None] = mapped_column(_JSON)
+    failure_params: Mapped[dict[str, str] | None] = mapped_column(JSON_OR_NULL)
     rotation: Mapped[int] = mapped_column(server_default="0")
+    imprint: Mapped[bytes | None]
 
 
 class ReadingRow(Base):
@@ -159,7 +209,7 @@ class ReadingRow(Base):
     state: Mapped[str]
     text: Mapped[str]
     raw: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     page: Mapped[int]
     x: Mapped[int]
     y: Mapped[int]
@@ -167,7 +217,7 @@ class ReadingRow(Base):
     height: Mapped[int]
     confidence: Mapped[float]
     accepted: Mapped[bool]
-    doubts: Mapped[list[object]] = mapped_column(_JSON)
+    doubts: Mapped[list[object]] = mapped_column(JSON_OR_NULL)
 
 
 class VerificationRow(Base):
@@ -181,7 +231,7 @@ class VerificationRow(Base):
     path: Mapped[str]
     state: Mapped[str | None]
     text: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     by: Mapped[str]
     at: Mapped[datetime]
 
@@ -195,8 +245,8 @@ class FindingRow(Base):
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"), index=True)
     code: Mapped[str]
     severity: Mapped[str]
-    fields: Mapped[list[str]] = mapped_column(_JSON)
-    params: Mapped[dict[str, str]] = mapped_column(_JSON)
+    fields: Mapped[list[str]] = mapped_column(JSON_OR_NULL)
+    params: Mapped[dict[str, str]] = mapped_column(JSON_OR_NULL)
 
 
 class CadreRow(Base):
@@ -213,6 +263,7 @@ class CadreRow(Base):
     created_at: Mapped[datetime]
     arrival: Mapped[int] = mapped_column(server_default="0")
     alone: Mapped[bool] = mapped_column(server_default="0")
+    shelf: Mapped[str] = mapped_column(server_default=_EMPTY)
 
 
 class RecordRowRow(Base):
@@ -243,7 +294,7 @@ class RecordValueRow(Base):
     path: Mapped[str]
     state: Mapped[str]
     text: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     document_id: Mapped[str | None] = mapped_column(ForeignKey("documents.id"))
     page: Mapped[int | None]
     x: Mapped[int | None]
@@ -259,7 +310,7 @@ class RecordValueRow(Base):
     seconded_by: Mapped[str | None]
     valid_from: Mapped[str | None] = mapped_column(String(10))
     valid_to: Mapped[str | None] = mapped_column(String(10))
-    places: Mapped[list[list[str]] | None] = mapped_column(_JSON)
+    places: Mapped[list[list[str]] | None] = mapped_column(JSON_OR_NULL)
 
 
 class CorrectionRow(Base):
@@ -273,7 +324,7 @@ class CorrectionRow(Base):
     path: Mapped[str]
     state: Mapped[str]
     text: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     reason: Mapped[str]
     document_id: Mapped[str | None] = mapped_column(ForeignKey("documents.id"))
     asked_by: Mapped[str]
@@ -294,7 +345,7 @@ class ReentryRow(Base):
     path: Mapped[str]
     state: Mapped[str]
     text: Mapped[str]
-    value: Mapped[object] = mapped_column(_JSON, nullable=True)
+    value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     by: Mapped[str]
     at: Mapped[datetime]
 
@@ -373,7 +424,7 @@ class AuditRow(Base):
     role: Mapped[str]
     action: Mapped[str]
     subject: Mapped[str]
-    detail: Mapped[dict[str, str]] = mapped_column(_JSON)
+    detail: Mapped[dict[str, str]] = mapped_column(JSON_OR_NULL)
     hash: Mapped[bytes]
 
 
@@ -387,3 +438,29 @@ class UserRow(Base):
     role: Mapped[str]
     created_at: Mapped[datetime]
     retired_at: Mapped[datetime | None]
+
+
+class ScanProfileRow(Base):
+    """Scan settings under a name; device is empty where the scanner is named at every sitting."""
+
+    __tablename__ = "scan_profiles"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    device: Mapped[str]
+    dpi: Mapped[int]
+    colour: Mapped[str]
+    feed: Mapped[str]
+    width_mm: Mapped[int]
+    height_mm: Mapped[int]
+    threshold: Mapped[int | None]
+    locked: Mapped[bool]
+
+
+class TurnedStackRow(Base):
+    """A stack of a batch whose two sides are scanned one after the other, until its pages are in order."""
+
+    __tablename__ = "turned_stacks"
+
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"), primary_key=True)
+    first_number: Mapped[int]
+    fronts: Mapped[int | None]

@@ -9,15 +9,20 @@ from sqlalchemy.orm import Session
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import AuditEntry
+from hrdigitize.store.arrangements import Arrangements
 from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
+from hrdigitize.store.markings import Markings
+from hrdigitize.store.neighbours import Neighbours
+from hrdigitize.store.scan_profiles import ScanProfileBook
 from hrdigitize.store.searching.finder import Finder
 from hrdigitize.store.searching.index import SearchIndex
 from hrdigitize.store.searching.sources import SearchSources
 from hrdigitize.store.searching.touched import Touched
+from hrdigitize.store.turned_stacks import TurnedStacks
 from hrdigitize.store.units import Units
 from hrdigitize.store.users import UserBook
 
@@ -27,11 +32,16 @@ class View:
 
     def __init__(self, session: Session, identifiers: Identifiers) -> None:
         self.batches = Batches(session)
+        self.turned_stacks = TurnedStacks(session)
+        self.arrangements = Arrangements(session)
+        self.neighbours = Neighbours(session)
         self.documents = Documents(session)
+        self.markings = Markings(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)
         self.units = Units(session)
         self.users = UserBook(session)
+        self.scan_profiles = ScanProfileBook(session)
         self.audit = AuditLog(session)
         sources = SearchSources(session, self.cadres)
         self.finder = Finder(session, sources)

@@ -16,10 +16,12 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.sorting import Boundary, Classified
 from hrdigitize.extraction.documents import read_document
-from hrdigitize.extraction.page.pages import read_sheet
+from hrdigitize.extraction.page.pages import read_sheet, stopped
 from hrdigitize.extraction.page.printed import PrintedWording, printed_wording
+from hrdigitize.extraction.page.stamped import marking_of
 from hrdigitize.extraction.separation import Separation, separate
 from hrdigitize.extraction.sorting.classification import Classifier
 from hrdigitize.extraction.sorting.index import index_of
@@ -108,16 +110,19 @@ class Reader:
         """Ends the helpers at once; what they were reading is given up."""
         self._tasks.close()
 
-    def read_pages(self, pictures: Iterable[Picture]) -> Iterator[PageReading | UserFault]:
+    def read_pages(
+        self, pictures: Iterable[Picture], *, declared: Secrecy = Secrecy.OPEN
+    ) -> Iterator[PageReading | UserFault]:
         """One reading for each picture, in order; the fault in its place for a page that failed.
 
-        Pictures are taken from `pictures` only as helpers become free.
+        Pictures are taken from `pictures` only as helpers become free. declared: what the batch was declared
+        to be; a page that is marked higher is given unread, with its marking.
         """
-        return self._in_order(self.page(picture) for picture in pictures)
+        return self._in_order(self.page(picture, declared) for picture in pictures)
 
-    def page(self, picture: Picture) -> Future[PageReading]:
-        """What stands on one page, to come; `outcome_of` tells how it ended."""
-        return self._tasks.submit(partial(_read_page, _Once(picture)))
+    def page(self, picture: Picture, declared: Secrecy = Secrecy.OPEN) -> Future[PageReading]:
+        """What stands on one page, to come; `outcome_of` tells how it ended. declared: as `read_pages`."""
+        return self._tasks.submit(partial(_read_page, _Once(picture), declared))
 
     def separation(self, readings: Sequence[PageReading]) -> Future[Separation]:
         """Which of these pages belong together, and to which form, to come."""
@@ -159,9 +164,15 @@ class _Once:
         return self._held.pop()
 
 
-def _read_page(handed: _Once, bench: Bench) -> PageReading:
+def _read_page(handed: _Once, declared: Secrecy, bench: Bench) -> PageReading:
+    picture = handed.take()
+    marking = marking_of(picture, bench.engines)
+    if marking.stops_at(declared):
+        return stopped(picture.width, picture.height, picture.dpi, marking)
+    sheet = sheet_of(picture)
     # Nobody else may hold the picture: it goes as soon as its sheet is found.
-    return read_sheet(sheet_of(handed.take()), bench.engines, bench.printed)
+    del picture
+    return read_sheet(sheet, bench.engines, bench.printed, marking=marking, declared=declared)
 
 
 def _separate(readings: tuple[PageReading, ...], bench: Bench) -> Separation:

@@ -12,8 +12,8 @@ from PIL import Image
 
 from hrdigitize.capture import sane
 from hrdigitize.capture.sane import Sane
-from hrdigitize.capture.scanners import Colour, Feed, ScanSettings
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.scanning import Colour, Feed, ScanSettings
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="SANE is Linux's way to scanners")
 
@@ -189,6 +189,28 @@ def test_the_colour_is_asked_for_in_the_drivers_words(
         assert caught.value.code == "scanner-cannot"
         return
     assert Sane()._options_for(settings) == told
+
+
+@pytest.mark.parametrize(
+    ("more", "threshold", "told"),
+    [
+        ("    --threshold 0..100% (in steps of 1) [inactive]", 45, ["--threshold", "45"]),
+        ("    --threshold 0..100% (in steps of 1) [50]", None, []),
+        ("", None, []),
+        ("    --threshold-curve 0..127 [inactive]", 45, None),
+    ],
+)
+def test_the_threshold_is_asked_for_where_the_driver_has_one(
+    monkeypatch: pytest.MonkeyPatch, more: str, threshold: int | None, told: list[str] | None
+) -> None:
+    monkeypatch.setattr(Sane, "_asked", lambda *_: (f"    --mode Lineart|Gray [Gray]\n{more}\n", ""))
+    settings = ScanSettings("x", colour=Colour.LINEART, feed=Feed.GLASS, threshold=threshold)
+    if told is None:
+        with pytest.raises(UserFault) as caught:
+            Sane()._options_for(settings)
+        assert caught.value.code == "scanner-cannot"
+        return
+    assert Sane()._options_for(settings) == ["--mode", "Lineart", *told]
 
 
 def test_a_scanner_that_cannot_be_asked_says_why(monkeypatch: pytest.MonkeyPatch) -> None:

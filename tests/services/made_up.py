@@ -29,16 +29,26 @@ from hrdigitize.formdefs.model import FormDef
 from hrdigitize.ocr.engine import Engines, Grey
 from hrdigitize.ocr.lines import line_of
 from hrdigitize.reference.lists import load_lists
+from hrdigitize.reference.scan_profiles import load_scan_profiles
+from hrdigitize.services.arranging import Arranging
+from hrdigitize.services.belonging import BatchOwners
+from hrdigitize.services.both_sides import BothSides
+from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
+from hrdigitize.services.filing import Filing
 from hrdigitize.services.intake import Intake
+from hrdigitize.services.markings import Markings
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading
+from hrdigitize.services.rereading import Rereading
+from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.units import Units
 from hrdigitize.services.verification import Desk
+from hrdigitize.services.watching import Watching
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store, create_store
 from hrdigitize.workers.reading import Reader
@@ -64,7 +74,16 @@ class Office:
     store: Store
     lane: Lane
     intake: Intake
+    both_sides: BothSides
+    scan_profiles: ScanProfiles
+    markings: Markings
+    watching: Watching
     reading: BatchReading
+    arranging: Arranging
+    rereading: Rereading
+    filing: Filing
+    owners: BatchOwners
+    contents: Contents
     desk: Desk
     dossiers: Dossiers
     corrections: Corrections
@@ -175,13 +194,23 @@ def open_office(
     store = lane.run(lambda: create_store(folder, key, clock=clock, randomness=os.urandom))
     identifiers = Identifiers(clock, os.urandom)
     pictures = Pictures(store.originals, decoding)
+    intake = Intake(store, lane, decode=decoding, identifiers=identifiers)
     readers = lambda: Reader(inline=inline, engines=telling_engine)  # noqa: E731
     return Office(
         folder=folder,
         store=store,
         lane=lane,
-        intake=Intake(store, lane, decode=decoding, identifiers=identifiers),
+        both_sides=BothSides(store, lane, decode=decoding, identifiers=identifiers),
+        scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
+        markings=Markings(store, lane, clock=clock),
+        intake=intake,
+        watching=Watching(store, lane, intake=intake),
         reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
+        arranging=Arranging(store, lane, decode=decoding, identifiers=identifiers),
+        filing=Filing(store, lane),
+        owners=BatchOwners(store, lane),
+        contents=Contents(store, lane, forms=forms, clock=clock),
+        rereading=Rereading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         desk=Desk(store, lane, forms=forms, lists=lists, pictures=pictures, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),

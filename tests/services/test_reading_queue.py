@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from hrdigitize.capture.decode import decode
-from hrdigitize.capture.scanners import ScanSettings
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.ocr.engine import Engines
 from hrdigitize.services.batch_run import Archive
 from hrdigitize.services.pictures import Pictures

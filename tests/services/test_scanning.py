@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from hrdigitize.capture.sane import Sane
-from hrdigitize.capture.scanners import Device, ScanSettings
+from hrdigitize.capture.scanners import Device
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.services.intake import IntakeReport
 from hrdigitize.store.checking import check
 from tests.services.made_up import CLERK, Office, scan

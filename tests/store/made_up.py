@@ -46,7 +46,9 @@ from hrdigitize.domain.record import (
     StoredPage,
     Verification,
 )
+from hrdigitize.domain.scanning import Colour, Feed, ScanProfile, ScanSettings
 from hrdigitize.domain.stored import BatchPage, FileId, PageText, SourceFile
+from hrdigitize.domain.turning import TurnedStack
 from hrdigitize.domain.units import ManagingLevel, Span, Unit, UnitId, UnitKind, UnitName
 from hrdigitize.domain.users import User
 from hrdigitize.store.central import open_central
@@ -85,6 +87,12 @@ CORRECTION = Correction(
 )
 KEYED_AGAIN = Keyed(Answer(State.VALUE, "08/07/1970", "1970-07-08"), "lan", _THEN)
 MERGE = Merge(MergeId("merge-1"), CADRE, OTHER_CADRE, "Quét hai lần", "minh", _THEN)
+SCAN_PROFILE = ScanProfile(
+    "Bàn tiếp nhận",
+    ScanSettings("test:0", 200, Colour.LINEART, Feed.FEEDER, 210, 330, threshold=45),
+    locked=True,
+)
+TURNED_STACK = TurnedStack(2, None)
 UNIT = Unit(
     UnitId("unit-1"),
     UnitKind.AGENCY,
@@ -220,4 +228,6 @@ def furnish(store: Store) -> None:
         work.dossiers.merge(MERGE)
         work.dossiers.undo(MERGE.id, by="minh", at=work.at)
         work.units.put(UNIT)
+        work.scan_profiles.put(SCAN_PROFILE)
+        work.turned_stacks.put(BATCH, TURNED_STACK)
         work.commit("dossier-furnished", CADRE)

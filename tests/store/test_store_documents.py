@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.reading import Period, State
+from hrdigitize.domain.recipe import AS_IT_IS
 from hrdigitize.domain.record import (
     Answer,
     DocumentId,
@@ -145,7 +147,7 @@ def test_files_and_pages_of_a_batch_come_out_as_they_went_in(store: Store) -> No
     with store.view() as view:
         assert view.batches.files(BATCH) == (good, refused)
         assert view.batches.pages(BATCH) == pages
-        assert view.batches.source_of(PageId("page-2")) == (good.content, 2)
+        assert view.batches.source_of(PageId("page-2")) == (good.content, 2, AS_IT_IS, {})
         assert view.batches.contents() == (good.content,)
 
 
@@ -153,3 +155,15 @@ def test_documents_of_a_batch(store: Store) -> None:
     store_document(store)
     with store.view() as view:
         assert view.documents.of_batch(BATCH) == (DOCUMENT,)
+
+
+def test_how_a_booklet_is_parted_is_kept_with_its_file(store: Store) -> None:
+    spreads = {1: Spread(2480), 3: Spread(2300, backwards=True, corners=(1, 2, 3, 4, 5, 6, 7, -8))}
+    file = replace(source_file(store), spreads=spreads)
+    with store.work(CLERK) as work:
+        work.batches.add(BATCH, at=work.at, by="lan")
+        work.batches.add_file(BATCH, file, (page(1, file), page(2, file, page_in_file=2)))
+        work.commit("file-captured", file.id)
+    with store.view() as view:
+        assert view.batches.files(BATCH) == (file,)
+        assert view.batches.source_of(PageId("page-2"))[-1] == spreads

@@ -23,6 +23,7 @@ from hrdigitize.store.models import Base
 from hrdigitize.store.opening import DATABASE_NAME, Store
 from tests.store.databases import on_every_database
 from tests.store.made_up import (
+    BATCH,
     CADRE,
     CORRECTION,
     DOCUMENT,
@@ -31,6 +32,8 @@ from tests.store.made_up import (
     KEYED_AGAIN,
     OTHER_CADRE,
     REVIEWER,
+    SCAN_PROFILE,
+    TURNED_STACK,
     UNIT,
     USER,
     furnish,
@@ -183,6 +186,17 @@ def test_a_stored_database_has_what_its_schema_knew_of_dossiers(tmp_path: Path, 
     assert (index, corrections, units) == (INDEX, (CORRECTION,), (UNIT,))
     assert again == {FieldPath("birth_date"): KEYED_AGAIN}
     assert apart == {(CADRE, OTHER_CADRE)}
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
+def test_a_stored_database_has_what_its_schema_knew_of_scanning(tmp_path: Path, schema: int) -> None:
+    folder = tmp_path / "store"
+    shutil.copytree(_STORED / f"schema-{schema:04}", folder)
+    store = opened_store(folder)
+    with store.view() as view:
+        known = (view.scan_profiles.all(), view.turned_stacks.find(BATCH))
+    store.close()
+    assert known == (((SCAN_PROFILE,), TURNED_STACK) if schema >= 6 else ((), None))
 
 
 @on_every_database

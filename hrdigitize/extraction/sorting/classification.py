@@ -59,6 +59,8 @@ _STRICT = frozenset(
 )
 #: Below this nothing speaks clearly; a lead of less than that is none.
 _LEAST, _LEAD = 2.2, 0.35
+#: With less than that there is not even a guess to show.
+_HINTED = 1.0
 #: How a lead becomes a chance to be right.
 _STEEP = 1.3
 _RULING = re.compile(r"\bdieu\s*[1li][\s.:,]*(.{0,420})", re.DOTALL)
@@ -195,15 +197,18 @@ def _spoken(said: _Wordings, text: _Text) -> float:
 
 
 def _judged(scored: Sequence[_Scored]) -> Classified:
-    """The best of the types, or none; how sure it is follows from its points and its lead."""
+    """The best of the types, or none; how sure it is follows from its points and its lead.
+
+    Where it is none, the best is the runner-up, and the score is that of the best.
+    """
     best, second = scored[0], scored[1]
     lead = best.points - second.points
     chance = 1.0 / (1.0 + math.exp(-_STEEP * lead)) * min(1.0, best.points / (2 * _LEAST))
     score = round(min(0.99, max(0.0, chance)), 2)
     if best.points < _LEAST:
-        return Classified(None, round(1 - score, 2), UNCLEAR, "", best.type if best.points > 0 else None)
+        return Classified(None, score, UNCLEAR, "", best.type if best.points > _HINTED else None)
     if lead < _LEAD:
-        return Classified(None, round(1 - score, 2), TOO_NEAR, best.quoted, best.type)
+        return Classified(None, score, TOO_NEAR, best.quoted, best.type)
     runner_up = second.type if second.points > 0 else None
     return Classified(best.type, score, best.reason, best.quoted, runner_up)
 

@@ -63,6 +63,11 @@ class PageCues:
         return self.reading.kind is PageKind.BLANK
 
     @cached_property
+    def is_unread(self) -> bool:
+        """Whether nothing is known of the page: it failed, or bears pictures only."""
+        return not self.is_blank and not self.words and not self.reading.marks
+
+    @cached_property
     def sheet(self) -> SeparatorSheet | None:
         """What a separator sheet tells; one whose code nobody could read is known by its title."""
         for code in self.reading.codes:

@@ -109,8 +109,8 @@ class SearchSources:
         rows = self._session.execute(
             select(DocumentPageRow.document_id, DocumentPageRow.text)
             .join(PageRow, PageRow.id == DocumentPageRow.page_id)
-            .where(DocumentPageRow.document_id.in_(documents))
-            .order_by(DocumentPageRow.document_id, PageRow.number)
+            .where(DocumentPageRow.document_id.in_(documents), PageRow.aside == "")
+            .order_by(DocumentPageRow.document_id, PageRow.place)
         )
         found: dict[str, list[str]] = defaultdict(list)
         for row in rows:

@@ -1,0 +1,72 @@
+"""Whose a document is: names with forms of address, misread letters, namesakes, decisions about several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from hrdigitize.domain.belonging import Belonging, Named, belonging, most_named
+from hrdigitize.domain.record import DocumentId
+
+_PERSON = Named("NGUYỄN THỊ ƯỚC", "1970-07-06", "001170012345")
+
+
+@pytest.mark.parametrize(
+    ("persons", "whose"),
+    [
+        ((Named("Nguyễn Thị Ước"),), Belonging.OWN),
+        ((Named("bà Nguyễn Thị Ước"),), Belonging.OWN),
+        ((Named("Ông (bà): Nguyễn Thị Ước"),), Belonging.OWN),
+        ((Named("Đồng chí NGUYỄN THỊ ƯỚC", "1970"),), Belonging.OWN),
+        # A mark misread; nothing else speaks against it.
+        ((Named("Nguyễn Thị Uớc"),), Belonging.OWN),
+        # A letter misread, and the birth date agrees.
+        ((Named("Nguyễn Thi Ướe", "06/07/1970"),), Belonging.UNSURE),
+        ((Named("Nguyễn Thị Ướe", "1970-07-06"),), Belonging.OWN),
+        ((Named("Nguyễn Thị Ướe"),), Belonging.UNSURE),
+        # A namesake, another birth date altogether; one figure may be misread.
+        ((Named("Nguyễn Thị Ước", "1985-02-11"),), Belonging.OTHER),
+        ((Named("Nguyễn Thị Ước", "1970-07-08"),), Belonging.UNSURE),
+        ((Named("Nguyễn Thị Ước", id_number="001170012345"),), Belonging.OWN),
+        ((Named("Nguyễn Thị Ước", id_number="001170099999"),), Belonging.UNSURE),
+        ((Named("Trần Văn Ba", id_number="001170099999"),), Belonging.OTHER),
+        ((Named(id_number="001170099999"),), Belonging.OTHER),
+        ((Named("Trần Văn Ba"),), Belonging.OTHER),
+        ((Named("Trần Văn Ba"), Named("Nguyễn Thị Ước")), Belonging.OWN),
+        ((Named("ông Trần Văn Ba, bà Nguyễn Thị Ước và ông Lê Tư"),), Belonging.OWN),
+        ((Named("Trần Văn Ba"), Named("Lê Tư")), Belonging.OTHER),
+        ((), Belonging.UNSURE),
+        ((Named(),), Belonging.UNSURE),
+    ],
+)
+def test_whose_a_document_is(persons: Sequence[Named], whose: Belonging) -> None:
+    assert belonging(persons, _PERSON) is whose
+
+
+def test_ong_is_a_surname_as_well() -> None:
+    assert belonging([Named("Ông Văn Tám")], Named("ÔNG VĂN TÁM")) is Belonging.OWN
+    assert belonging([Named("ông Ông Văn Tám")], Named("ÔNG VĂN TÁM")) is Belonging.OWN
+
+
+def _batch(*names: str) -> dict[DocumentId, tuple[Named, ...]]:
+    return {DocumentId(f"d{n}"): (Named(name),) if name else () for n, name in enumerate(names)}
+
+
+def test_the_person_of_most_documents_is_that_of_the_batch() -> None:
+    found = most_named(_batch("Lê Tư", "bà Nguyễn Thị Ước", "NGUYỄN THỊ ƯỚC", "", "Nguyễn Thị Ước"))
+    assert found is not None
+    assert belonging([found], _PERSON) is Belonging.OWN
+
+
+def test_nobody_is_supposed_where_no_one_has_more_than_half() -> None:
+    assert most_named(_batch("Lê Tư", "Nguyễn Thị Ước")) is None
+    assert most_named(_batch("Nguyễn Thị Ước")) is None
+    assert most_named(_batch("", "")) is None
+    assert most_named(_batch("Lê Tư", "Lê Tư", "Trần Ba", "Trần Ba")) is None
+
+
+def test_what_is_known_of_the_person_is_taken_together() -> None:
+    documents = _batch("Nguyễn Thị Ước", "Nguyễn Thị Ước")
+    documents[DocumentId("cv")] = (_PERSON,)
+    assert most_named(documents) == Named("Nguyễn Thị Ước", "1970-07-06", "001170012345")
