@@ -142,8 +142,10 @@ class _Stack:
             return own or _UNSURE
         span = self.spans[-1]
         if cues.is_scan_of(self._before):
-            whole = self._written == 1 and self._ended and own is not None
-            return _AGAIN if whole else None
+            # A first page of a form opens one in any case: blank forms of two persons are much alike.
+            if form is not None:
+                return own
+            return _AGAIN if self._written == 1 and self._ended and own is not None else None
         if span.inventory or cues.is_inventory:
             return own if cues.is_inventory != span.inventory or _restarts(cues) else None
         number = cues.page_number
