@@ -166,7 +166,7 @@ def _kept(app: App, batch: BatchId, before: int) -> tuple[dict[int, SortedPage],
         SortedDocument(
             tuple(before + page.number for page in document.pages),
             document.type,
-            {key: field.text for key, field in getattr(document, "index", {}).items()},
+            {key: field.text for key, field in document.index.items()},
             frozenset(finding.code for finding in document.findings),
         )
         for document in documents

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 
+from hrdigitize.domain.document_types import DocumentTypes
 from hrdigitize.domain.page import PageKind, PageReading
+from hrdigitize.domain.separator_sheet import SeparatorSheet
+from hrdigitize.domain.sorting import Boundary
 from hrdigitize.extraction.anchors import Anchor, find_anchors, similarities
 from hrdigitize.extraction.decisions.decisions import OPENS_DECISION, looks_like_annex, looks_like_decision
 from hrdigitize.extraction.flow import flow_lines, tokens_of, words_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
+from hrdigitize.extraction.sorting.cues import MAY_OPEN, OPENS, PageCues
 from hrdigitize.formdefs.model import FormDef, LabelPart, Manner
 
 #: A title or form code counts as found from this similarity on.
@@ -33,15 +37,29 @@ _LEAST_UPPER_LINES = 12
 _NUMBERED = 6
 _SAME_NUMBER = 0.75
 _FIGURES = re.compile(r"\d+")
+#: Why documents begin, and how sure each is; chances as seen on generated archives.
+_UNSURE = Boundary(0.5, "boundary-unsure")
+_AGAIN = Boundary(0.6, "boundary-again")
+_BY_SHEET = Boundary(0.99, "boundary-sheet")
+_BY_FORM = Boundary(0.97, "boundary-form")
+_BY_INVENTORY = Boundary(0.95, "boundary-inventory")
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentSpan:
-    """Pages first..last (from 1) are one document of this form; form None: of no known form."""
+    """Pages first..last (from 1) are one document of this form; form None: of no known form.
+
+    sheet: the separator sheet right before it, by its page number, and what that told. boundary: why it
+    begins there. inventory: whether it is the list of what lies in the dossier.
+    """
 
     first: int
     last: int
     form: str | None
+    sheet: int | None = None
+    told: SeparatorSheet | None = None
+    inventory: bool = False
+    boundary: Boundary = field(default=_UNSURE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +70,141 @@ class Separation:
     readings: tuple[PageReading, ...]
 
 
-def separate(readings: Sequence[PageReading], forms: Mapping[str, FormDef]) -> Separation:
-    """A first page opens a document; continuation pages join the one before; others stand alone."""
-    spans: list[DocumentSpan] = []
-    kinds: list[PageKind] = []
-    ended = True
-    for number, reading in enumerate(readings, start=1):
+def separate(
+    readings: Sequence[PageReading], forms: Mapping[str, FormDef], types: DocumentTypes | None = None
+) -> Separation:
+    """Where documents begin: a form, the head of a paper, a separator sheet; other pages go on with theirs.
+
+    Separator sheets, and blank pages before a document, belong to none; a blank page behind one of a
+    document is its back. Nothing that lies before a document's first page changes where it ends: a stack
+    that begins at any boundary found before gives the same documents, and all but the last are final.
+    """
+    stack = _Stack(forms, _title_letters(types or {}))
+    for reading in readings:
+        stack.add(reading)
+    spans, kinds = stack.spans, stack.kinds
+    if not spans and PageKind.SEPARATOR not in kinds and kinds:
+        spans = [DocumentSpan(1, len(kinds), None)]
+    told = (replace(reading, kind=kind) for reading, kind in zip(readings, kinds, strict=True))
+    return Separation(tuple(spans), tuple(told))
+
+
+@lru_cache(maxsize=4)
+def _letters_of(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset("".join(words_of(title)) for title in titles)
+
+
+def _title_letters(types: DocumentTypes) -> frozenset[str]:
+    return _letters_of(tuple(title for one in types.values() for title in one.titles))
+
+
+class _Stack:
+    """Pages as they come. The open document is the last span, unless a separator sheet came behind it."""
+
+    def __init__(self, forms: Mapping[str, FormDef], titles: frozenset[str]) -> None:
+        self._forms, self._titles = forms, titles
+        self.spans: list[DocumentSpan] = []
+        self.kinds: list[PageKind] = []
+        self._is_open = False
+        self._before: PageCues | None = None
+        self._written = 0
+        self._ended = False
+        self._sheet: tuple[int, SeparatorSheet] | None = None
+
+    def add(self, reading: PageReading) -> None:
+        """One more page."""
+        number = len(self.kinds) + 1
+        cues = PageCues(reading, self._titles)
+        if cues.sheet is not None:
+            self._sheet, self._is_open = (number, cues.sheet), False
+            self.kinds.append(PageKind.SEPARATOR)
+            return
+        if cues.is_blank:
+            self.kinds.append(PageKind.BLANK)
+            if self._is_open:
+                self.spans[-1] = replace(self.spans[-1], last=number)
+            return
         sheet = _Sheet(reading)
-        opened = _form_opened_by(sheet, forms)
-        if opened is not None:
-            spans.append(DocumentSpan(number, number, opened))
-            kinds.append(PageKind.FIRST)
-            ended = sheet.ends(forms[opened])
-            continue
-        current = forms.get(spans[-1].form or "") if spans else None
-        goes_on = not ended or (current is not None and (sheet.is_annexed_to(current) or sheet.ends(current)))
-        if current is not None and goes_on and sheet.continues(current):
-            spans[-1] = replace(spans[-1], last=number)
-            kinds.append(PageKind.BLANK if sheet.is_blank else PageKind.CONTINUATION)
-            ended = sheet.ends(current)
-            continue
-        spans.append(DocumentSpan(number, number, None))
-        kinds.append(reading.kind)
-        ended = True
-    return Separation(tuple(spans), tuple(replace(r, kind=k) for r, k in zip(readings, kinds, strict=True)))
+        form = None if cues.is_inventory else _form_opened_by(sheet, self._forms)
+        boundary = self._boundary(cues, sheet, form)
+        if boundary is None:
+            self._goes_on(number, cues, sheet)
+        else:
+            self._opens(number, cues, sheet, form, boundary)
+        self._before = cues
+
+    def _boundary(self, cues: PageCues, sheet: _Sheet, form: str | None) -> Boundary | None:
+        """Why a document begins here; None where the open one goes on."""
+        if self._sheet is not None:
+            return _BY_SHEET
+        own = _own_boundary(cues, form)
+        if not self._is_open or self._before is None or cues.is_unread or self._before.is_unread:
+            return own or _UNSURE
+        span = self.spans[-1]
+        if cues.is_scan_of(self._before):
+            # A first page of a form opens one in any case: blank forms of two persons are much alike.
+            if form is not None:
+                return own
+            return _AGAIN if self._written == 1 and self._ended and own is not None else None
+        if span.inventory or cues.is_inventory:
+            return own if cues.is_inventory != span.inventory or _restarts(cues) else None
+        number = cues.page_number
+        if own is not None:
+            return own
+        if number is not None and number.number > 1:
+            return None
+        current = self._forms.get(span.form or "")
+        if current is not None:
+            return None if cues.is_nearly_empty or self._form_goes_on(sheet, current) else _UNSURE
+        if self._ended and cues.opening >= MAY_OPEN:
+            return _UNSURE
+        return None
+
+    def _form_goes_on(self, sheet: _Sheet, form: FormDef) -> bool:
+        goes_on = not self._ended or sheet.is_annexed_to(form) or sheet.ends(form)
+        return goes_on and sheet.continues(form)
+
+    def _opens(
+        self, number: int, cues: PageCues, sheet: _Sheet, form: str | None, boundary: Boundary
+    ) -> None:
+        at, told = self._sheet or (None, None)
+        span = DocumentSpan(number, number, form, at, told, cues.is_inventory, boundary)
+        self.spans.append(span)
+        self._is_open, self._sheet, self._written = True, None, 1
+        self._ended = self._ends(cues, sheet, form)
+        unsure = cues.reading.kind if boundary is _UNSURE else PageKind.FIRST
+        self.kinds.append(PageKind.INVENTORY if cues.is_inventory else unsure)
+
+    def _goes_on(self, number: int, cues: PageCues, sheet: _Sheet) -> None:
+        span = replace(self.spans[-1], last=number)
+        self.spans[-1] = span
+        self._written += 1
+        self._ended = self._ends(cues, sheet, span.form)
+        back = PageKind.BACK if cues.is_nearly_empty else PageKind.CONTINUATION
+        self.kinds.append(PageKind.INVENTORY if span.inventory else back)
+
+    def _ends(self, cues: PageCues, sheet: _Sheet, form: str | None) -> bool:
+        return sheet.ends(self._forms[form]) if form is not None else cues.ends
+
+
+def _own_boundary(cues: PageCues, form: str | None) -> Boundary | None:
+    """What the page itself says for the beginning of a document."""
+    number = cues.page_number
+    if number is not None and number.number > 1 and number.of:
+        return None
+    if cues.is_inventory:
+        return _BY_INVENTORY
+    if form is not None:
+        return _BY_FORM
+    if cues.opening >= OPENS:
+        return Boundary(round(min(0.98, 0.6 + 0.4 * cues.opening), 2), "boundary-head")
+    return None
+
+
+def _restarts(cues: PageCues) -> bool:
+    """Whether another inventory begins right behind one: with a title of its own."""
+    number = cues.page_number
+    return bool(cues.head.title) and bool(cues.head.mottoes) and (number is None or number.number == 1)
 
 
 class _Sheet:

@@ -11,6 +11,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FieldReading, Finding, FormReading, Period, Row
+from hrdigitize.domain.sorting import Boundary, Classified
 from hrdigitize.imaging.spreads import find_spread, parted
 from hrdigitize.messages import sentence
 from hrdigitize.services.stack import Progress, Source, read_stack
@@ -88,7 +89,27 @@ def _document_json(document: FormReading) -> dict[str, object]:
         "fields": {key: _field_json(field) for key, field in document.fields.items()},
         "tables": {key: [_row_json(row) for row in rows] for key, rows in document.tables.items()},
         "findings": [_finding_json(finding) for finding in document.findings],
+        "classified": _classified_json(document.classified),
+        "index": {key: _field_json(field) for key, field in document.index.items()},
+        "boundary": _boundary_json(document.boundary),
     }
+
+
+def _classified_json(classified: Classified | None) -> dict[str, object] | None:
+    if classified is None:
+        return None
+    return {
+        "score": round(classified.score, _CONFIDENCE_DIGITS),
+        "reason": classified.reason,
+        "quoted": classified.quoted,
+        "runner_up": classified.runner_up,
+    }
+
+
+def _boundary_json(boundary: Boundary | None) -> dict[str, object] | None:
+    if boundary is None:
+        return None
+    return {"score": round(boundary.score, _CONFIDENCE_DIGITS), "reason": boundary.reason}
 
 
 def _row_json(row: Row) -> dict[str, object]:

@@ -377,7 +377,11 @@ class StackReading:
 
     def _document(self, pages: tuple[ReadPage, ...], span: DocumentSpan) -> _DocumentTurn:
         readings = [page.reading for page in pages]
-        return _DocumentTurn(pages, self.reader.document(DocumentPages(readings, span.form, pages[0].number)))
+        told = span.told.type if span.told is not None else ""
+        document = DocumentPages(
+            readings, span.form, pages[0].number, span.boundary, told, inventory=span.inventory
+        )
+        return _DocumentTurn(pages, self.reader.document(document))
 
     def _part(self, turn: _DocumentTurn) -> Part:
         if turn.coming is None:

@@ -6,21 +6,26 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol, Self, TypeVar
 
+from hrdigitize.domain.document_types import INVENTORY
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.domain.secrecy import Secrecy
+from hrdigitize.domain.sorting import Boundary, Classified
 from hrdigitize.extraction.documents import read_document
 from hrdigitize.extraction.page.pages import read_sheet, stopped
 from hrdigitize.extraction.page.printed import PrintedWording, printed_wording
 from hrdigitize.extraction.page.stamped import marking_of
 from hrdigitize.extraction.separation import Separation, separate
+from hrdigitize.extraction.sorting.classification import Classifier
+from hrdigitize.extraction.sorting.index import index_of
+from hrdigitize.extraction.sorting.inventory import inventory_rows
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.imaging.sheets import sheet_of
@@ -30,6 +35,7 @@ from hrdigitize.processes.helper import HelperLostError
 from hrdigitize.processes.limits import Limits
 from hrdigitize.processes.pool import Inline, Pool
 from hrdigitize.processes.replies import SetupError, TaskError
+from hrdigitize.reference.document_types import load_document_types
 from hrdigitize.reference.lists import ReferenceLists, load_lists
 
 Result = TypeVar("Result")
@@ -43,24 +49,29 @@ DOCUMENT_TIME_S = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a reading helper loads once: engines, forms and their wording, reference lists."""
+    """What a reading helper loads once: engines, forms and their wording, reference lists, types of paper."""
 
     engines: Engines
     forms: Mapping[str, FormDef]
     printed: PrintedWording
     lists: ReferenceLists
+    classifier: Classifier
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentPages:
     """What reading one document takes: the readings of its pages, its form, its first page in the stack.
 
-    form_id: None for a paper of no known form.
+    form_id: None for a paper of no known form. boundary, told, inventory: what separation says of it: why it
+    begins there, the type that a separator sheet tells ("" for none), whether it is an inventory.
     """
 
     readings: Sequence[PageReading]
     form_id: str | None
     first_page: int
+    boundary: Boundary | None = None
+    told: str = ""
+    inventory: bool = False
 
 
 class Runner(Protocol):
@@ -162,7 +173,8 @@ class Reader:
 
 def _bench(engines: Callable[[], Engines], forms: Path | None) -> Bench:
     known = load_forms(forms)
-    return Bench(engines(), known, printed_wording(known.values()), load_lists())
+    classifier = Classifier.of(load_document_types())
+    return Bench(engines(), known, printed_wording(known.values()), load_lists(), classifier)
 
 
 class _Once:
@@ -187,12 +199,29 @@ def _read_page(handed: _Once, declared: Secrecy, bench: Bench) -> PageReading:
 
 
 def _separate(readings: tuple[PageReading, ...], bench: Bench) -> Separation:
-    return separate(readings, bench.forms)
+    return separate(readings, bench.forms, bench.classifier.types)
 
 
 def _read_document(document: DocumentPages, bench: Bench) -> FormReading:
     form = bench.forms[document.form_id] if document.form_id is not None else None
-    return read_document(document.readings, form, document.first_page, bench.lists)
+    read = replace(
+        read_document(document.readings, form, document.first_page, bench.lists), boundary=document.boundary
+    )
+    if document.inventory:
+        rows = inventory_rows(document.readings, document.first_page)
+        return replace(read, type=INVENTORY, tables={INVENTORY: rows})
+    classified = _classified(document, bench.classifier)
+    index = index_of(document.readings, read, bench.lists.names)
+    return replace(read, type=classified.type, classified=classified, index=index)
+
+
+def _classified(document: DocumentPages, classifier: Classifier) -> Classified:
+    """The type that its separator sheet tells, else that of the paper itself."""
+    found = classifier.classify(document.readings, document.form_id)
+    if document.told not in classifier.types:
+        return found
+    other = found.type if found.type != document.told else found.runner_up
+    return Classified(document.told, 0.97, "sorted-by-sheet", "", other)
 
 
 def outcome_of(future: Future[Result]) -> Result | UserFault:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hrdigitize.domain.page import PageKind, PageReading
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import Code, PageKind, PageReading
 from hrdigitize.extraction.separation import DocumentSpan, separate
 from hrdigitize.formdefs.loading import load_forms
 from tests.extraction.printed import page
@@ -120,3 +121,92 @@ def test_a_number_and_year_tell_the_circulars_of_two_forms_apart() -> None:
         ]
     )
     assert spans(staff) == [(1, 1, "hs02-vc-bnv")]
+
+
+def paper(title: str, *body: str, number: str = "") -> PageReading:
+    return page(
+        [
+            " " * 20 + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            " " * 26 + "Độc lập - Tự do - Hạnh phúc",
+            "",
+            " " * 30 + title,
+            *body,
+            number,
+        ]
+    )
+
+
+SENTENCES = [
+    "Trong thời gian qua tôi luôn chấp hành tốt chủ trương, đường lối của Đảng và",
+    "pháp luật của Nhà nước, tham gia đầy đủ các buổi sinh hoạt của cơ quan, đơn vị,",
+]
+APPLICATION = paper("ĐƠN XIN VIỆC", *SENTENCES)
+OVERLEAF = page(["có tinh thần trách nhiệm trong công tác được giao.", *SENTENCES, "NGƯỜI VIẾT ĐƠN"])
+REPORT = paper("BÁO CÁO THẨM ĐỊNH", *SENTENCES)
+SEPARATOR = replace(page([]), codes=(Code("qr", "HRDS1|HS-7|state-pay|Lò Thị Ước", Box(0, 0, 9, 9)),))
+
+
+def test_the_head_of_any_paper_opens_a_document() -> None:
+    assert spans(APPLICATION, OVERLEAF, REPORT) == [(1, 2, None), (3, 3, None)]
+    found = separate((APPLICATION, REPORT), FORMS)
+    assert [span.boundary.reason for span in found.spans] == ["boundary-head", "boundary-head"]
+    assert all(span.boundary.score > 0.8 for span in found.spans)
+
+
+def test_a_page_number_keeps_a_page_with_the_one_before() -> None:
+    second = paper("BẢN TỰ KIỂM ĐIỂM", *SENTENCES, number="Trang 2/2")
+    assert spans(APPLICATION, second) == [(1, 2, None)]
+
+
+def test_a_blank_page_is_the_back_of_the_one_before_and_never_opens() -> None:
+    assert spans(APPLICATION, EMPTY, OVERLEAF, EMPTY, REPORT, EMPTY) == [(1, 4, None), (5, 6, None)]
+    assert spans(EMPTY, APPLICATION) == [(2, 2, None)]
+
+
+def test_a_separator_sheet_opens_what_follows_and_belongs_to_nothing() -> None:
+    found = separate((APPLICATION, SEPARATOR, EMPTY, OVERLEAF, REPORT), FORMS)
+    assert [(span.first, span.last, span.sheet) for span in found.spans] == [
+        (1, 1, None),
+        (4, 4, 2),
+        (5, 5, None),
+    ]
+    told = found.spans[1].told
+    assert told is not None
+    assert (told.dossier, told.type, told.person) == ("HS-7", "state-pay", "Lò Thị Ước")
+    assert found.spans[1].boundary.reason == "boundary-sheet"
+    assert found.readings[1].kind is PageKind.SEPARATOR
+
+
+def test_an_inventory_is_one_document_of_its_own() -> None:
+    heads = ("TT", "Tên tài liệu", "Có", "Không", "Lý do không có")
+    first = page(["MỤC LỤC TÀI LIỆU", "#0"], tables=[[heads, ("1", "Giấy khai sinh", "X", "", "")]])
+    second = page(["#0"], tables=[[heads, ("2", "Bảng điểm", "X", "", "")]])
+    found = separate((first, second, APPLICATION), FORMS)
+    assert [(span.first, span.last, span.inventory) for span in found.spans] == [(1, 2, True), (3, 3, False)]
+    assert [reading.kind for reading in found.readings[:2]] == [PageKind.INVENTORY] * 2
+
+
+def test_a_note_on_a_back_is_no_document() -> None:
+    note = page(["Đã đối chiếu với bản chính"])
+    found = separate((APPLICATION, note, REPORT), FORMS)
+    assert [(span.first, span.last) for span in found.spans] == [(1, 2), (3, 3)]
+    assert found.readings[1].kind is PageKind.BACK
+
+
+def test_a_page_fed_twice_stays_and_a_document_scanned_again_is_one_of_its_own() -> None:
+    assert spans(APPLICATION, APPLICATION, OVERLEAF) == [(1, 3, None)]
+    whole = paper("ĐƠN XIN VIỆC", *SENTENCES, *SENTENCES, "NGƯỜI VIẾT ĐƠN", "(Ký, ghi rõ họ tên)")
+    assert spans(whole, whole) == [(1, 1, None), (2, 2, None)]
+
+
+def test_a_stack_that_begins_at_any_boundary_gives_the_same_documents() -> None:
+    stack = (FIRST, SECOND, LAST, APPLICATION, EMPTY, OVERLEAF, SEPARATOR, REPORT, LETTER, FIRST)
+    whole = separate(stack, FORMS).spans
+    assert len(whole) == 4
+    for at, span in enumerate(whole):
+        rest = separate(stack[span.first - 1 :], FORMS).spans
+        moved = [(one.first + span.first - 1, one.last + span.first - 1, one.form) for one in rest]
+        assert moved == [(one.first, one.last, one.form) for one in whole[at:]]
+    for pages in range(1, len(stack)):
+        final = separate(stack[:pages], FORMS).spans[:-1]
+        assert final == whole[: len(final)]

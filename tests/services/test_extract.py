@@ -14,6 +14,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.domain.reading import Doubt, FieldReading, Finding, FormReading, Period, Severity, State
+from hrdigitize.domain.sorting import Boundary, Classified
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.services.extract import ExtractedPage, ExtractReport, FileFault, extract, to_json
 from hrdigitize.workers.decoding import Decoder
@@ -95,6 +96,9 @@ def test_a_page_of_no_known_form_has_its_text_and_nothing_else(tmp_path: Path, r
             "fields": {},
             "tables": {},
             "findings": [],
+            "classified": {"score": 0.03, "reason": "sorted-unclear", "quoted": "", "runner_up": None},
+            "index": {},
+            "boundary": {"score": 0.5, "reason": "boundary-unsure"},
         }
     ]
     (page,) = json.loads(json.dumps(told))["pages"]
@@ -197,10 +201,21 @@ def _told(document: FormReading) -> object:
 def test_the_json_of_a_document_is_the_one_that_people_script() -> None:
     blank = _field(state=State.BLANK, value=None, text="", raw="", accepted=False)
     finding = Finding("finding-x", Severity.WARNING, ("birth_date",), {"year": "1970"})
-    document = FormReading(_FORM, None, 1, 1, {"birth_date": _field(), "other_names": blank}, {}, (finding,))
+    document = FormReading(
+        _FORM,
+        "state-cv",
+        1,
+        1,
+        {"birth_date": _field(), "other_names": blank},
+        {},
+        (finding,),
+        Classified("state-cv", 0.98765, "sorted-by-title", "sơ yếu lý lịch", "party-002"),
+        {"issued_on": _field()},
+        Boundary(0.97, "boundary-form"),
+    )
     assert _told(document) == {
         "form": "2c-bnv-2008",
-        "type": None,
+        "type": "state-cv",
         "first_page": 1,
         "last_page": 1,
         "fields": {
@@ -212,6 +227,14 @@ def test_the_json_of_a_document_is_the_one_that_people_script() -> None:
         "findings": [
             {"code": "finding-x", "severity": "warning", "fields": ["birth_date"], "params": {"year": "1970"}}
         ],
+        "classified": {
+            "score": 0.9877,
+            "reason": "sorted-by-title",
+            "quoted": "sơ yếu lý lịch",
+            "runner_up": "party-002",
+        },
+        "index": {"issued_on": _FIELD_JSON},
+        "boundary": {"score": 0.97, "reason": "boundary-form"},
     }
 
 

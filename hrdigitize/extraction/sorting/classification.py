@@ -1,0 +1,274 @@
+"""What kind of paper a document is: weak hints of title, subject, ruling, text and agency, weighed together.
+
+Every type brings wordings (`resources/reference/document-types.toml`). The longest wording of a type that the
+title has counts most: "kết nạp lại đảng viên" more than "kết nạp đảng viên". What the text says counts the
+more, the fewer types say it. "Unknown" is an answer: where nothing speaks clearly, or two types as loudly.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from hrdigitize.domain.document_types import DocumentType, DocumentTypes
+from hrdigitize.domain.page import PageKind, PageReading
+from hrdigitize.domain.sorting import Classified
+from hrdigitize.extraction.decisions.layout import levelled
+from hrdigitize.extraction.flow import words_of
+from hrdigitize.extraction.sorting.heads import Head, head_of, pieces_of
+
+BY_FORM, BY_TITLE, BY_RULING = "sorted-by-form", "sorted-by-title", "sorted-by-ruling"
+BY_TEXT, UNCLEAR, TOO_NEAR = "sorted-by-text", "sorted-unclear", "sorted-too-near"
+
+#: A wording of a title counts from this similarity on; shorter ones must stand there to the letter.
+_ALIKE, _FUZZY_LETTERS = 0.84, 10
+#: What a letter of a title's wording counts, and where it stands counts: below the title, in the ruling.
+_LETTER, _MOST_LETTERS = 0.22, 34
+_IN_RULING, _IN_TEXT = 0.6, 0.3
+#: What a wording of the text counts at most, and all of them.
+_PHRASE, _MOST_PHRASES = 1.1, 5.0
+#: The words of a type's wordings together, however they are put.
+_WORDS = 2.0
+_NOTATION, _ISSUER = 1.5, 2.0
+_OTHER_KIND, _OTHER_ISSUER, _UNLESS = 4.5, 1.5, 3.5
+#: Kinds of paper that are never called by another name.
+_STRICT = frozenset(
+    {
+        "quyết định",
+        "nghị quyết",
+        "báo cáo",
+        "thông báo",
+        "kết luận",
+        "hợp đồng",
+        "tờ khai",
+        "tờ trình",
+        "biên bản",
+        "công văn",
+        "đơn",
+        "giấy",
+        "phiếu",
+        "trích lục",
+    }
+)
+#: Below this nothing speaks clearly; a lead of less than that is none.
+_LEAST, _LEAD = 2.2, 0.35
+#: With less than that there is not even a guess to show.
+_HINTED = 1.0
+#: How a lead becomes a chance to be right.
+_STEEP = 1.3
+_RULING = re.compile(r"\bdieu\s*[1li][\s.:,]*(.{0,420})", re.DOTALL)
+_RULING_END = re.compile(r"\bdieu\s*2\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    """The letters of a type's wordings, and the pairs of words in all of them."""
+
+    titles: tuple[tuple[str, str], ...]
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...]
+    issuers: tuple[str, ...]
+    notations: tuple[str, ...]
+    pairs: frozenset[str]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The letters of a document by where they stand."""
+
+    head: Head
+    block: str
+    ruling: str
+    whole: str
+    agencies: str
+    notation: str
+    pairs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """What speaks for a type: points, where the best of it stands, and its words."""
+
+    type: str
+    points: float
+    reason: str
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """The types, made ready to be compared with many documents."""
+
+    types: DocumentTypes
+    wordings: Mapping[str, _Wordings] = field(default_factory=dict)
+    rarity: Mapping[str, float] = field(default_factory=dict)
+    pair_weight: Mapping[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, types: DocumentTypes) -> Classifier:
+        """A classifier for these types."""
+        wordings = {key: _wordings(one) for key, one in types.items()}
+        phrases = Counter(text for one in wordings.values() for text in set(one.phrases))
+        pairs = Counter(pair for one in wordings.values() for pair in one.pairs)
+        return cls(
+            types,
+            wordings,
+            {text: 1.0 / math.sqrt(count) for text, count in phrases.items()},
+            {pair: math.log(1 + len(types) / count) for pair, count in pairs.items()},
+        )
+
+    def classify(self, readings: Sequence[PageReading], form: str | None) -> Classified:
+        """The type of a document; form: the standard form that it is, as far as that tells a type."""
+        told = next((key for key, one in self.types.items() if form in one.forms), None)
+        if told is not None:
+            return Classified(told, 0.99, BY_FORM, form or "")
+        text = _text_of(readings)
+        scored = sorted(
+            (self._scored(key, text) for key in self.types), key=lambda one: one.points, reverse=True
+        )
+        return _judged(scored)
+
+    def _scored(self, key: str, text: _Text) -> _Scored:
+        said = self.wordings[key]
+        points, reason, quoted = _titled(said, text)
+        found = [phrase for phrase in said.phrases if phrase in text.whole]
+        points += min(_MOST_PHRASES, sum(_PHRASE * self.rarity[phrase] for phrase in found))
+        if not reason and found:
+            ruled = [phrase for phrase in found if phrase in text.ruling]
+            reason = BY_RULING if ruled else BY_TEXT
+            quoted = max(ruled or found, key=len)
+        common = sum(self.pair_weight[pair] for pair in said.pairs & text.pairs)
+        total = sum(self.pair_weight[pair] for pair in said.pairs) or 1.0
+        points += _WORDS * common / math.sqrt(total * 12)
+        points += _spoken(said, text)
+        return _Scored(key, points, reason or BY_TEXT, _as_printed(quoted, key, self.types))
+
+
+def _titled(said: _Wordings, text: _Text) -> tuple[float, str, str]:
+    """What the title says, or else the ruling or the text; the longest wording counts."""
+    best = (0.0, "", "")
+    for place, letters, share in (
+        (BY_TITLE, text.block, 1.0),
+        (BY_RULING, text.ruling, _IN_RULING),
+        (BY_TEXT, text.whole, _IN_TEXT),
+    ):
+        for title, core in said.titles:
+            for wanted in {title, core}:
+                alike = 1.0 if wanted in letters else _alike(wanted, letters) if place == BY_TITLE else 0.0
+                points = share * alike * alike * _LETTER * min(len(wanted), _MOST_LETTERS)
+                if points > best[0]:
+                    best = (points, place, wanted)
+    return best
+
+
+def _alike(wanted: str, letters: str) -> float:
+    if len(wanted) < _FUZZY_LETTERS or not letters:
+        return 0.0
+    if len(letters) < len(wanted):
+        return 0.0 if len(letters) < 0.8 * len(wanted) else fuzz.ratio(wanted, letters, score_cutoff=84) / 100
+    return fuzz.partial_ratio(wanted, letters, score_cutoff=100 * _ALIKE) / 100
+
+
+def _spoken(said: _Wordings, text: _Text) -> float:
+    """What agency, sign and kind of paper speak for a type, and against it."""
+    points = 0.0
+    kind = text.head.kind
+    if kind in _STRICT and kind not in said.kinds:
+        points -= _OTHER_KIND
+    elif kind and kind in said.kinds:
+        points += 0.5
+    if any(one in text.notation for one in said.notations):
+        points += _NOTATION
+    if said.issuers and text.agencies:
+        points += _ISSUER if any(one in text.agencies for one in said.issuers) else -_OTHER_ISSUER
+    if any(one in text.block for one in said.unless):
+        points -= _UNLESS
+    elif any(one in text.ruling for one in said.unless):
+        points -= _UNLESS / 2
+    return points
+
+
+def _judged(scored: Sequence[_Scored]) -> Classified:
+    """The best of the types, or none; how sure it is follows from its points and its lead.
+
+    Where it is none, the best is the runner-up, and the score is that of the best.
+    """
+    best, second = scored[0], scored[1]
+    lead = best.points - second.points
+    chance = 1.0 / (1.0 + math.exp(-_STEEP * lead)) * min(1.0, best.points / (2 * _LEAST))
+    score = round(min(0.99, max(0.0, chance)), 2)
+    if best.points < _LEAST:
+        return Classified(None, score, UNCLEAR, "", best.type if best.points > _HINTED else None)
+    if lead < _LEAD:
+        return Classified(None, score, TOO_NEAR, best.quoted, best.type)
+    runner_up = second.type if second.points > 0 else None
+    return Classified(best.type, score, best.reason, best.quoted, runner_up)
+
+
+def _as_printed(letters: str, key: str, types: DocumentTypes) -> str:
+    """A wording by its letters, with its marks."""
+    one = types[key]
+    return next((text for text in (*one.titles, *one.phrases) if _ends_in(text, letters)), "")
+
+
+@lru_cache(maxsize=8192)
+def _ends_in(text: str, letters: str) -> bool:
+    return bool(letters) and _letters(text).endswith(letters)
+
+
+def _wordings(one: DocumentType) -> _Wordings:
+    texts = (one.name, *one.titles, *one.phrases)
+    return _Wordings(
+        tuple((_letters(text), _letters(_core(text, one.kinds))) for text in one.titles),
+        tuple(_letters(text) for text in one.phrases),
+        tuple(_letters(text) for text in one.unless),
+        tuple(_letters(text) for text in one.issuers),
+        tuple(_letters(text) for text in one.notations),
+        frozenset(pair for text in texts for pair in _pairs(words_of(text))),
+        one.kinds,
+    )
+
+
+def _core(title: str, kinds: Sequence[str]) -> str:
+    """A title without the words that it opens with."""
+    kind = next((kind for kind in kinds if title.startswith(kind + " ")), "")
+    core = title[len(kind) :].strip()
+    return core if len(core.split()) > 1 else title
+
+
+def _letters(text: str) -> str:
+    return "".join(words_of(text))
+
+
+def _pairs(words: Sequence[str]) -> Iterator[str]:
+    return (f"{one} {other}" for one, other in pairwise(words))
+
+
+def _text_of(readings: Sequence[PageReading]) -> _Text:
+    """The text of a document; its head is that of the first page with text."""
+    lettered = [reading for reading in readings if reading.kind is not PageKind.BLANK and reading.lines]
+    if not lettered:
+        return _Text(Head(), "", "", "", "", "", frozenset())
+    first = lettered[0]
+    head = head_of(first, pieces_of(first))
+    words = [word for reading in lettered for line in reading.lines for word in words_of(line.text)]
+    plain = levelled("\n".join(line.text for line in first.lines))
+    ruling = _RULING.search(plain)
+    ruled = _RULING_END.split(ruling[1])[0] if ruling else ""
+    return _Text(
+        head,
+        _letters(head.block),
+        _letters(ruled),
+        "".join(words),
+        _letters(" ".join(piece.text for piece in head.agencies)),
+        _letters(head.number.text) if head.number is not None else "",
+        frozenset(_pairs(words)),
+    )

@@ -1,0 +1,97 @@
+"""What kind of paper a document is taken for."""
+
+from __future__ import annotations
+
+from hrdigitize.domain.sorting import Classified
+from hrdigitize.extraction.sorting.classification import (
+    BY_FORM,
+    BY_RULING,
+    BY_TITLE,
+    TOO_NEAR,
+    UNCLEAR,
+    Classifier,
+)
+from hrdigitize.reference.document_types import load_document_types
+from tests.extraction.printed import page
+
+CLASSIFIER = Classifier.of(load_document_types())
+#: Room that puts a title in the middle of the page.
+MIDDLE = " " * 30
+
+
+def classified(*texts: str, form: str | None = None) -> Classified:
+    return CLASSIFIER.classify([page([text.rstrip() for text in texts])], form)
+
+
+def decision(subject: str, ruling: str, *, party: bool = False) -> Classified:
+    head = (
+        ("ĐẢNG ỦY XÃ SUỐI TRONG            ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-QĐ/ĐU")
+        if party
+        else ("ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/QĐ-UBND")
+    )
+    return classified(*head, "", MIDDLE + "QUYẾT ĐỊNH", MIDDLE + subject, "Căn cứ Luật;", f"Điều 1. {ruling}")
+
+
+def test_a_title_with_its_subject_tells_the_type() -> None:
+    found = decision("Về việc nâng bậc lương thường xuyên", "Nâng bậc lương cho ông Lò Văn Ước")
+    assert (found.type, found.reason) == ("state-pay", BY_TITLE)
+    assert "nâng bậc lương" in found.quoted
+    assert found.score > 0.8
+
+
+def test_the_longer_wording_outweighs_the_one_within_it() -> None:
+    assert decision("kết nạp đảng viên", "Kết nạp quần chúng Lò Ước", party=True).type == "party-005"
+    assert decision("kết nạp lại người vào Đảng", "Kết nạp lại", party=True).type == "party-006"
+    cancelled = decision("Hủy bỏ quyết định kết nạp đảng viên", "Hủy bỏ quyết định kết nạp", party=True)
+    assert cancelled.type == "party-011"
+
+
+def test_misread_letters_do_no_harm() -> None:
+    assert decision("Vê viêc nghi viêc đê huông chê đô huu tri", "Ông Lò Uớc nghi hưu").type == "party-088"
+
+
+def test_a_decision_without_subject_is_known_by_its_ruling() -> None:
+    found = decision("", "Điều động ông Lò Văn Ước đến nhận công tác tại xã, giữ chức vụ Chủ tịch")
+    assert found.type == "party-087"
+    assert found.reason == BY_RULING
+
+
+def test_branch_and_committee_tell_two_resolutions_of_one_title_apart() -> None:
+    def resolution(agency: str, notation: str) -> Classified:
+        return classified(
+            f"{agency}            ĐẢNG CỘNG SẢN VIỆT NAM",
+            f"Số 7-{notation}",
+            MIDDLE + "NGHỊ QUYẾT",
+            MIDDLE + "Đề nghị kết nạp đảng viên",
+            "Xét đơn xin vào Đảng của quần chúng Lò Văn Ước",
+        )
+
+    assert resolution("CHI BỘ TRƯỜNG TIỂU HỌC", "NQ/CB").type == "party-043"
+    assert resolution("ĐẢNG ỦY XÃ SUỐI TRONG", "NQ/ĐU").type == "party-045"
+
+
+def test_the_kind_of_paper_rules_types_of_other_kinds_out() -> None:
+    minutes = classified(MIDDLE + "BIÊN BẢN", MIDDLE + "Họp xét nâng bậc lương", "Thành phần gồm có")
+    assert minutes.type != "state-pay"
+
+
+def test_nothing_clear_is_unknown_and_an_empty_paper_is() -> None:
+    found = classified("Kính thưa các đồng chí", "Hôm nay trời đẹp")
+    assert found.type is None
+    assert found.reason in {UNCLEAR, TOO_NEAR}
+    assert classified().type is None
+
+
+def test_a_standard_form_tells_its_type() -> None:
+    found = classified("Họ và tên: LÒ THỊ ƯỚC", form="2c-tctw-98")
+    assert (found.type, found.reason) == ("state-cv", BY_FORM)
+
+
+def test_every_type_is_found_by_each_of_its_own_titles() -> None:
+    wrong = {
+        (key, title): found.type
+        for key, one in load_document_types().items()
+        for title in one.titles[:1]
+        if (found := classified(MIDDLE + title.upper(), *one.phrases[:3])).type != key
+    }
+    assert wrong == {}
