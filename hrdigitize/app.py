@@ -282,27 +282,16 @@ def _assembled(
     practice: whether one person may approve what he keyed himself.
     """
     forms, lists, lane = load_forms(), load_lists(), Lane()
-    try:
-        key, store = lane.run(lambda: _store(folder, key_of, clock, randomness, new=new))
-    except BaseException:
-        lane.close()
-        raise
+    key, store = _on(lane, lambda: _store(folder, key_of, clock, randomness, new=new))
     decode = Decoder().decode
     pictures = Pictures(store.originals, decode)
     identifiers = Identifiers(clock, randomness)
     gate = Gate(folder, clock=clock, randomness=randomness)
     intake = Intake(store, lane, decode=decode, identifiers=identifiers)
+    desk = partial(Desk, store, lane, forms=forms, lists=lists, identifiers=identifiers)
     queue = ReadingQueue(Archive(store, lane, pictures, identifiers), readers, time.monotonic)
     return App(
-        desk=Desk(
-            store,
-            lane,
-            forms=forms,
-            lists=lists,
-            pictures=pictures,
-            identifiers=identifiers,
-            practice=practice,
-        ),
+        desk=desk(pictures=pictures, practice=practice),
         intake=intake,
         queue=queue,
         sitting=Sitting(intake, queue),
@@ -332,6 +321,15 @@ def _assembled(
         lane=lane,
         store=store,
     )
+
+
+def _on(lane: Lane, call: Callable[[], tuple[DataKey, Store]]) -> tuple[DataKey, Store]:
+    """What the call gives, on the lane; where it fails the lane ends."""
+    try:
+        return lane.run(call)
+    except BaseException:
+        lane.close()
+        raise
 
 
 def _store(

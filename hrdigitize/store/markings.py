@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from hrdigitize.domain.copies import CopyEntry, MarkedPage
 from hrdigitize.domain.record import BatchId, DocumentId, PageId
 from hrdigitize.domain.secrecy import Secrecy
-from hrdigitize.store.models import BatchRow, CopyRow, DocumentPageRow, FileRow, PageRow
+from hrdigitize.store.models import BatchRow, DocumentPageRow, FileRow, PageRow
+from hrdigitize.store.sorting_models import CopyRow
 
 
 class Markings:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.scanning import Colour, Feed, ScanProfile, ScanSettings
-from hrdigitize.store.models import ScanProfileRow
+from hrdigitize.store.sorting_models import ScanProfileRow
 
 
 class ScanProfileBook:

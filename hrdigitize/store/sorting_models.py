@@ -59,3 +59,46 @@ class ArrangementRow(Base):
     before: Mapped[dict[str, object]] = mapped_column(JSON_OR_NULL)
     after: Mapped[dict[str, object]] = mapped_column(JSON_OR_NULL)
     standing: Mapped[str]
+
+
+class CopyRow(Base):
+    """A line of the register of copies of state secrets: its running number, what was copied, by whom.
+
+    Append-only.
+    """
+
+    __tablename__ = "copy_register"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"), index=True)
+    page_id: Mapped[str] = mapped_column(ForeignKey("pages.id"), unique=True)
+    marking: Mapped[str]
+    copies: Mapped[int]
+
+
+class ScanProfileRow(Base):
+    """Scan settings under a name; device is empty where the scanner is named at every sitting."""
+
+    __tablename__ = "scan_profiles"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    device: Mapped[str]
+    dpi: Mapped[int]
+    colour: Mapped[str]
+    feed: Mapped[str]
+    width_mm: Mapped[int]
+    height_mm: Mapped[int]
+    threshold: Mapped[int | None]
+    locked: Mapped[bool]
+
+
+class TurnedStackRow(Base):
+    """A stack of a batch whose two sides are scanned one after the other, until its pages are in order."""
+
+    __tablename__ = "turned_stacks"
+
+    batch_id: Mapped[str] = mapped_column(ForeignKey("batches.id"), primary_key=True)
+    first_number: Mapped[int]
+    fronts: Mapped[int | None]

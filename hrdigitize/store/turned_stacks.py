@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from hrdigitize.domain.record import BatchId
 from hrdigitize.domain.turning import TurnedStack
-from hrdigitize.store.models import TurnedStackRow
+from hrdigitize.store.sorting_models import TurnedStackRow
 
 
 class TurnedStacks:
