@@ -158,7 +158,12 @@ class _Stack:
             return None if cues.is_nearly_empty or self._form_goes_on(sheet, current) else _UNSURE
         if self._ended and cues.opening >= MAY_OPEN:
             return _UNSURE
-        return None
+        return _UNSURE if span.boundary is _UNSURE and not self._clearly_goes_on(cues) else None
+
+    def _clearly_goes_on(self, cues: PageCues) -> bool:
+        """Whether the page itself says so: a document with no head gathers no other pages."""
+        is_back = cues.is_nearly_empty and self._before is not None and not self._before.is_nearly_empty
+        return cues.goes_on or is_back
 
     def _form_goes_on(self, sheet: _Sheet, form: FormDef) -> bool:
         goes_on = not self._ended or sheet.is_annexed_to(form) or sheet.ends(form)

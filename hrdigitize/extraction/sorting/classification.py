@@ -32,6 +32,8 @@ _ALIKE, _FUZZY_LETTERS = 0.84, 10
 #: What a letter of a title's wording counts, and where it stands counts: below the title, in the ruling.
 _LETTER, _MOST_LETTERS = 0.22, 34
 _IN_RULING, _IN_TEXT = 0.6, 0.3
+#: What a letter that does not fit costs against letters that do.
+_PRICE = 3.0
 #: What a wording of the text counts at most, and all of them.
 _PHRASE, _MOST_PHRASES = 1.1, 5.0
 #: The words of a type's wordings together, however they are put.
@@ -163,7 +165,8 @@ def _titled(said: _Wordings, text: _Text) -> tuple[float, str, str]:
         for title, core in said.titles:
             for wanted in {title, core}:
                 alike = 1.0 if wanted in letters else _alike(wanted, letters) if place == BY_TITLE else 0.0
-                points = share * alike * alike * _LETTER * min(len(wanted), _MOST_LETTERS)
+                fit = 1.0 - _PRICE * (1.0 - alike)
+                points = share * fit * _LETTER * min(len(wanted), _MOST_LETTERS)
                 if points > best[0]:
                     best = (points, place, wanted)
     return best
