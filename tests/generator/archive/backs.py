@@ -71,7 +71,8 @@ def noted(size: tuple[int, int], kind: str, rng: Random) -> Back:
         return Back(page, ink, "signature")
     if kind == LINE:
         text = rng.choice(_LINES)
-        return Back(one_line(text, rng), ink, text)
+        line = one_line(text, rng)  # on a sheet of its own, upright whatever lies before it
+        return Back(line, np.zeros((line.height, line.width), np.float32), text)
     text = rng.choice(_NOTES)
     grey = rng.randint(125, 150) if kind == PENCIL else rng.randint(10, 80)
     pen = Pen(rng, rng.uniform(-0.05, 0.25), grey, rng.uniform(1, 3))
