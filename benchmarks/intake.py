@@ -167,7 +167,7 @@ def _kept(app: App, batch: BatchId, before: int) -> tuple[dict[int, SortedPage],
             tuple(before + page.number for page in document.pages),
             document.type,
             {key: field.text for key, field in document.index.items()},
-            frozenset(finding.code for finding in document.findings),
+            frozenset(finding.code for finding in app.desk.open(document.id, actor=_CLERK).findings),
         )
         for document in documents
     ]

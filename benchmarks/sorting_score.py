@@ -11,6 +11,9 @@ from hrdigitize.domain.vietnamese import folded
 from tests.generator.archive.truths import BLANK, SEPARATOR, DocumentTruth, PageTruth
 
 
+_DOUBLED = frozenset({"page-doubled", "document-doubled"})
+
+
 @dataclass(frozen=True, slots=True)
 class SortedPage:
     """A page as the program kept it: its kind, and how far its text lies turned (None: in no document)."""
@@ -153,7 +156,7 @@ def _doubles(
 ) -> Share:
     these = [document for document in documents if document.double_of is not None]
     kept = [holder.get(begins[document.number]) for document in these]
-    told = sum(one is not None and "page-doubled" in one.findings for one in kept)
+    told = sum(one is not None and bool(_DOUBLED & one.findings) for one in kept)
     return Share(told, len(these))
 
 

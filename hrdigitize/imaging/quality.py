@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from hrdigitize.domain.geometry import Box
 from hrdigitize.imaging.clean import CleanPage
 from hrdigitize.imaging.components import Choice, Components, components
 from hrdigitize.imaging.pixels import Grey, reduced
@@ -33,6 +34,12 @@ class _Range:
 
 #: Goodness at the limit of a reason.
 _LIMIT = 0.5
+#: Ink is darker than this on a flattened page, a pencil's too; what shows through from behind is lighter.
+_DARK = 170
+#: A stroke is at least so long in one direction, 2 mm; specks are smaller.
+_STROKE_PX = 25
+#: A punch hole fills so much of its box, and the box is this nearly square.
+_HOLE_FILL, _HOLE_UNROUND = 0.7, 0.15
 #: Share of letter ink under which a page counts as blank.
 _BLANK_SHARE = 0.00012
 #: Letters, in pixels at the working resolution: height, width.
@@ -148,6 +155,30 @@ def measured(page: CleanPage) -> Measures:
         step=_step(page.paper, page.letters, ink) if enough and ink is not None else None,
         cut=_cut(page),
     )
+
+
+def strokes(paper: Grey) -> tuple[Box, ...]:
+    """What stands on a page that may be blank: letters, a signature, any stroke of a pen or pencil.
+
+    paper: a page at 300 dpi, flattened, with everything still on it. What counts for nothing is the shadow of
+    the sheet's edge, which reaches the border, a punch hole, and specks: on 19 made backs and 10 pages with a
+    line, a note or a signature, holes filled 0.74 of their box and more, ink 0.6 and less.
+    """
+    dark = (paper < _DARK).astype(np.uint8)
+    height, width = dark.shape
+    _, _, found, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    return tuple(
+        Box(x, y, wide, high)
+        for x, y, wide, high, area in found[1:].tolist()
+        if max(wide, high) >= _STROKE_PX
+        and 0 < x < width - wide
+        and 0 < y < height - high
+        and not _is_hole(wide, high, area)
+    )
+
+
+def _is_hole(wide: int, high: int, area: int) -> bool:
+    return abs(wide - high) <= _HOLE_UNROUND * max(wide, high) and area >= _HOLE_FILL * wide * high
 
 
 def is_blank(letters: Grey) -> bool:

@@ -114,18 +114,19 @@ def _reading(
     tables: tuple[Grid, ...],
     marked: tuple[Box, ...],
 ) -> PageReading:
-    """Everything brought to the pixels of the upright page."""
+    """Everything brought to the pixels of the upright page; blank is what has not one stroke of a pen."""
+    drawn = () if lines else quality.strokes(page.paper)
     return PageReading(
         width=sheet.width,
         height=sheet.height,
         dpi=sheet.kept_dpi,
         rotation=page.rotation,
         skew=page.skew,
-        kind=PageKind.UNKNOWN if lines else PageKind.BLANK,
+        kind=PageKind.UNKNOWN if lines or drawn else PageKind.BLANK,
         quality=quality.judged(quality.measured(page)).reasons,
         lines=tuple(line.moved(0, 0, page.scale) for line in lines),
         grids=tuple(_moved(grid, page.scale) for grid in tables),
-        marks=tuple(mark.moved(0, 0, page.scale) for mark in marked),
+        marks=tuple(mark.moved(0, 0, page.scale) for mark in marked or drawn),
         upright_to_kept=page.to_kept,
     )
 
