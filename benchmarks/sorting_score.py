@@ -10,7 +10,6 @@ from hrdigitize.domain.page import PageKind
 from hrdigitize.domain.vietnamese import folded
 from tests.generator.archive.truths import BLANK, SEPARATOR, DocumentTruth, PageTruth
 
-
 _DOUBLED = frozenset({"page-doubled", "document-doubled"})
 
 
