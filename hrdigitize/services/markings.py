@@ -104,7 +104,7 @@ def declare(store: Store, batch: BatchId, marking: Secrecy, actor: Actor) -> Non
         if any(found.rank > marking.rank for found in (work.markings.declared(batch), *stamped)):
             raise UserFault("secrecy-lowered")
         work.markings.declare(batch, marking)
-        work.commit("batch-declared", batch, marking=marking.value)
+        work.commit("marking-stated", batch, marking=marking.value)
 
 
 def hold_undeclared(
