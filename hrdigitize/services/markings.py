@@ -104,6 +104,9 @@ def declare(store: Store, batch: BatchId, marking: Secrecy, actor: Actor) -> Non
         if any(found.rank > marking.rank for found in (work.markings.declared(batch), *stamped)):
             raise UserFault("secrecy-lowered")
         work.markings.declare(batch, marking)
+        if marking is not Secrecy.OPEN:
+            for page in work.batches.read_pages(batch):  # copied before anybody knew what the batch is
+                work.markings.enter(page, marking, at=work.at, by=actor.name)
         work.commit("marking-stated", batch, marking=marking.value)
 
 

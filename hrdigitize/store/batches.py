@@ -74,6 +74,15 @@ class Batches:
         """The pages of the batch that were not read yet, in order."""
         return self._pages(PageRow.batch_id == batch, PageRow.kind.is_(None))
 
+    def read_pages(self, batch: BatchId) -> tuple[PageId, ...]:
+        """The pages of the batch that were read, in their order, those set aside among them."""
+        rows = self._session.scalars(
+            select(PageRow.id)
+            .where(PageRow.batch_id == batch, PageRow.kind.is_not(None))
+            .order_by(PageRow.number)
+        )
+        return tuple(map(PageId, rows))
+
     def kinds(self, batch: BatchId) -> Mapping[int, PageKind]:
         """What the pages of the batch are, by their numbers; those that were read."""
         rows = self._session.execute(
