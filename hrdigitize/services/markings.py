@@ -106,7 +106,8 @@ def declare(store: Store, batch: BatchId, marking: Secrecy, actor: Actor) -> Non
         work.markings.declare(batch, marking)
         if marking is not Secrecy.OPEN:
             for page in work.batches.read_pages(batch):  # copied before anybody knew what the batch is
-                work.markings.enter(page, marking, at=work.at, by=actor.name)
+                if not work.markings.of_page(page).is_refused:
+                    work.markings.enter(page, marking, at=work.at, by=actor.name)
         work.commit("marking-stated", batch, marking=marking.value)
 
 
