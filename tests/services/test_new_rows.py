@@ -261,6 +261,6 @@ def test_the_log_has_one_line_for_each_step_and_no_value(office: Office, cadre: 
     lines = _log(office)[before:]
     assert [action for action, _ in lines] == ["row-asked", "correction-granted", "row-added"]
     told = " ".join(detail for _, detail in lines)
-    assert not [
-        text for text in ("2025", "2023", "Hoàn", "Bí mật", "92,5", "92.5") if text in told.replace(cadre, "")
-    ]
+    # Identifiers are made by chance: two figures alone may stand in any of them.
+    values = ("2025", "2023", "Hoàn", "Bí mật", "92,5", "92.5")
+    assert not [text for text in values if text in told.replace(cadre, "")]
