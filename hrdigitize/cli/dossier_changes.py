@@ -20,9 +20,10 @@ from hrdigitize.cli.identifiers import (
     short,
 )
 from hrdigitize.cli.terminal import Terminal
-from hrdigitize.domain.dossier import CorrectionId, DocumentIndex, Secrecy
+from hrdigitize.domain.dossier import CorrectionId, DocumentIndex
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import State
+from hrdigitize.domain.secrecy import Secrecy
 
 ReasonOption = Annotated[str, typer.Option("--reason", metavar="TEXT", show_default=False)]
 _PaperOption = Annotated[str | None, typer.Option("--document", metavar="DOCUMENT", show_default=False)]

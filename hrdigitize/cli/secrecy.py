@@ -38,7 +38,7 @@ def confirm(
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):
         app.markings.confirm(BatchId(batch), marking, actor=actor)
-    terminal.tell("secrecy-confirmed", batch=batch, marking=terminal.text(f"marking-{marking.value}"))
+    terminal.tell("secrecy-confirmed", batch=batch, marking=terminal.text(f"secrecy-{marking.value}"))
     return 0
 
 
@@ -59,7 +59,7 @@ def found(
             app.markings.print_notice(BatchId(batch), out, actor=actor)
     table = Table(*(terminal.text(f"secrecy-column-{column}") for column in ("page", "file", "marking")))
     for page in pages:
-        marking = terminal.text(f"marking-{page.marking.value}")
+        marking = terminal.text(f"secrecy-{page.marking.value}")
         table.add_row(Text(str(page.number)), Text(page.name), Text(marking))
     terminal.show(table)
     if out is not None:
@@ -85,7 +85,7 @@ def register(
             f"{entry.at.astimezone():%d/%m/%Y}",
             entry.batch,
             str(entry.page),
-            terminal.text(f"marking-{entry.marking.value}"),
+            terminal.text(f"secrecy-{entry.marking.value}"),
             str(entry.copies),
             entry.by,
         )

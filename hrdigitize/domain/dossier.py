@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import NewType
 
 from hrdigitize.domain.record import Answer, Cadre, CadreId, DocumentId, DocumentStatus, FieldPath
+from hrdigitize.domain.secrecy import Secrecy
 
 CorrectionId = NewType("CorrectionId", str)
 MergeId = NewType("MergeId", str)
@@ -19,15 +19,6 @@ KEY_FIELDS = ("full_name", "birth_date", "id_number", "party_joined_date", "part
 
 #: Where there is nobody else, the same person keys the key fields once more, this much later.
 BLIND_AFTER = timedelta(hours=4)
-
-
-class Secrecy(StrEnum):
-    """The degrees of Luật Bảo vệ bí mật nhà nước: Mật, Tối mật, Tuyệt mật."""
-
-    OPEN = "open"
-    CONFIDENTIAL = "confidential"
-    SECRET = "secret"
-    TOP_SECRET = "top-secret"
 
 
 @dataclass(frozen=True, slots=True)

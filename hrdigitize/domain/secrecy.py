@@ -9,19 +9,19 @@ from enum import StrEnum
 class Secrecy(StrEnum):
     """How secret a paper is marked (Luật Bảo vệ bí mật nhà nước 117/2025/QH15), lowest first.
 
-    OPEN: no marking. SECRET "Mật": may be digitised, each copy entered in the register of copies.
-    TOP_SECRET "Tối mật" and UTMOST "Tuyệt mật": never taken in by this program.
+    OPEN: no marking. CONFIDENTIAL "Mật": may be digitised, each copy entered in the register of copies.
+    SECRET "Tối mật" and TOP_SECRET "Tuyệt mật": never taken in by this program.
     """
 
     OPEN = "open"
+    CONFIDENTIAL = "confidential"
     SECRET = "secret"
     TOP_SECRET = "top-secret"
-    UTMOST = "utmost"
 
     @property
     def is_refused(self) -> bool:
         """Whether a page so marked is kept out altogether."""
-        return self in (Secrecy.TOP_SECRET, Secrecy.UTMOST)
+        return self in (Secrecy.SECRET, Secrecy.TOP_SECRET)
 
     def stops_at(self, declared: Secrecy) -> bool:
         """Whether a page so marked is not read in a batch that was declared as `declared`."""
@@ -34,7 +34,7 @@ class Secrecy(StrEnum):
 
 
 #: The words of the stamps, without marks and spaces.
-_STAMPED = {"MAT": Secrecy.SECRET, "TOIMAT": Secrecy.TOP_SECRET, "TUYETMAT": Secrecy.UTMOST}
+_STAMPED = {"MAT": Secrecy.CONFIDENTIAL, "TOIMAT": Secrecy.SECRET, "TUYETMAT": Secrecy.TOP_SECRET}
 #: "Mặt" is a word of its own, and no letter of a stamp.
 _BOWL = "\u0306"
 #: A longer word is still itself with one letter misread.
@@ -55,7 +55,7 @@ def marking_in(text: str) -> Secrecy:
         return Secrecy.OPEN
     # What is left of a frame is read as a letter before or behind the word.
     if "Ậ" in text and len(word) == 4 and "MAT" in (word[1:], word[:-1]):
-        return Secrecy.SECRET
+        return Secrecy.CONFIDENTIAL
     for stamped, secrecy in _STAMPED.items():
         if word == stamped or (len(stamped) >= _LONG_WORD and _one_letter_apart(word, stamped)):
             return secrecy

@@ -15,9 +15,9 @@ from hrdigitize.printing.plain_pages import PlainPages, day_of
 
 _WORDS: Mapping[Secrecy, str] = {
     Secrecy.OPEN: "Không mật",
-    Secrecy.SECRET: "Mật",
-    Secrecy.TOP_SECRET: "Tối mật",
-    Secrecy.UTMOST: "Tuyệt mật",
+    Secrecy.CONFIDENTIAL: "Mật",
+    Secrecy.SECRET: "Tối mật",
+    Secrecy.TOP_SECRET: "Tuyệt mật",
 }
 _REGISTER_COLUMNS = (
     "STT",

@@ -1,6 +1,6 @@
 """Markings of secrecy: what a batch may be, what its pages turned out to be, and the register of copies.
 
-Top secret and utmost secret papers are never digitised here. A secret one is, where the operator said so
+Secret and top secret papers are never digitised here. A confidential one is, where the operator said so
 before; each of its pages is a line of the register of copies (Law 117/2025/QH15 on state secrets).
 """
 

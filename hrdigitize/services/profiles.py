@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hrdigitize.domain.actors import Actor, Clock
-from hrdigitize.domain.dossier import Secrecy as Described
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import Cadre, CadreId
 from hrdigitize.domain.secrecy import Secrecy
@@ -58,20 +57,11 @@ class Profiles:
             work.commit("profile-printed", cadre)
 
 
-#: What a document was described to be, in the words of the gate.
-_DESCRIBED = {
-    Described.OPEN: Secrecy.OPEN,
-    Described.CONFIDENTIAL: Secrecy.SECRET,
-    Described.SECRET: Secrecy.TOP_SECRET,
-    Described.TOP_SECRET: Secrecy.UTMOST,
-}
-
-
 def _marking(view: View, cadre: CadreId) -> Secrecy:
     """The highest marking of the papers in a record: stamped, declared or described."""
     documents = view.dossiers.documents(cadre)
     found = view.markings.of_documents([document.id for document in documents])
-    described = (_DESCRIBED[document.index.secrecy] for document in documents)
+    described = (document.index.secrecy for document in documents)
     return max(found, *described, key=lambda marking: marking.rank) if documents else found
 
 

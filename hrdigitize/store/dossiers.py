@@ -15,10 +15,10 @@ from hrdigitize.domain.dossier import (
     Keyed,
     Merge,
     MergeId,
-    Secrecy,
 )
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, CadreId, DocumentId, DocumentStatus, FieldPath
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.store.encoding import value_from_json, value_to_json
 from hrdigitize.store.index_fields import correct, corrections_of
 from hrdigitize.store.models import (

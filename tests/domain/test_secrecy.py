@@ -10,17 +10,17 @@ from hrdigitize.domain.secrecy import Secrecy, marking_in
 @pytest.mark.parametrize(
     ("text", "marking"),
     [
-        ("MẬT", Secrecy.SECRET),
-        ("M Ậ T", Secrecy.SECRET),
-        ("MAT", Secrecy.SECRET),
-        ("[MẬT]", Secrecy.SECRET),
-        ("TMẬT", Secrecy.SECRET),
-        ("TỐI MẬT", Secrecy.TOP_SECRET),
-        ("TOI MẬT", Secrecy.TOP_SECRET),
-        ("TỐI MẶT", Secrecy.TOP_SECRET),
-        ("TUYỆT MẬT", Secrecy.UTMOST),
-        ("TUVỆT MẬT", Secrecy.UTMOST),
-        ("TUYỆT MẬ", Secrecy.UTMOST),
+        ("MẬT", Secrecy.CONFIDENTIAL),
+        ("M Ậ T", Secrecy.CONFIDENTIAL),
+        ("MAT", Secrecy.CONFIDENTIAL),
+        ("[MẬT]", Secrecy.CONFIDENTIAL),
+        ("TMẬT", Secrecy.CONFIDENTIAL),
+        ("TỐI MẬT", Secrecy.SECRET),
+        ("TOI MẬT", Secrecy.SECRET),
+        ("TỐI MẶT", Secrecy.SECRET),
+        ("TUYỆT MẬT", Secrecy.TOP_SECRET),
+        ("TUVỆT MẬT", Secrecy.TOP_SECRET),
+        ("TUYỆT MẬ", Secrecy.TOP_SECRET),
     ],
 )
 def test_a_stamp_is_known_by_its_words(text: str, marking: Secrecy) -> None:
@@ -55,10 +55,10 @@ def test_what_looks_like_a_marking_is_none(text: str) -> None:
     ("marking", "declared", "stops"),
     [
         (Secrecy.OPEN, Secrecy.OPEN, False),
-        (Secrecy.SECRET, Secrecy.OPEN, True),
-        (Secrecy.SECRET, Secrecy.SECRET, False),
-        (Secrecy.TOP_SECRET, Secrecy.SECRET, True),
-        (Secrecy.UTMOST, Secrecy.UTMOST, True),
+        (Secrecy.CONFIDENTIAL, Secrecy.OPEN, True),
+        (Secrecy.CONFIDENTIAL, Secrecy.CONFIDENTIAL, False),
+        (Secrecy.SECRET, Secrecy.CONFIDENTIAL, True),
+        (Secrecy.TOP_SECRET, Secrecy.TOP_SECRET, True),
     ],
 )
 def test_what_stops_a_page(marking: Secrecy, declared: Secrecy, stops: bool) -> None:

@@ -22,7 +22,7 @@ from tests.generator.generating import generate, print_form
 from tests.generator.scanning import CLEAN, POOR, WORN, scan
 from tests.generator.stamping import MARKINGS, OTHERS, stamp_ink
 
-_SAYS = dict(zip(MARKINGS, (Secrecy.SECRET, Secrecy.TOP_SECRET, Secrecy.UTMOST), strict=True))
+_SAYS = dict(zip(MARKINGS, (Secrecy.CONFIDENTIAL, Secrecy.SECRET, Secrecy.TOP_SECRET), strict=True))
 
 
 @pytest.fixture(scope="module")
@@ -75,8 +75,8 @@ def test_unstamped_pages_are_not_stopped(engines: Engines) -> None:
 @pytest.mark.engine
 def test_a_stopped_page_gives_nothing_of_what_it_says(engines: Engines) -> None:
     picture = _stamped("TỐI MẬT", 903_300, CLEAN)
-    read = read_page(picture, engines, declared=Secrecy.SECRET)
-    assert (read.secrecy, read.lines, read.codes, read.grids) == (Secrecy.TOP_SECRET, (), (), ())
+    read = read_page(picture, engines, declared=Secrecy.CONFIDENTIAL)
+    assert (read.secrecy, read.lines, read.codes, read.grids) == (Secrecy.SECRET, (), (), ())
     assert read.quality == (SECRET_MARKING,)
     assert (read.width, read.height) == (picture.width, picture.height)
 
@@ -94,8 +94,8 @@ def _line(text: str, top: int) -> TextLine:
 @pytest.mark.parametrize(
     ("text", "top", "marking"),
     [
-        ("MẬT", 300, Secrecy.SECRET),
-        ("TUYỆT MẬT", 300, Secrecy.UTMOST),
+        ("MẬT", 300, Secrecy.CONFIDENTIAL),
+        ("TUYỆT MẬT", 300, Secrecy.TOP_SECRET),
         ("MAT", 300, Secrecy.OPEN),
         ("MẬT", 2400, Secrecy.OPEN),
         ("BẢO MẬT", 300, Secrecy.OPEN),

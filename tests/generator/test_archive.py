@@ -195,7 +195,7 @@ def test_a_marking_is_stamped_on_the_first_page_and_on_its_doubles() -> None:
     marked = [
         one for dossier in plan_dossiers(8, 3, mix) for one in dossier.documents if one.secrecy != "open"
     ]
-    assert {one.secrecy for one in marked} == {"secret", "top-secret"}
+    assert {one.secrecy for one in marked} == {"confidential", "secret"}
     assert any(one.double for one in marked)
 
 

@@ -215,7 +215,7 @@ def test_what_reading_finds_wrong_with_a_page_is_told(
 
 
 @pytest.mark.parametrize(
-    ("marking", "told"), [(Secrecy.SECRET, "không khai báo"), (Secrecy.TOP_SECRET, "không được số hóa")]
+    ("marking", "told"), [(Secrecy.CONFIDENTIAL, "không khai báo"), (Secrecy.SECRET, "không được số hóa")]
 )
 def test_a_marking_of_secrecy_is_told_while_the_paper_is_there(
     app: App, opened: Callable[[Scanner], Station], qtbot: QtBot, marking: Secrecy, told: str
@@ -241,7 +241,7 @@ def test_a_marking_of_secrecy_is_told_while_the_paper_is_there(
 
 def test_papers_that_are_never_digitised_open_no_station(app: App) -> None:
     with pytest.raises(UserFault) as refused:
-        open_station(app, CLERK, Feeder([]), _SETTINGS, marking=Secrecy.UTMOST)
+        open_station(app, CLERK, Feeder([]), _SETTINGS, marking=Secrecy.TOP_SECRET)
     assert refused.value.code == "secrecy-refused"
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from hrdigitize.domain.dossier import DocumentIndex, Secrecy
+from hrdigitize.domain.dossier import DocumentIndex
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import FieldReading, Row, State
 from hrdigitize.domain.record import CadreId, DocumentId, FieldPath
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.store.checking import check
 from tests.services.made_up import CLERK, HEAD, REVIEWER, Office, field, form_reading, put_document
 

@@ -85,7 +85,7 @@ def _code_of(caught: pytest.ExceptionInfo[UserFault]) -> str:
     return caught.value.code
 
 
-@pytest.mark.parametrize("marking", [Secrecy.TOP_SECRET, Secrecy.UTMOST])
+@pytest.mark.parametrize("marking", [Secrecy.SECRET, Secrecy.TOP_SECRET])
 def test_what_is_never_digitised_is_refused_before_a_file_is_read(office: Office, marking: Secrecy) -> None:
     with pytest.raises(UserFault) as caught:
         office.intake.capture([office.folder / "is-not-there.png"], actor=CLERK, marking=marking)
@@ -102,7 +102,7 @@ def test_a_secret_page_that_nobody_declared_stops_the_batch(reading_office: Offi
         assert _code_of(caught) == "secrecy-undeclared"
         assert caught.value.params == {"pages": "2", "batch": batch}
     (page,) = office.markings.found(batch, actor=CLERK)
-    assert (page.number, page.name, page.marking) == (2, "trang-1.png", Secrecy.SECRET)
+    assert (page.number, page.name, page.marking) == (2, "trang-1.png", Secrecy.CONFIDENTIAL)
     # What stood before it was whole and is kept; of the marked page there is nothing.
     assert [one.title for one in office.desk.documents(actor=CLERK)] == ["trang-0.png"]
     assert office.markings.register(actor=CLERK) == ()
@@ -113,14 +113,14 @@ def test_a_declared_batch_is_read_and_entered_in_the_register(reading_office: Of
     batch = _captured(office, "", "MẬT")
     with pytest.raises(UserFault):
         office.reading.read(batch, actor=CLERK)
-    office.markings.confirm(batch, Secrecy.SECRET, actor=CLERK)
+    office.markings.confirm(batch, Secrecy.CONFIDENTIAL, actor=CLERK)
     documents = office.reading.read(batch, actor=CLERK)
     texts = [office.desk.open(document, actor=CLERK).text for document in documents]
     assert all("công tác" in text for text in texts)
     entries = office.markings.register(actor=AUDITOR)
     assert [(e.number, e.batch, e.page, e.marking, e.by, e.copies) for e in entries] == [
-        (1, batch, 1, Secrecy.SECRET, "lan", 1),
-        (2, batch, 2, Secrecy.SECRET, "lan", 1),
+        (1, batch, 1, Secrecy.CONFIDENTIAL, "lan", 1),
+        (2, batch, 2, Secrecy.CONFIDENTIAL, "lan", 1),
     ]
     printed = office.markings.print_register(tmp_path / "so.pdf", actor=AUDITOR)
     text = pypdfium2.PdfDocument(printed.read_bytes())[0].get_textpage().get_text_range()
@@ -130,7 +130,7 @@ def test_a_declared_batch_is_read_and_entered_in_the_register(reading_office: Of
 
 def test_a_refused_page_is_locked_and_a_note_is_printed(reading_office: Office, tmp_path: Path) -> None:
     office = reading_office
-    batch = _captured(office, "", "TỐI MẬT", "TUYỆT MẬT", marking=Secrecy.SECRET)
+    batch = _captured(office, "", "TỐI MẬT", "TUYỆT MẬT", marking=Secrecy.CONFIDENTIAL)
     documents = office.reading.read(batch, actor=CLERK)
     stored = [office.desk.open(document, actor=CLERK) for document in documents]
     pages = {page.number: page for document in stored for page in document.pages}
@@ -152,15 +152,15 @@ def test_a_refused_page_is_locked_and_a_note_is_printed(reading_office: Office, 
 
 def test_nobody_declares_less_than_is_stamped_or_was_said(reading_office: Office) -> None:
     office = reading_office
-    batch = _captured(office, "MẬT", marking=Secrecy.SECRET)
+    batch = _captured(office, "MẬT", marking=Secrecy.CONFIDENTIAL)
     with pytest.raises(UserFault) as caught:
         office.markings.confirm(batch, Secrecy.OPEN, actor=CLERK)
     assert _code_of(caught) == "secrecy-lowered"
     with pytest.raises(UserFault) as caught:
-        office.markings.confirm(batch, Secrecy.TOP_SECRET, actor=CLERK)
+        office.markings.confirm(batch, Secrecy.SECRET, actor=CLERK)
     assert _code_of(caught) == "secrecy-refused"
     with pytest.raises(UserFault) as caught:
-        office.markings.confirm(BatchId("none"), Secrecy.SECRET, actor=CLERK)
+        office.markings.confirm(BatchId("none"), Secrecy.CONFIDENTIAL, actor=CLERK)
     assert _code_of(caught) == "batch-unknown"
     with pytest.raises(UserFault) as caught:
         office.markings.register(actor=TECHNICIAN)
@@ -178,10 +178,10 @@ def test_a_later_file_may_raise_the_marking_of_a_batch(office: Office) -> None:
     batch = _captured(office, "")
     more = office.folder / "them.png"
     more.write_bytes(_page("MẬT"))
-    office.intake.capture([more], actor=CLERK, into=batch, marking=Secrecy.SECRET)
+    office.intake.capture([more], actor=CLERK, into=batch, marking=Secrecy.CONFIDENTIAL)
 
     def declared() -> Secrecy:
         with office.store.view() as view:
             return view.markings.declared(batch)
 
-    assert office.lane.run(declared) is Secrecy.SECRET
+    assert office.lane.run(declared) is Secrecy.CONFIDENTIAL

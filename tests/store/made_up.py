@@ -13,15 +13,7 @@ from sqlcipher3 import dbapi2
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.crypto.sealing import Sealer
 from hrdigitize.domain.actors import Actor, Clock, Role
-from hrdigitize.domain.dossier import (
-    Correction,
-    CorrectionId,
-    DocumentIndex,
-    Keyed,
-    Merge,
-    MergeId,
-    Secrecy,
-)
+from hrdigitize.domain.dossier import Correction, CorrectionId, DocumentIndex, Keyed, Merge, MergeId
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.reading import (
@@ -47,6 +39,7 @@ from hrdigitize.domain.record import (
     Verification,
 )
 from hrdigitize.domain.scanning import Colour, Feed, ScanProfile, ScanSettings
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.stored import BatchPage, FileId, PageText, SourceFile
 from hrdigitize.domain.turning import TurnedStack
 from hrdigitize.domain.units import ManagingLevel, Span, Unit, UnitId, UnitKind, UnitName

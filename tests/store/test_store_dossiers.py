@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from hrdigitize.domain.dossier import Correction, CorrectionId, DocumentIndex, Keyed, Merge, MergeId, Secrecy
+from hrdigitize.domain.dossier import Correction, CorrectionId, DocumentIndex, Keyed, Merge, MergeId
 from hrdigitize.domain.reading import Period, State
 from hrdigitize.domain.record import Answer, FieldPath
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.units import ManagingLevel, Span, Unit, UnitId, UnitKind, UnitName
 from hrdigitize.store.opening import Store
 from tests.store.databases import on_every_database

@@ -89,7 +89,7 @@ def plan_dossiers(seed: int, count: int, mix: Mix) -> Iterator[Dossier]:
         cadre = draw_cadre(rng)
         documents = list(_documents(rng, deck, cadre, f"{seed} {number}", mix))
         if number - 1 in marked:
-            documents = _marked(rng, documents, "top-secret" if number % 3 == 0 else "secret")
+            documents = _marked(rng, documents, "secret" if number % 3 == 0 else "confidential")
         yield Dossier(
             number=number,
             cadre=cadre,

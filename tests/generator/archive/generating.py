@@ -24,7 +24,7 @@ from tests.generator.scanning import CLEAN, scan
 
 Plane = NDArray[np.float32]
 
-_MARKINGS = {"secret": "MẬT", "top-secret": "TỐI MẬT", "utmost": "TUYỆT MẬT"}
+_MARKINGS = {"confidential": "MẬT", "secret": "TỐI MẬT", "top-secret": "TUYỆT MẬT"}
 #: How often a document ends with a nearly blank page, and how often a page is fed twice.
 _NOTED, _TWICE = 0.07, 0.02
 

@@ -18,7 +18,7 @@ class PageTruth:
     document's type, "" where there is none. kind: as above; a page of an inventory is INVENTORY, its first
     one too. rotation: how far the text lies turned clockwise. double_of: the page that this is another scan
     of; a page scanned again right after itself stays in its document, a document scanned again is one of its
-    own. secrecy: "open", "secret", "top-secret", "utmost". content: what stands on a nearly blank page.
+    own. secrecy: "open", "confidential", "secret", "top-secret". content: what stands on a nearly blank page.
     payload: what the code of a separator sheet says. level: of quality, 0 to 2.
     """
 
