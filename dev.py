@@ -77,9 +77,9 @@ GENERATOR_PACKAGES = (
     "fonts-sil-gentiumplus",
 )
 #: The server that the tests of the store start for themselves, as another user than root; strace kills an
-#: upgrade of the store at its calls. SANE has a simulated scanner, and sane-airscan
-#: speaks to the network scanner that the tests simulate.
-TEST_PACKAGES = (*GENERATOR_PACKAGES, "postgresql", "sane-airscan", "sane-utils", "strace")
+#: upgrade of the store at its calls, openssl makes the certificates of a scanning room. SANE has a simulated
+#: scanner, and sane-airscan speaks to the network scanner that the tests simulate.
+TEST_PACKAGES = (*GENERATOR_PACKAGES, "openssl", "postgresql", "sane-airscan", "sane-utils", "strace")
 SCREENSHOT_PACKAGES = (*PROGRAM_PACKAGES, "xauth", "xvfb")
 #: sudo empties the environment; these are the settings by which apt-get may need to reach its mirror.
 APT_SETTINGS = ("APT_CONFIG", "http_proxy", "https_proxy", "ftp_proxy", "no_proxy")

@@ -15,7 +15,6 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from benchmarks.flat import measure_growth
 from benchmarks.formsets import cache
@@ -28,6 +27,7 @@ from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import BatchId
 from tests.generator.archive.folders import Truth, read_truth, write
 from tests.generator.archive.generating import archive
+from tests.generator.archive.truths import PageTruth
 
 _CLERK = Actor("bench", Role.CLERK)
 
@@ -174,8 +174,8 @@ def _kept(app: App, batch: BatchId, before: int) -> tuple[dict[int, SortedPage],
     return pages, made
 
 
-def _dossiers(truth: Truth) -> Mapping[int, list[Any]]:
-    found: dict[int, list[Any]] = {}
+def _dossiers(truth: Truth) -> Mapping[int, list[PageTruth]]:
+    found: dict[int, list[PageTruth]] = {}
     for page in truth.pages:
         found.setdefault(page.dossier, []).append(page)
     return found

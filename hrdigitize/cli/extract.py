@@ -11,11 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdigitize.cli.executor import ExecutorOption, TlsOption, readers
+from hrdigitize.cli.papers import paper_name
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.reading import FormReading
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.reference.document_types import load_document_types
 from hrdigitize.services.extract import ExtractReport, to_json
 from hrdigitize.services.extract import extract as extract_files
 from hrdigitize.workers.decoding import Decoder
@@ -69,9 +69,7 @@ def _show(report: ExtractReport, terminal: Terminal) -> None:
 
 
 def _heading(document: FormReading, form: FormDef | None, terminal: Terminal) -> Text:
-    kind = load_document_types().get(document.type or "")
-    named = kind.name if kind is not None else terminal.text("cli-unknown-form")
-    title = form.name if form is not None else named
+    title = paper_name(terminal, form, document.type)
     pages = terminal.text("cli-pages", first=document.first_page, last=document.last_page)
     return Text(f"\n{title} — {pages}", style="bold")
 

@@ -14,6 +14,7 @@ from hrdigitize.capture.watched import WatchedFolder
 from hrdigitize.cli.entering import AsOption, StoreOption, entered
 from hrdigitize.cli.executor import ExecutorOption, TlsOption, readers
 from hrdigitize.cli.identifiers import short
+from hrdigitize.cli.papers import paper_name
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.cli.watching import watch_folder
 from hrdigitize.domain.faults import UserFault
@@ -60,7 +61,9 @@ def intake(
     if watch is not None:
         folder = WatchedFolder(watch, now=monotonic, move=move)
         with entered(terminal, store, name, readers=readers(executor, tls)) as (app, actor):
-            report = watch_folder(terminal, app.watching, folder, actor=actor, into=batch, once=once)
+            report = watch_folder(
+                terminal, app.watching, folder, actor=actor, into=batch, marking=marking, once=once
+            )
             if report is None:
                 return NONE_TAKEN
             return read_all(terminal, app, actor, report, later=read_later)
@@ -112,8 +115,7 @@ def show_sitting(terminal: Terminal, app: App, actor: Actor, sitting: SittingRep
         table.add_column(terminal.text(f"intake-column-{column}"), overflow="fold")
     for document in sitting.documents:
         found = app.desk.open(document, actor=actor)
-        form = app.forms.get(found.form or "")
-        title = form.name if form is not None else terminal.text("cli-unknown-form")
+        title = paper_name(terminal, app.forms.get(found.form or ""), found.type)
         table.add_row(Text(short(document)), Text(title), Text(str(len(found.open_paths()))))
     terminal.show(table)
     return code

@@ -116,11 +116,9 @@ def scan(
         settings = chosen_settings(terminal, app, actor, profile, wishes)
         scanner = scanner_for(settings.device, platform=sys.platform, network=network)
         if by_hand:
-            report = _ByHand(terminal, app, actor, scanner, settings).done(batch)
+            report = _ByHand(terminal, app, actor, scanner, settings, marking).done(batch)
             if report is None:
                 return SOME_FAILED
-            if marking is not Secrecy.OPEN:
-                app.markings.confirm(report.batch, marking, actor=actor)
             return read_all(terminal, app, actor, report, later=read_later)
         if read_later:
             report = app.intake.scan(scanner, settings, actor=actor, into=batch, marking=marking)
@@ -176,6 +174,7 @@ class _ByHand:
     actor: Actor
     scanner: Scanner
     settings: ScanSettings
+    marking: Secrecy
 
     def done(self, batch: BatchId | None) -> IntakeReport | None:
         """The sitting's last report when all is in order; None where it broke off, which was told."""
@@ -226,6 +225,7 @@ class _ByHand:
                 self.settings,
                 actor=self.actor,
                 into=batch,
+                marking=self.marking,
                 taken=lambda _, pages: progress(pages, pages),
             )
 

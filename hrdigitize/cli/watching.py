@@ -12,6 +12,7 @@ from hrdigitize.capture.watched import Remark, WatchedFolder
 from hrdigitize.cli.terminal import Terminal
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.secrecy import Secrecy
 
 if TYPE_CHECKING:  # loading it costs a second that other commands do not need
     from hrdigitize.domain.actors import Actor
@@ -26,6 +27,7 @@ def watch_folder(
     *,
     actor: Actor,
     into: BatchId | None,
+    marking: Secrecy,
     once: bool,
 ) -> IntakeReport | None:
     """Watches until Ctrl+C; `once`: until nothing more is likely to be complete soon. None: nothing came."""
@@ -42,6 +44,7 @@ def watch_folder(
             looks(stopped.wait, until_still=folder if once else None),
             actor=actor,
             into=into,
+            marking=marking,
             taken=lambda _, pages: progress(pages, pages),
             told=tell,
         )

@@ -90,7 +90,7 @@ class Station(QWidget):
     def _keys(self) -> str:
         return self.tr(
             "Phím cách, Enter hoặc bàn đạp: bắt đầu, dừng, quét tiếp   ·   N: hồ sơ mới   ·"
-            "   F2: tắt tiếng   ·   Esc: đóng"
+            "   F2: bật, tắt tiếng   ·   Esc: đóng"
         )
 
     def _head(self) -> QFrame:

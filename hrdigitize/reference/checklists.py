@@ -49,14 +49,3 @@ def read_checklist(path: Path) -> Checklist:
         raise ValueError(f"{path.name}: a key stands twice")
     items = tuple(ChecklistItem(**row.model_dump()) for row in found.items)
     return Checklist(path.stem, found.name, found.source, found.valid_from, found.valid_to, items)
-
-
-class _FormTypesFile(ListFile):
-    source: str = Field(min_length=1)
-    types: dict[str, str] = Field(min_length=1)
-
-
-@cache
-def form_types() -> Mapping[str, str]:
-    """Standard form -> the document type that its papers are."""
-    return read_file(bundle.resources() / "reference" / "form-types.toml", _FormTypesFile).types

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -103,3 +103,9 @@ def _plain(name: str) -> str:
 def load_document_types() -> DocumentTypes:
     """The types shipped with the program, read once per process."""
     return read_document_types(bundle.resources() / "reference" / "document-types.toml")
+
+
+@cache
+def types_of_forms() -> Mapping[str, str]:
+    """Standard form -> the document type that its papers are. A decision may be any of many."""
+    return {form: key for key, one in load_document_types().items() for form in one.forms}

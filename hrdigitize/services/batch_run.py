@@ -68,7 +68,7 @@ class BatchRun:
     Driven by one thread: `look` for pages that came, `end` when no more come, then `feed` and `keep` until
     `is_done`. Each document is stored in a unit of work of its own, with the kinds of its pages: a page is in
     a document or unread, whatever happens. read_before: pages that earlier runs read. UserFault
-    "batch-unknown", "stack-half-scanned", and what the store says when it cannot write.
+    "batch-unknown", "stack-half-scanned", "secrecy-undeclared", and what the store says when it cannot write.
     """
 
     def __init__(self, batch: BatchId, actor: Actor, archive: Archive, reader: Reader) -> None:

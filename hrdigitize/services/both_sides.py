@@ -13,8 +13,10 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import BatchId, PageId
 from hrdigitize.domain.scanning import Feed, ScanSettings
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.turning import TurnedStack, sheet_by_sheet
 from hrdigitize.services.intake import Intake, IntakeReport, Taken
+from hrdigitize.services.markings import require_digitisable
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.services.pictures import Decode
 from hrdigitize.store.lane import Lane
@@ -70,10 +72,12 @@ class BothSides:
         *,
         actor: Actor,
         into: BatchId | None = None,
+        marking: Secrecy = Secrecy.OPEN,
         taken: Taken | None = None,
     ) -> IntakeReport:
         """The front sides, or more of them. Faults as `Intake.scan`; "stack-turned" after `turn`."""
         require(actor, Action.CAPTURE)
+        require_digitisable(marking)
         if into is not None:
             self._lane.run(lambda: self._require_fronts_open(into))
         one_side = replace(settings, feed=Feed.FEEDER)
@@ -83,9 +87,8 @@ class BothSides:
                 raise UserFault("scanner-empty")
             # Before the first page is safe: no crash can make a plain batch of half a stack.
             batch = self._lane.run(lambda: self._begun(into, actor))
-            return self._intake.scan(
-                _Begun(scanner, pages, first), one_side, actor=actor, into=batch, taken=taken
-            )
+            begun = _Begun(scanner, pages, first)
+            return self._intake.scan(begun, one_side, actor=actor, into=batch, marking=marking, taken=taken)
 
     def standing(self, batch: BatchId, *, actor: Actor) -> Standing | None:
         """How far the stack of a batch is; None where none was begun, or it is done."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hrdigitize.domain.actors import Actor, Clock
 from hrdigitize.domain.checklist import Checklist, Completeness, Paper, compare
+from hrdigitize.domain.document_types import INVENTORY
 from hrdigitize.domain.dossier import FiledDocument
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.inventory import Differences, InventoryRow, differences, inventory, listed_from
@@ -14,10 +15,10 @@ from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Cadre, CadreId, DocumentId, StoredDocument
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.reference.checklists import form_types, load_checklists
+from hrdigitize.reference.checklists import load_checklists
+from hrdigitize.reference.document_types import load_document_types, types_of_forms
 from hrdigitize.services.approval import counting_in
 from hrdigitize.services.dossiers import dossier_of
-from hrdigitize.services.filing import INVENTORY
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
@@ -107,9 +108,8 @@ class Contents:
             work.commit("dossier-shelved", whose)
 
     def _titles(self) -> Mapping[str, str]:
-        """Names for papers without a subject: of the one type that an item asks for, and of forms."""
-        items = (item for one in load_checklists().values() for item in one.items)
-        types = {item.types[0]: item.name for item in items if len(item.types) == 1}
+        """Names for papers without a subject: of their types, and of forms."""
+        types = {key: one.name for key, one in load_document_types().items()}
         return types | {key: form.name for key, form in self._forms.items()}
 
 
@@ -122,7 +122,7 @@ def _checklist(kind: str) -> Checklist:
 
 def _typed(one: FiledDocument) -> FiledDocument:
     """With the type that its form is, where nobody said otherwise."""
-    return one if one.type else replace(one, type=form_types().get(one.form or ""))
+    return one if one.type else replace(one, type=types_of_forms().get(one.form or ""))
 
 
 def _number(one: FiledDocument) -> str:

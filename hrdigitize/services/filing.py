@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.document_types import INVENTORY
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import CadreId, DocumentId, DocumentStatus, StoredDocument
 from hrdigitize.domain.vietnamese import one_spaced
+from hrdigitize.reference.document_types import load_document_types
 from hrdigitize.services.answers import iso_date
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.store.index_fields import INDEX_COLUMNS
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 from hrdigitize.store.work import Work
-
-#: Ids of document types: the 104 of the Party's list (CV 1361-CV/BTCTW), components of State dossiers.
-_TYPE = re.compile(r"party-(?:00[1-9]|0[1-9][0-9]|10[0-4])|state(?:-[a-z]+)+|inventory")
-#: A list of papers is compared with a dossier and never lies in it as one of them.
-INVENTORY = "inventory"
 
 
 class Filing:
@@ -31,7 +26,7 @@ class Filing:
     def set_type(self, document: DocumentId, kind: str, *, actor: Actor) -> None:
         """Says what kind of paper a document is; "" for unknown. "document-unknown", "type-unknown"."""
         require(actor, Action.DESCRIBE)
-        if kind and not _TYPE.fullmatch(kind):
+        if kind and kind != INVENTORY and kind not in load_document_types():
             raise UserFault("type-unknown", type=one_spaced(kind))
         self._lane.run(lambda: self._set_type(document, kind, actor))
 

@@ -147,17 +147,20 @@ class Intake:
         *,
         actor: Actor,
         into: BatchId | None = None,
+        marking: Secrecy = Secrecy.OPEN,
         taken: Taken | None = None,
     ) -> IntakeReport | None:
         """Takes in what comes, one by one: whoever is asked for the next one knows that the last one is safe.
 
-        No batch is made, and None is the answer, where nothing comes. into, taken, UserFault: as `capture`.
+        No batch is made, and None is the answer, where nothing comes. into, marking, taken, UserFault: as
+        `capture`.
         """
         require(actor, Action.CAPTURE)
+        require_digitisable(marking)
         first = next(incoming, None)
         if first is None:
             return None
-        batch, have = self._lane.run(lambda: self._opened(into, actor, Secrecy.OPEN))
+        batch, have = self._lane.run(lambda: self._opened(into, actor, marking))
         return self._all(batch, have, chain([first], incoming), actor, taken)
 
     def _opened(self, into: BatchId | None, actor: Actor, marking: Secrecy) -> tuple[BatchId, _Have]:

@@ -13,7 +13,6 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
 
 from hrdigitize.domain.actors import Actor
-from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.pace import Pace
 from hrdigitize.domain.record import BatchId, DocumentId
 from hrdigitize.services.batch_run import Archive, BatchRun
@@ -139,10 +138,6 @@ class ReadingQueue:
             while (command := self._inbox.get()) is not None:
                 command()
                 self._go_on()
-        except Exception as error:
-            for turn in self._turns.values():
-                turn.result.set_exception(error)
-            raise
         finally:
             for batch in list(self._turns):
                 self._drop(batch)
@@ -176,8 +171,8 @@ class ReadingQueue:
             try:
                 self._reader = self._reader or self._readers()
                 turn = _Turn(BatchRun(batch, actor, self._archive, self._reader), result)
-            except UserFault as fault:
-                result.set_exception(fault)
+            except Exception as error:  # noqa: BLE001 - the door of the thread: whoever waits is told
+                result.set_exception(error)
                 return
             if not self._turns:
                 self._pace.rest(self._stopwatch())
@@ -207,10 +202,11 @@ class ReadingQueue:
         try:
             fed = may_feed and not self._paused and self._feed(turn)
             turn.run.keep()
-        except UserFault as fault:
+        except Exception as error:  # noqa: BLE001 - the door of the thread: one batch fails alone
             self._turns.pop(batch)
             turn.run.cancel()
-            turn.result.set_exception(fault)
+            turn.result.set_exception(error)
+            self._renew()
             return True
         for _ in range(turn.run.done - turn.read):
             self._pace.note(self._stopwatch())
@@ -220,6 +216,12 @@ class ReadingQueue:
             turn.result.set_result(turn.run.documents)
             return True
         return fed
+
+    def _renew(self) -> None:
+        """Helpers that could not get ready, or are out of reach, stay so: the next batch gets new ones."""
+        if not self._turns and self._reader is not None:
+            self._reader.close()
+            self._reader = None
 
     def _feed(self, turn: _Turn) -> bool:
         """Whether it fed any."""

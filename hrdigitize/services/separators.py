@@ -8,7 +8,9 @@ from pathlib import Path
 
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.separator_sheet import SeparatorSheet, parse
+from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.printing.separator_sheets import PrintedSheet, write_separator_sheets
+from hrdigitize.reference.document_types import load_document_types
 from hrdigitize.store.durable import write_whole
 
 #: A bundle of separator sheets: more than a feeder holds is a slip of the keyboard.
@@ -29,6 +31,16 @@ def print_separators(sheets: Sequence[PrintedSheet], target: Path) -> Path:
 
 
 def sheets_for(dossier: str, types: Sequence[str], person: str, copies: int) -> tuple[PrintedSheet, ...]:
-    """The sheets of a dossier: one for each type, or one without a type; each so many times."""
-    one_each = [SeparatorSheet(dossier, type_id, person) for type_id in (types or [""])]
-    return tuple(PrintedSheet(sheet) for sheet in one_each for _ in range(copies))
+    """The sheets of a dossier: one for each type, or one without a type; each so many times.
+
+    UserFault "type-unknown".
+    """
+    known = load_document_types()
+    for type_id in types:
+        if type_id not in known:
+            raise UserFault("type-unknown", type=one_spaced(type_id))
+    one_each = [
+        PrintedSheet(SeparatorSheet(dossier, type_id, person), known[type_id].name if type_id else "")
+        for type_id in (types or [""])
+    ]
+    return tuple(sheet for sheet in one_each for _ in range(copies))

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from hrdigitize.capture.watched import Arrived, Remark, WatchedFolder
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.vietnamese import in_one_line, nfc
 from hrdigitize.services.intake import Incoming, Intake, IntakeReport, Taken, require_open
+from hrdigitize.services.markings import require_digitisable
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
@@ -62,16 +64,19 @@ class Watching:
         *,
         actor: Actor,
         into: BatchId | None = None,
+        marking: Secrecy = Secrecy.OPEN,
         taken: Taken | None = None,
         told: Told | None = None,
     ) -> WatchReport:
         """Looks into the folder as often as `looks` says, and takes what is complete into one batch.
 
-        into: a batch that goes on; otherwise the first file makes one. UserFault as `Intake.capture`.
+        into: a batch that goes on; otherwise the first file makes one, marked as the operator says. UserFault
+        as `Intake.capture`.
         """
         require(actor, Action.CAPTURE)
+        require_digitisable(marking)  # before anybody waits for paper
         if into is not None:
-            self._lane.run(lambda: require_open(self._store, into))  # before anybody waits for paper
+            self._lane.run(lambda: require_open(self._store, into))
         brought, known, refused = None, [0], set[tuple[str, str]]()
         for _ in looks:
             with closing(folder.complete()) as complete:
@@ -79,6 +84,7 @@ class Watching:
                     self._new(complete, refused, known),
                     actor=actor,
                     into=brought.batch if brought else into,
+                    marking=marking,
                     taken=taken,
                 )
             brought = _together(brought, further)

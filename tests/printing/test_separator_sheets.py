@@ -57,7 +57,15 @@ def test_no_sheet_is_no_file() -> None:
 def test_one_sheet_for_each_type() -> None:
     sheets = sheets_for("12", ["party-001", "party-002"], "Lò Thị Ước", 2)
     assert [one.sheet.type for one in sheets] == ["party-001", "party-001", "party-002", "party-002"]
-    assert len(sheets_for("12", [], "", 1)) == 1
+    assert [one.type_name for one in sheets][::2] == [
+        "Lý lịch của người xin vào Đảng",
+        "Lý lịch đảng viên",
+    ]
+    (plain,) = sheets_for("12", [], "", 1)
+    assert plain.type_name == ""
+    with pytest.raises(UserFault) as caught:
+        sheets_for("12", ["party-105"], "", 1)
+    assert caught.value.code == "type-unknown"
 
 
 def test_too_many_and_too_long_are_refused(tmp_path: Path) -> None:

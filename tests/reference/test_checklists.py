@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from hrdigitize.formdefs.loading import load_forms
-from hrdigitize.reference.checklists import form_types, load_checklists, read_checklist
-from hrdigitize.services.filing import _TYPE
+from hrdigitize.reference.checklists import load_checklists, read_checklist
+from hrdigitize.reference.document_types import load_document_types, types_of_forms
 
 
 def test_every_kind_of_dossier_has_its_checklist() -> None:
     assert set(load_checklists()) == {"civil-servant", "public-employee", "party-member"}
     for one in load_checklists().values():
         assert one.source
-        assert {kind for item in one.items for kind in item.types if not _TYPE.fullmatch(kind)} == set()
+        assert {kind for item in one.items for kind in item.types} <= load_document_types().keys()
 
 
 def test_items_are_due_by_dates_that_forms_have() -> None:
@@ -32,8 +32,8 @@ def test_no_type_satisfies_two_items_of_one_list() -> None:
 
 
 def test_forms_are_of_types() -> None:
-    assert set(form_types()) == {key for key in load_forms() if key != "decision"}
-    assert all(_TYPE.fullmatch(kind) for kind in form_types().values())
+    assert set(types_of_forms()) == {key for key in load_forms() if key != "decision"}
+    assert set(types_of_forms().values()) <= load_document_types().keys()
 
 
 @pytest.mark.parametrize("wrong", ["items = []", 'name = "x"\nsource = "y"\nvalid_from = 2020-01-01'])

@@ -11,6 +11,7 @@ from hrdigitize.capture.scanners import Device
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
 from hrdigitize.domain.scanning import Feed, ScanSettings
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.services.both_sides import Standing
 from hrdigitize.store.checking import check
 from tests.services.made_up import CLERK, Office, scan
@@ -67,6 +68,17 @@ def _widths(office: Office, batch: BatchId) -> list[int]:
 
 def _code(caught: pytest.ExceptionInfo[UserFault]) -> str:
     return caught.value.code
+
+
+def test_papers_that_are_never_digitised_move_no_paper(office: Office) -> None:
+    stack = Stack(_fronts(2))
+    with pytest.raises(UserFault) as caught:
+        office.both_sides.scan_fronts(stack, _SETTINGS, actor=CLERK, marking=Secrecy.SECRET)
+    assert (_code(caught), stack.feeds) == ("secrecy-refused", [])
+    begun = office.both_sides.scan_fronts(stack, _SETTINGS, actor=CLERK, marking=Secrecy.CONFIDENTIAL)
+    office.both_sides.leave(begun.batch, actor=CLERK)
+    office.reading.read(begun.batch, actor=CLERK)
+    assert [entry.page for entry in office.markings.register(actor=CLERK)] == [1, 2]
 
 
 def test_fronts_then_backs_come_out_sheet_by_sheet(office: Office) -> None:

@@ -13,6 +13,7 @@ import pytest
 from hrdigitize.capture.watched import TAKEN_FOLDER, WatchedFolder
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
+from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.stored import SourceFile
 from hrdigitize.services.watching import WatchReport, looks
 from hrdigitize.store.checking import check
@@ -21,7 +22,9 @@ from tests.services.killed_sitting import KEY
 from tests.services.made_up import CLERK, MovableClock, Office, open_office, scan, stack
 
 
-def _watched(office: Office, folder: Path, into: BatchId | None = None) -> WatchReport:
+def _watched(
+    office: Office, folder: Path, into: BatchId | None = None, marking: Secrecy = Secrecy.OPEN
+) -> WatchReport:
     """One watch until nothing more is on its way, by a clock on which a look takes a second."""
     seconds = [0.0]
 
@@ -31,7 +34,7 @@ def _watched(office: Office, folder: Path, into: BatchId | None = None) -> Watch
 
     watched = WatchedFolder(folder, now=lambda: seconds[0])
     turns = looks(passed, until_still=watched)
-    return office.watching.watch(watched, turns, actor=CLERK, into=into)
+    return office.watching.watch(watched, turns, actor=CLERK, into=into, marking=marking)
 
 
 def _files(office: Office, batch: BatchId) -> tuple[SourceFile, ...]:
@@ -59,6 +62,17 @@ def test_what_is_complete_becomes_one_batch_in_order(office: Office, folder: Pat
     assert names == ["hồ sơ.tif", "scan1.png", "scan2.png", "scan10.png"]
     assert (report.brought.pages, report.known) == (5, 0)
     assert office.lane.run(lambda: check(office.store)) == ()
+
+
+def test_what_comes_in_is_marked_as_the_operator_says(office: Office, folder: Path) -> None:
+    (folder / "scan001.png").write_bytes(scan(400))
+    with pytest.raises(UserFault) as caught:
+        _watched(office, folder, marking=Secrecy.SECRET)
+    assert caught.value.code == "secrecy-refused"
+    report = _watched(office, folder, marking=Secrecy.CONFIDENTIAL)
+    assert report.brought is not None
+    office.reading.read(report.brought.batch, actor=CLERK)
+    assert [entry.batch for entry in office.markings.register(actor=CLERK)] == [report.brought.batch]
 
 
 def test_a_second_watch_takes_only_what_is_new(office: Office, folder: Path) -> None:
