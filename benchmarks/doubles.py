@@ -1,4 +1,4 @@
-"""How well pages scanned twice are found, on generated pages: `python -m benchmarks.doubles`.
+"""How well pages scanned twice are found, on generated pages: `python -m benchmarks doubles`.
 
 Every sheet is scanned twice, clean and worn. Sheets that look alike and are none: two persons' copies of one
 form in one layout, the reviews of three years in the same words, the certificates of three persons.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -124,11 +124,11 @@ def _read(scans: list[Scan], reader: Reader) -> list[tuple[str, PageReading]]:
     return [(name, page) for name, page in found if isinstance(page, PageReading)]
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Prints found and false for each kind and in all; exit code 1 where a page was flagged wrongly."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m benchmarks doubles", description=__doc__)
     parser.add_argument("--persons", type=int, default=2)
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     all_found = all_there = all_false = all_pairs = 0
     with Reader(size=2) as reader:
         for kind, scans in _sheets(given.persons):
@@ -148,4 +148,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
