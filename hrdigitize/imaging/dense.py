@@ -11,7 +11,7 @@ from hrdigitize.imaging.pixels import Grey, reduced
 #: Looked for on a picture this many times smaller than the working image: 75 dots per inch.
 _SHRINK = 4
 #: A code is at least 8 mm wide and high; within a square of so much of it this share is ink: about half of
-#: a code is, of print less. Chosen, not measured apart; what is found with it stands in tests/extraction/test_codes.
+#: a code is, of print less. Chosen, not measured apart: tests/extraction/test_codes says what is found.
 _PART_PX = 20
 _LEAST, _MOST = 0.30, 0.72
 #: So much about a place belongs to it as well: the code goes on, and its quiet border.
