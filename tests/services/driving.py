@@ -32,6 +32,7 @@ from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.users import Users
 from hrdigitize.store.work import View
 from hrdigitize.workers.reading import Reader
+from tests.services.driving_stacks import Stacks
 from tests.services.made_up import (
     CLERK,
     REVIEWER,
@@ -110,6 +111,7 @@ class Scene:
             "released": date(2020, 1, 1),
             "practice": False,
             "ready": load_scan_profiles(),
+            "intake": self.office.intake,
         }
         found = {}
         for module in pkgutil.iter_modules(services.__path__, f"{services.__name__}."):
@@ -158,6 +160,7 @@ class Scene:
             "filters": Filters,
             "since": lambda: "2020",
             "on": lambda: "2020",
+            "person": lambda: CANARIES["name of a person"],
             "found": lambda: ClockBehind(datetime(2009, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)),
         }
         return makers[name]()
@@ -230,8 +233,12 @@ def calls(scene: Scene, method: Callable[..., object]) -> Iterator[Callable[[], 
         if one.default is inspect.Parameter.empty and one.name != "actor"
     ]
     roles = list(Role) if "actor" in inspect.signature(method).parameters else [None]
+    stacks = Stacks(scene.office, scene.file, CANARIES["typed"])
     for role in roles:
-        given = {one.name: scene.argument(one.name) for one in wanted}
+        special = stacks.arguments(method.__qualname__, scene.cadre)
+        given = {
+            one.name: special[one.name] if one.name in special else scene.argument(one.name) for one in wanted
+        }
         if method.__name__ == "change_passphrase":
             given["new"] = CANARIES["passphrase"]
         if method.__qualname__.startswith("BothSides.") and "batch" in given:
