@@ -16,6 +16,7 @@ from hrdigitize.extraction.decisions.decisions import OPENS_DECISION, looks_like
 from hrdigitize.extraction.flow import flow_lines, tokens_of, words_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.extraction.sorting.cues import MAY_OPEN, OPENS, PageCues
+from hrdigitize.extraction.sorting.heads import FIRM_KINDS, kind_of
 from hrdigitize.formdefs.model import FormDef, LabelPart, Manner
 
 #: A title or form code counts as found from this similarity on.
@@ -125,7 +126,7 @@ class _Stack:
                 self.spans[-1] = replace(self.spans[-1], last=number)
             return
         sheet = _Sheet(reading)
-        form = None if cues.is_inventory else _form_opened_by(sheet, self._forms)
+        form = None if cues.is_inventory else _form_opened_by(sheet, self._forms, cues.head.kind)
         boundary = self._boundary(cues, sheet, form)
         if boundary is None:
             self._goes_on(number, cues, sheet)
@@ -147,7 +148,7 @@ class _Stack:
                 return own
             return _AGAIN if self._written == 1 and self._ended and own is not None else None
         if span.inventory or cues.is_inventory:
-            return own if cues.is_inventory != span.inventory or _restarts(cues) else None
+            return self._beside_inventory(cues, own, span)
         number = cues.page_number
         if own is not None:
             return own
@@ -156,14 +157,20 @@ class _Stack:
         current = self._forms.get(span.form or "")
         if current is not None:
             return None if cues.is_nearly_empty or self._form_goes_on(sheet, current) else _UNSURE
-        if self._ended and cues.opening >= MAY_OPEN:
+        if self._ended and (cues.opening >= MAY_OPEN or not self._clearly_goes_on(cues)):
             return _UNSURE
         return _UNSURE if span.boundary is _UNSURE and not self._clearly_goes_on(cues) else None
+
+    def _beside_inventory(self, cues: PageCues, own: Boundary | None, span: DocumentSpan) -> Boundary | None:
+        """An inventory goes on with inventory pages only, or with the back of one."""
+        if cues.is_inventory:
+            return own if not span.inventory or _restarts(cues) else None
+        return own or (None if cues.is_nearly_empty else _UNSURE)
 
     def _clearly_goes_on(self, cues: PageCues) -> bool:
         """Whether the page itself says so: a document with no head gathers no other pages."""
         is_back = cues.is_nearly_empty and self._before is not None and not self._before.is_nearly_empty
-        return cues.goes_on or is_back
+        return cues.goes_on or cues.is_annex or is_back
 
     def _form_goes_on(self, sheet: _Sheet, form: FormDef) -> bool:
         goes_on = not self._ended or sheet.is_annexed_to(form) or sheet.ends(form)
@@ -288,16 +295,29 @@ class _Sheet:
         return any(form.labels[anchor.label].part is LabelPart.END for anchor in self.anchors(form))
 
 
-def _form_opened_by(sheet: _Sheet, forms: Mapping[str, FormDef]) -> str | None:
+def _form_opened_by(sheet: _Sheet, forms: Mapping[str, FormDef], kind: str) -> str | None:
+    """The form that begins on a page; kind: the words that the page's title opens with."""
     if sheet.is_blank:
         return None
     decision = next((key for key, form in forms.items() if form.read_as is Manner.DECISION), None)
     if decision is not None and sheet.decides:
         return decision
     labelled = {key: form for key, form in forms.items() if form.read_as is Manner.FORM}
-    scored = {key: _opening_score(sheet, form) for key, form in labelled.items() if sheet.may_open(form)}
+    scored = {
+        key: _opening_score(sheet, form)
+        for key, form in labelled.items()
+        if sheet.may_open(form) and not _is_titled_otherwise(sheet, form, kind)
+    }
     best = max(scored, key=lambda key: scored[key], default=None)
     return best if best is not None and scored[best] > 0.0 else None
+
+
+def _is_titled_otherwise(sheet: _Sheet, form: FormDef, kind: str) -> bool:
+    """Whether the page calls itself a paper of another kind: "GIẤY GIỚI THIỆU ĐẢNG VIÊN" has all but two
+    letters of "PHIẾU ĐẢNG VIÊN"."""
+    own = {kind_of("".join(words), words[0]) for words in map(words_of, form.title)}
+    firm = kind in FIRM_KINDS and own <= FIRM_KINDS
+    return firm and kind not in own and sheet.titled(form.marks) < _TITLE
 
 
 def _opening_score(sheet: _Sheet, form: FormDef) -> float:

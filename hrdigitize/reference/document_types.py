@@ -28,7 +28,9 @@ class _Type(BaseModel):
     file_name: str = ""
     priority: int = Field(default=0, ge=0, le=3)
     kinds: tuple[str, ...] = Field(min_length=1)
+    most_words: int = Field(default=0, ge=0)
     titles: tuple[str, ...] = Field(min_length=1)
+    about: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     issuers: tuple[str, ...] = ()
@@ -62,7 +64,8 @@ def _type(key: str, one: _Type, file: _File) -> DocumentType:
     party = _PARTY.fullmatch(key) is not None
     return DocumentType(
         id=key,
-        **one.model_dump(),
+        **one.model_dump(exclude={"about"}),
+        about=tuple(tuple(tuple(part.split("/")) for part in text.split(" + ")) for text in one.about),
         source=file.party_source if party else file.state_source,
         valid_from=file.party_valid_from if party else file.state_valid_from,
     )
@@ -84,7 +87,7 @@ def _wrong_ids(file: _File) -> Iterator[str]:
 
 def _wrong_wordings(file: _File) -> Iterator[str]:
     for key, one in file.types.items():
-        for text in (*one.kinds, *one.titles, *one.phrases, *one.unless, *one.issuers):
+        for text in (*one.kinds, *one.titles, *one.about, *one.phrases, *one.unless, *one.issuers):
             if text != text.lower() or not folded(text).strip():
                 yield f"{key}: {text!r} is not in small letters"
         for text in {text for text in one.titles if one.titles.count(text) > 1}:

@@ -210,3 +210,44 @@ def test_a_stack_that_begins_at_any_boundary_gives_the_same_documents() -> None:
     for pages in range(1, len(stack)):
         final = separate(stack[:pages], FORMS).spans[:-1]
         assert final == whole[: len(final)]
+
+
+def test_a_page_behind_a_signed_end_opens_a_document_unless_it_says_that_it_goes_on() -> None:
+    signed = paper("ĐƠN XIN VIỆC", *SENTENCES, "NGƯỜI VIẾT ĐƠN", "(Ký, ghi rõ họ tên)")
+    headless = page(
+        ["Đợt này có nhiều người cùng đi học và ai cũng cố gắng hết sức mình trong việc.", *SENTENCES]
+    )
+    assert spans(signed, headless) == [(1, 1, None), (2, 2, None)]
+    for goes_on in (OVERLEAF, page(["II. Khuyết điểm", *SENTENCES]), page(["PHỤ LỤC", *SENTENCES])):
+        assert spans(signed, goes_on) == [(1, 2, None)]
+    assert spans(signed, page(["TM. CHI BỘ", "BÍ THƯ", "Lò Thị Ước"])) == [(1, 2, None)]
+
+
+def test_a_note_of_one_word_on_a_back_ends_nothing_and_opens_nothing() -> None:
+    signed = paper("ĐƠN XIN VIỆC", *SENTENCES, "NGƯỜI VIẾT ĐƠN", "(Ký, ghi rõ họ tên)")
+    assert spans(signed, page(["Hoa"]), REPORT) == [(1, 2, None), (3, 3, None)]
+
+
+def test_what_lies_behind_an_inventory_is_no_part_of_it() -> None:
+    heads = ("TT", "Tên tài liệu", "Có", "Không", "Lý do không có")
+    listed = page(["MỤC LỤC TÀI LIỆU", "#0"], tables=[[heads, ("1", "Giấy khai sinh", "X", "", "")]])
+    found = separate((listed, page(["Đợt này có nhiều người cùng đi học.", *SENTENCES])), FORMS)
+    assert [(span.first, span.inventory) for span in found.spans] == [(1, True), (2, False)]
+
+
+def test_a_letter_opens_by_whom_it_is_addressed_to() -> None:
+    letter = page(
+        ["Suối Trong, ngày 03 tháng 6 năm 2016", "Kính thưa các đồng chí trong Chi bộ,", *SENTENCES]
+    )
+    assert spans(APPLICATION, letter) == [(1, 1, None), (2, 2, None)]
+
+
+def test_a_paper_of_another_kind_is_no_form_whose_title_is_alike() -> None:
+    introduction = paper(
+        "GIẤY GIỚI THIỆU ĐẢNG VIÊN",
+        "Sinh ngày: 12/4/1979        Quê quán: xã Suối Trong",
+        "Các bí danh: không        Ngày vào Đảng: 3/2/2001",
+        "Ngày chính thức: 3/2/2002",
+        *SENTENCES,
+    )
+    assert spans(introduction) == [(1, 1, None)]

@@ -22,9 +22,11 @@ from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.domain.sorting import Classified
 from hrdigitize.extraction.decisions.layout import levelled
 from hrdigitize.extraction.flow import words_of
-from hrdigitize.extraction.sorting.heads import Head, head_of, pieces_of
+from hrdigitize.extraction.id_cards import ID_CARD_TYPE, cards_on
+from hrdigitize.extraction.sorting.heads import FIRM_KINDS, Head, head_of, pieces_of
 
 BY_FORM, BY_TITLE, BY_RULING = "sorted-by-form", "sorted-by-title", "sorted-by-ruling"
+BY_CARD = "sorted-by-card"
 BY_TEXT, UNCLEAR, TOO_NEAR = "sorted-by-text", "sorted-unclear", "sorted-too-near"
 
 #: A wording of a title counts from this similarity on; shorter ones must stand there to the letter.
@@ -32,6 +34,15 @@ _ALIKE, _FUZZY_LETTERS = 0.84, 10
 #: What a letter of a title's wording counts, and where it stands counts: below the title, in the ruling.
 _LETTER, _MOST_LETTERS = 0.22, 34
 _IN_RULING, _IN_TEXT = 0.6, 0.3
+#: A letter names papers that are enclosed.
+_IN_LETTER = 0.1
+#: What a letter of a part counts that a type deals with, and where it stands counts: below the title, at the
+#: beginning of the text, anywhere.
+_PART, _PART_LETTER, _IN_OPENING, _IN_WHOLE = 0.6, 0.2, 0.6, 0.25
+#: The same where no title says what it is.
+_OPENING_UNTITLED, _WHOLE_UNTITLED = 0.7, 0.5
+#: So many words are the beginning; a part of so many letters may have its words run together.
+_OPENING_WORDS, _LONG_PART = 90, 9
 #: What a letter that does not fit costs against letters that do.
 _PRICE = 3.0
 #: What a wording of the text counts at most, and all of them.
@@ -40,25 +51,33 @@ _PHRASE, _MOST_PHRASES = 1.1, 5.0
 _WORDS = 2.0
 _NOTATION, _ISSUER = 1.5, 2.0
 _OTHER_KIND, _OTHER_ISSUER, _UNLESS = 4.5, 1.5, 3.5
-#: Kinds of paper that are never called by another name.
-_STRICT = frozenset(
-    {
-        "quyết định",
-        "nghị quyết",
-        "báo cáo",
-        "thông báo",
-        "kết luận",
-        "hợp đồng",
-        "tờ khai",
-        "tờ trình",
-        "biên bản",
-        "công văn",
-        "đơn",
-        "giấy",
-        "phiếu",
-        "trích lục",
-    }
+#: Papers with authority are never called by the name of another kind, even by one that is no kind of its own.
+_NO_ACT, _UNUSUAL = 3.0, 1.5
+#: Kinds that are often called by each other's names.
+_FAMILIES = (
+    frozenset({"giấy", "bằng", "chứng chỉ", "chứng nhận", "xác nhận", "văn bằng"}),
+    frozenset({"bản", "kiểm điểm", "tự kiểm điểm", "tự phê bình", "tự đánh giá", "tự nhận xét"}),
+    frozenset({"bản", "nhận xét", "ý kiến", "phiếu"}),
+    frozenset({"bản", "lý lịch", "sơ yếu", "tiểu sử", "tóm tắt"}),
+    frozenset({"bảng", "kết quả", "học bạ", "phiếu"}),
 )
+_RELATED = {
+    kind: frozenset().union(*(family for family in _FAMILIES if kind in family))
+    for kind in frozenset().union(*_FAMILIES)
+}
+_TOO_LONG = 3.0
+#: What the State's officials write about themselves and each other never bears the Party's motto.
+_REVIEWS = frozenset({"bản", "phiếu"})
+_PARTY_MOTTO = 2.0
+#: A paper with the code of an identity card, no title and no more words than this is a copy of the card.
+_CARD_WORDS = 300
+#: A kind of paper counts the more, the fewer types are of it: by this share of the logarithm.
+_KIND = 0.4
+#: Letters have no title; somebody says "I" in them, as no certificate and no decision does.
+_NOT_WRITTEN = 2.0
+_PERSONAL = ("kính gửi", "kính thưa", "tôi tên", "tên tôi", "tôi là", "em tên", "tên em", "em là", "tôi xin")
+_WRITTEN = frozenset({"đơn", "bản", "phiếu", "tờ khai", "lý lịch", "ý kiến", "nhận xét", "sơ yếu"})
+_ACTS = frozenset({"quyết định", "nghị quyết", "hợp đồng", "thông báo", "kết luận", "báo cáo", "tờ trình"})
 #: Below this nothing speaks clearly; a lead of less than that is none.
 _LEAST, _LEAD = 2.2, 0.35
 #: With less than that there is not even a guess to show.
@@ -74,25 +93,36 @@ class _Wordings:
     """The letters of a type's wordings, and the pairs of words in all of them."""
 
     titles: tuple[tuple[str, str], ...]
+    about: tuple[tuple[tuple[str, ...], ...], ...]
     phrases: tuple[str, ...]
+    most_words: int
     unless: tuple[str, ...]
     issuers: tuple[str, ...]
     notations: tuple[str, ...]
     pairs: frozenset[str]
     kinds: tuple[str, ...]
+    is_state: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The letters of a document by where they stand."""
+    """The letters of a document by where they stand. spaced: the whole with its words apart.
 
-    head: Head
-    block: str
-    ruling: str
-    whole: str
-    agencies: str
-    notation: str
-    pairs: frozenset[str]
+    words: how many there are. is_letter: without a title, somebody writes of himself. places: title,
+    beginning and whole, apart and run together, and how much counts what is said there.
+    """
+
+    head: Head = field(default_factory=Head)
+    block: str = ""
+    ruling: str = ""
+    spaced: str = ""
+    whole: str = ""
+    words: int = 0
+    is_letter: bool = False
+    places: tuple[tuple[str, str, float], ...] = ()
+    agencies: str = ""
+    notation: str = ""
+    pairs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +142,7 @@ class Classifier:
     types: DocumentTypes
     wordings: Mapping[str, _Wordings] = field(default_factory=dict)
     rarity: Mapping[str, float] = field(default_factory=dict)
+    kind_weight: Mapping[str, float] = field(default_factory=dict)
     pair_weight: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
@@ -120,10 +151,12 @@ class Classifier:
         wordings = {key: _wordings(one) for key, one in types.items()}
         phrases = Counter(text for one in wordings.values() for text in set(one.phrases))
         pairs = Counter(pair for one in wordings.values() for pair in one.pairs)
+        kinds = Counter(kind for one in types.values() for kind in set(one.kinds))
         return cls(
             types,
             wordings,
             {text: 1.0 / math.sqrt(count) for text, count in phrases.items()},
+            {kind: _KIND * math.log(len(types) / count) for kind, count in kinds.items()},
             {pair: math.log(1 + len(types) / count) for pair, count in pairs.items()},
         )
 
@@ -133,6 +166,8 @@ class Classifier:
         if told is not None:
             return Classified(told, 0.99, BY_FORM, form or "")
         text = _text_of(readings)
+        if cards_on(readings) and not text.head.kind and text.words <= _CARD_WORDS:
+            return Classified(ID_CARD_TYPE, 0.97, BY_CARD, "")
         scored = sorted(
             (self._scored(key, text) for key in self.types), key=lambda one: one.points, reverse=True
         )
@@ -141,16 +176,17 @@ class Classifier:
     def _scored(self, key: str, text: _Text) -> _Scored:
         said = self.wordings[key]
         points, reason, quoted = _titled(said, text)
-        found = [phrase for phrase in said.phrases if phrase in text.whole]
+        found = [phrase for phrase in said.phrases if _is_said(phrase, text.spaced, text.whole)]
         points += min(_MOST_PHRASES, sum(_PHRASE * self.rarity[phrase] for phrase in found))
         if not reason and found:
-            ruled = [phrase for phrase in found if phrase in text.ruling]
+            ruled = [phrase for phrase in found if phrase.replace(" ", "") in text.ruling]
             reason = BY_RULING if ruled else BY_TEXT
-            quoted = max(ruled or found, key=len)
+            quoted = max(ruled or found, key=len).replace(" ", "")
+        points += _dealt_with(said, text)
         common = sum(self.pair_weight[pair] for pair in said.pairs & text.pairs)
         total = sum(self.pair_weight[pair] for pair in said.pairs) or 1.0
         points += _WORDS * common / math.sqrt(total * 12)
-        points += _spoken(said, text)
+        points += _spoken(said, text, self.kind_weight)
         return _Scored(key, points, reason or BY_TEXT, _as_printed(quoted, key, self.types))
 
 
@@ -160,7 +196,7 @@ def _titled(said: _Wordings, text: _Text) -> tuple[float, str, str]:
     for place, letters, share in (
         (BY_TITLE, text.block, 1.0),
         (BY_RULING, text.ruling, _IN_RULING),
-        (BY_TEXT, text.whole, _IN_TEXT),
+        (BY_TEXT, text.whole, _IN_LETTER if text.is_letter else _IN_TEXT),
     ):
         for title, core in said.titles:
             for wanted in {title, core}:
@@ -172,6 +208,39 @@ def _titled(said: _Wordings, text: _Text) -> tuple[float, str, str]:
     return best
 
 
+def _dealt_with(said: _Wordings, text: _Text) -> float:
+    """What is said, in whatever words, of the matter that a type deals with; the best place counts."""
+    return max(
+        (
+            share * _worth(_parts_said(parts, spaced, run))
+            for spaced, run, share in text.places
+            for parts in said.about
+        ),
+        default=0.0,
+    )
+
+
+def _worth(said: Sequence[int]) -> float:
+    """What parts with so many letters count."""
+    return _PART * len(said) + _PART_LETTER * min(_MOST_LETTERS, sum(said))
+
+
+def _parts_said(parts: Sequence[Sequence[str]], spaced: str, run: str) -> Sequence[int]:
+    """The letters of each part's longest wording that is said; nothing unless every part is said."""
+    said = [
+        max((len(wording) for wording in wordings if _is_said(wording, spaced, run)), default=0)
+        for wordings in parts
+    ]
+    return said if all(said) else ()
+
+
+def _is_said(wording: str, spaced: str, run: str) -> bool:
+    """Short wordings as words of their own: letters run together say many things that nobody wrote."""
+    if len(wording) >= _LONG_PART:
+        return wording.replace(" ", "") in run
+    return f" {wording} " in spaced
+
+
 def _alike(wanted: str, letters: str) -> float:
     if len(wanted) < _FUZZY_LETTERS or not letters:
         return 0.0
@@ -180,22 +249,35 @@ def _alike(wanted: str, letters: str) -> float:
     return fuzz.partial_ratio(wanted, letters, score_cutoff=100 * _ALIKE) / 100
 
 
-def _spoken(said: _Wordings, text: _Text) -> float:
-    """What agency, sign and kind of paper speak for a type, and against it."""
-    points = 0.0
-    kind = text.head.kind
-    if kind in _STRICT and kind not in said.kinds:
-        points -= _OTHER_KIND
-    elif kind and kind in said.kinds:
-        points += 0.5
+def _spoken(said: _Wordings, text: _Text, kind_weight: Mapping[str, float]) -> float:
+    """What agency, sign, length and kind of paper speak for a type, and against it."""
+    points = _spoken_by_kind(said, text, kind_weight)
     if any(one in text.notation for one in said.notations):
         points += _NOTATION
+    if said.most_words and text.words > said.most_words:
+        points -= _TOO_LONG
     if said.issuers and text.agencies:
         points += _ISSUER if any(one in text.agencies for one in said.issuers) else -_OTHER_ISSUER
     if any(one in text.block for one in said.unless):
         points -= _UNLESS
-    elif any(one in text.ruling for one in said.unless):
+    elif any(one in text.ruling or one in text.agencies for one in said.unless):
         points -= _UNLESS / 2
+    return points
+
+
+def _spoken_by_kind(said: _Wordings, text: _Text, kind_weight: Mapping[str, float]) -> float:
+    """What the words say that the title opens with, and the motto above it."""
+    kind, points = text.head.kind, 0.0
+    if text.head.party and said.is_state and _REVIEWS.intersection(said.kinds):
+        points -= _PARTY_MOTTO
+    if kind and kind in said.kinds:
+        return points + kind_weight[kind]
+    if kind in FIRM_KINDS:
+        return points - _OTHER_KIND
+    if kind and not _RELATED.get(kind, frozenset()).intersection(said.kinds):
+        return points - (_NO_ACT if _ACTS.issuperset(said.kinds) else _UNUSUAL)
+    if text.is_letter and not _WRITTEN.intersection(said.kinds):
+        return points - _NOT_WRITTEN
     return points
 
 
@@ -228,15 +310,22 @@ def _ends_in(text: str, letters: str) -> bool:
 
 
 def _wordings(one: DocumentType) -> _Wordings:
-    texts = (one.name, *one.titles, *one.phrases)
+    dealt_with = (wording for parts in one.about for part in parts for wording in part)
+    texts = (one.name, *one.titles, *one.phrases, *dealt_with)
     return _Wordings(
         tuple((_letters(text), _letters(_core(text, one.kinds))) for text in one.titles),
-        tuple(_letters(text) for text in one.phrases),
+        tuple(
+            tuple(tuple(" ".join(words_of(wording)) for wording in part) for part in parts)
+            for parts in one.about
+        ),
+        tuple(" ".join(words_of(text)) for text in one.phrases),
+        one.most_words,
         tuple(_letters(text) for text in one.unless),
         tuple(_letters(text) for text in one.issuers),
         tuple(_letters(text) for text in one.notations),
         frozenset(pair for text in texts for pair in _pairs(words_of(text))),
         one.kinds,
+        not one.file_name,
     )
 
 
@@ -259,7 +348,7 @@ def _text_of(readings: Sequence[PageReading]) -> _Text:
     """The text of a document; its head is that of the first page with text."""
     lettered = [reading for reading in readings if reading.kind is not PageKind.BLANK and reading.lines]
     if not lettered:
-        return _Text(Head(), "", "", "", "", "", frozenset())
+        return _Text()
     first = lettered[0]
     head = head_of(first, pieces_of(first))
     words = [word for reading in lettered for line in reading.lines for word in words_of(line.text)]
@@ -270,8 +359,24 @@ def _text_of(readings: Sequence[PageReading]) -> _Text:
         head,
         _letters(head.block),
         _letters(ruled),
+        f" {' '.join(words)} ",
         "".join(words),
+        sum(len(word) > 1 and word.isalpha() for word in words),
+        not head.kind and _is_personal(words[:_OPENING_WORDS]),
+        tuple(_places(head, words)),
         _letters(" ".join(piece.text for piece in head.agencies)),
         _letters(head.number.text) if head.number is not None else "",
         frozenset(_pairs(words)),
     )
+
+
+def _places(head: Head, words: Sequence[str]) -> Iterator[tuple[str, str, float]]:
+    """Title, beginning and all of a document: its words spaced, run together, and what they count."""
+    opening, whole = (_IN_OPENING, _IN_WHOLE) if head.kind else (_OPENING_UNTITLED, _WHOLE_UNTITLED)
+    for place, share in ((words_of(head.block), 1.0), (words[:_OPENING_WORDS], opening), (words, whole)):
+        yield f" {' '.join(place)} ", "".join(place), share
+
+
+def _is_personal(words: Sequence[str]) -> bool:
+    opening = f" {' '.join(words)} "
+    return any(f" {' '.join(words_of(said))} " in opening for said in _PERSONAL)

@@ -6,24 +6,31 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import mean
 
 from rapidfuzz import fuzz
 
 from hrdigitize.domain.page import PageKind, PageReading
 from hrdigitize.domain.separator_sheet import SeparatorSheet, parse
 from hrdigitize.extraction.flow import words_of
+from hrdigitize.extraction.id_cards import cards_on
 from hrdigitize.extraction.sorting.heads import Head, Piece, head_of, pieces_of
 from hrdigitize.extraction.sorting.inventory import looks_like_inventory
 
 #: From this on a page opens a document by what stands at its head; weaker heads do behind the end of another.
 OPENS, MAY_OPEN = 0.5, 0.3
 #: What speaks for a first page, and how much.
-_MOTTO, _TITLE, _NUMBER, _DATED, _KNOWN, _ADDRESSED, _PAGE_ONE = 0.35, 0.35, 0.2, 0.1, 0.3, 0.35, 0.5
+_MOTTO, _TITLE, _NUMBER, _DATED, _KNOWN, _ADDRESSED, _PAGE_ONE = 0.35, 0.35, 0.25, 0.15, 0.3, 0.4, 0.5
+_HEADED, _ISSUED, _CARD = 0.15, 0.15, 0.6
 _LATER_PAGE, _ANNEX, _LOWER = 1.0, 0.7, 0.3
 #: A motto stands in this upper share of a page, a page's number in the uppermost or lowest.
 _TOP, _EDGE = 0.35, 0.085
 #: A page with no more words and pieces than this, and no signature, is a back with a note on it.
 _FEW_WORDS, _FEW_PIECES = 14, 4
+#: No more words stand on a page that has room for signatures only.
+_SHORT_PAGE = 40
+#: Less sure than this, letters say nothing of how a page begins.
+_LEGIBLE = 0.6
 #: Two pages with so much the same words are two scans of one.
 _SAME, _SAME_TITLE = 0.85, 80
 _FEWEST_SAME = 20
@@ -34,13 +41,25 @@ _BARE_OF = re.compile(r"^\W*(\d{1,2})\s?/\s?(\d{1,2})\W*$")
 _BARE = re.compile(r"^\W*(?:trang\s)?(\d{1,2})\W*$")
 _SHEET_TITLE = "phieuphancach"
 _ANNEXED = re.compile(r"kem theo|tiep theo")
-_ADDRESS = re.compile(r"^\W*kinh gui\b")
+_ANNEX_TITLE = re.compile(r"^\W*(?:danh sach|phu luc|phu bieu)\b")
+_ADDRESS = re.compile(r"^\W*kinh (?:gui|thua|trinh|don)\b")
 _SIGNED = re.compile(
     r"ky,? (?:va )?ghi ro|ky ten|da ky\b|noi nhan\b|^\W*t/?m\b|^\W*kt\.|^\W*tl\.|nguoi (?:khai|viet|lam) ?"
     r"|nguoi tu kiem diem|nguoi nhan xet|nguoi ke khai|dai dien|xac nhan cua|dang vien du bi"
 )
-_GOES_ON = re.compile(r"^\W*[a-zà-ỹđ]")
-_NAME = re.compile(r"^(?:[^\W\d_][^\W\d_'’-]*\s?){2,6}$")
+_OFFICE = re.compile(
+    r"^\W*(?:(?:tinh|thanh|huyen|quan|thi|dang)\s(?:uy|doan|bo)\b|dang bo|chi bo|ubnd|uy ban|hdnd"
+    r"|hoi dong|truong\b|so |bo |phong |ban |benh vien|trung tam|cong an|cong ty|hoc vien|kho bac|toa an"
+    r"|vien |chi cuc|cuc |bao hiem|hoi |doan |lien doan|dai hoc|su doan|trung doan|don vi)"
+)
+#: What is counted and not the first: "C. …", "II. …", "30- …".
+_COUNTED_ON = re.compile(r"^\W*(?:[B-HK-Z]|[IVX]{2,5}|[2-9]|\d{2})\s?[.)/-]\s")
+#: Words that a signature opens with.
+_SIGNATURE = re.compile(
+    r"^\W*(?:t/m|tm\b|kt\b|k/t|tl\b|tuq\b|xac nhan|thu truong|y kien|nhan xet cua|nguoi |bi thu"
+    r"|chu tich|giam doc|hieu truong|truong |pho )"
+)
+_NAME = re.compile(r"^[^\W\d_][^\W\d_'’-]*(?:\s[^\W\d_][^\W\d_'’-]*){1,5}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +145,35 @@ class PageCues:
         said = (
             (_MOTTO, any(motto.box.y < _TOP * self._height for motto in head.mottoes)),
             (_TITLE, bool(head.kind)),
+            (_HEADED, bool(head.title) and not head.kind and self._has_office_marks),
+            (_ISSUED, bool(head.kind) and self._is_issued),
             (_NUMBER, head.number is not None),
             (_DATED, head.dated is not None),
+            (_CARD, bool(cards_on([self.reading]))),
             (_KNOWN, self._is_titled),
             (_ADDRESSED, any(_ADDRESS.match(piece.plain) for piece in self.pieces[:8])),
-            (-_ANNEX, not head.mottoes and any(_ANNEXED.search(piece.plain) for piece in self.pieces[:6])),
-            (-_LOWER, self.goes_on),
+            (-_ANNEX, self.is_annex),
+            (-_LOWER, self.goes_on and not cards_on([self.reading])),
         )
         return self._by_number() + sum(points for points, holds in said if holds)
+
+    @cached_property
+    def is_annex(self) -> bool:
+        """Whether it says at its head that it belongs to what lies before it."""
+        upper = self.pieces[:6]
+        listed = bool(upper) and bool(_ANNEX_TITLE.match(upper[0].plain))
+        return not self.head.mottoes and (listed or any(_ANNEXED.search(piece.plain) for piece in upper))
+
+    @property
+    def _has_office_marks(self) -> bool:
+        head = self.head
+        return bool(head.mottoes) or head.number is not None or head.dated is not None
+
+    @cached_property
+    def _is_issued(self) -> bool:
+        """Whether an office stands at the very top, in capitals."""
+        first = next((piece for piece in self.pieces if len(piece.letters) > 3), None)
+        return first is not None and first.is_capital and bool(_OFFICE.match(first.plain))
 
     def _by_number(self) -> float:
         number = self.page_number
@@ -157,9 +197,19 @@ class PageCues:
 
     @cached_property
     def goes_on(self) -> bool:
-        """Whether its text begins in the middle of a sentence."""
+        """Whether its text begins in the middle of a sentence or of a count, or signatures are all of it."""
         first = next((piece for piece in self.pieces if len(piece.letters) > 3), None)
-        return first is not None and bool(_GOES_ON.match(first.text)) and len(first.words) > 2
+        if first is None or _mean_confidence(first) < _LEGIBLE:
+            return False
+        if _COUNTED_ON.match(first.text) or (self._is_short and _SIGNATURE.match(first.plain)):
+            return True
+        if len(first.words) <= 2:
+            return False
+        return next((sign.islower() for sign in first.text if sign.isalpha()), False)
+
+    @property
+    def _is_short(self) -> bool:
+        return sum(self.words.values()) <= _SHORT_PAGE
 
     @cached_property
     def is_nearly_empty(self) -> bool:
@@ -193,6 +243,10 @@ class PageCues:
             _letters(" ".join(p.text for p in one.head.title)) for one in (self, other)
         )
         return here_titled == there_titled or fuzz.ratio(here_titled, there_titled) >= _SAME_TITLE
+
+
+def _mean_confidence(piece: Piece) -> float:
+    return mean(word.confidence for word in piece.words)
 
 
 def _letters(text: str) -> str:

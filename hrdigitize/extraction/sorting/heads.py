@@ -29,6 +29,8 @@ _HEAD_SHARE, _TITLE_SHARE = 0.3, 0.55
 #: A subject is no longer than this many lines, each this close (in line heights) below the one before.
 _LONGEST_SUBJECT, _CLOSE = 4, 2.6
 _CAPITAL_SHARE = 0.7
+#: What stands in the middle is no further off it than this share of the text's width.
+_CENTRAL = 0.12
 #: A subject leaves some room at both sides; running text fills its lines to this share at least.
 _RUNNING = 0.93
 #: Most lines of a head: what stands further down is no head, however high the page is.
@@ -69,6 +71,18 @@ KINDS = (
     "sổ khám",
     "sổ học bạ",
     "thẻ bảo hiểm",
+    "thẻ căn cước",
+    "tự kiểm điểm",
+    "tự phê bình",
+    "tự đánh giá",
+    "tự nhận xét",
+    "kiểm điểm",
+    "tường trình",
+    "ý kiến",
+    "xác nhận",
+    "kết quả",
+    "danh sách",
+    "trích",
     "bản án",
     "văn bản",
     "phụ lục hợp đồng",
@@ -79,6 +93,27 @@ KINDS = (
     "bản",
     "đơn",
 )
+#: Kinds of paper that are never called by another name.
+FIRM_KINDS = frozenset(
+    {
+        "quyết định",
+        "nghị quyết",
+        "báo cáo",
+        "thông báo",
+        "kết luận",
+        "hợp đồng",
+        "tờ khai",
+        "tờ trình",
+        "biên bản",
+        "công văn",
+        "đơn",
+        "giấy",
+        "phiếu",
+        "trích lục",
+    }
+)
+#: Titles may end with these: "ĐẢNG ỦY TRUNG ĐOÀN QUYẾT ĐỊNH".
+_ENDING = frozenset({"quyết định", "nghị quyết"})
 _SHORT = 6
 _NUMBER = re.compile(
     r"\bs[o0]\s*[:.]?\s*(\d*)\s*([-/]?\s*(?:\d{4}\s*[-/]\s*)?[a-z][a-z0-9]*(?:\s?[-/.]\s?[a-z0-9]+)*)?"
@@ -88,7 +123,7 @@ _DATE = re.compile(r"\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b|\bngay \d{1,2} ?[/.-
 _ABOUT = re.compile(r"^\W*v\s?/\s?v\b|^\W*v/v")
 _BODY = re.compile(
     r"^\W*(?:can cu|kinh gui|ho va ten|ho, |ho ten|toi (?:la|ten)|ten toi|dieu \d|[ivx]{1,4}\s?[.-]"
-    r"|\d{1,2}\s?[.)-]|\(|ngay \d|[a-z]\)|xet\b|theo\b|chung toi|sinh ngay|ngay sinh|hom nay|cho dong chi"
+    r"|\d{1,2}\s?[.)-]|ngay \d|[a-z]\)|xet\b|theo\b|chung toi|sinh ngay|ngay sinh|hom nay|cho dong chi"
     r"|chung nhan\b|dong chi:|ong:|\(?kem theo|\(?ban hanh|cap cho|ngay \d+ thang|chu tich|giam doc"
     r"|ban giam|hieu truong|ong )"
 )
@@ -171,7 +206,7 @@ def head_of(reading: PageReading, pieces: Sequence[Piece]) -> Head:
     return Head(
         mottoes,
         any(_like(piece.letters, _PARTY) for piece in mottoes),
-        tuple(_agencies(top, mottoes, number, left, right)),
+        tuple(_agencies(top, mottoes, number, title, left, right)),
         number,
         dated,
         kind,
@@ -258,9 +293,13 @@ def kind_of(letters: str, first: str) -> str:
         if len(wanted) < _SHORT:
             if first == wanted:
                 return kind
-        elif Levenshtein.normalized_similarity(letters[: len(wanted)], wanted) >= _ALIKE:
+        elif (kind in _ENDING and letters.endswith(wanted)) or _like_at_start(letters, wanted):
             return kind
     return ""
+
+
+def _like_at_start(letters: str, wanted: str) -> bool:
+    return Levenshtein.normalized_similarity(letters[: len(wanted)], wanted) >= _ALIKE
 
 
 def _title_at(
@@ -270,6 +309,7 @@ def _title_at(
     middle = (left + right) / 2
     spread = max(1, right - left)
     central: int | None = None
+    doubtful: tuple[int, str] | None = None
     for at, piece in enumerate(upper):
         words = words_of(piece.text)
         if piece in mottoes or not piece.is_capital or len(piece.letters) < 3 or not words:
@@ -278,11 +318,14 @@ def _title_at(
         off = abs(piece.box.centre[0] - middle) / spread
         kind = "" if _AGENCY.match(piece.plain) else kind_of(piece.letters, words[0])
         if kind and off < 0.3 and not _is_label(piece):
-            return at, kind
+            # "BẰNG" alone at the side is the end of "TỈNH CAO BẰNG", unless no other title comes.
+            if len(words) > 1 or off < _CENTRAL:
+                return at, kind
+            doubtful = doubtful or (at, kind)
         below_motto = not mottoes or piece.box.y > max(m.box.bottom for m in mottoes)
-        if central is None and off < 0.12 and below_motto and len(piece.letters) >= 6:
+        if central is None and off < _CENTRAL and below_motto and len(piece.letters) >= 6:
             central = at
-    return central, ""
+    return doubtful if doubtful is not None and central is None else (central, "")
 
 
 def _is_label(piece: Piece) -> bool:
@@ -321,11 +364,24 @@ def _below(upper: Sequence[Piece], start: int, first: Piece) -> Iterator[Piece]:
 
 
 def _agencies(
-    top: Sequence[Piece], mottoes: Sequence[Piece], number: Piece | None, left: int, right: int
+    top: Sequence[Piece],
+    mottoes: Sequence[Piece],
+    number: Piece | None,
+    title: Sequence[Piece],
+    left: int,
+    right: int,
 ) -> Iterator[Piece]:
-    """The capitals of the left column above the number, as far as a motto stands beside them."""
-    limit = number.box.y if number is not None else max((m.box.bottom for m in mottoes), default=0)
-    edge = left + 0.55 * (right - left)
+    """The capitals of the left column above the number, as far as a motto stands beside them.
+
+    With neither, as far as the title, wherever they stand.
+    """
+    edge: float = left + 0.55 * (right - left)
+    if number is not None:
+        limit = number.box.y
+    elif mottoes:
+        limit = max(motto.box.bottom for motto in mottoes)
+    else:
+        limit, edge = (title[0].box.y if title else 0), right
     for piece in top:
         lettered = len(piece.letters) >= 3 and piece not in mottoes
         if lettered and piece.is_capital and piece.box.y < limit and piece.box.centre[0] < edge:

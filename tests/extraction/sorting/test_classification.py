@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.page import Code
 from hrdigitize.domain.sorting import Classified
 from hrdigitize.extraction.sorting.classification import (
+    BY_CARD,
     BY_FORM,
     BY_RULING,
     BY_TITLE,
@@ -95,3 +100,61 @@ def test_every_type_is_found_by_each_of_its_own_titles() -> None:
         if (found := classified(MIDDLE + title.upper(), *one.phrases[:3])).type != key
     }
     assert wrong == {}
+
+
+def test_what_a_paper_deals_with_counts_in_whatever_words() -> None:
+    trial = classified(
+        MIDDLE + "KIỂM ĐIỂM", MIDDLE + "quá trình phấn đấu trong thời gian dự bị", "Họ tên: Lò Ước"
+    )
+    assert trial.type == "party-047"
+    pupil = classified(MIDDLE + "KẾT QUẢ THI", MIDDLE + "các môn học của học viên", "Học kỳ I: điểm thi 8")
+    assert pupil.type == "state-transcript"
+
+
+def test_a_part_that_is_not_said_leaves_the_rest_without_weight() -> None:
+    """ "Dự bị" alone is said of plannings as well: nothing of a review stands there."""
+    found = decision("về cán bộ kế cận, dự bị các chức danh lãnh đạo", "Phê duyệt danh sách cán bộ kế cận")
+    assert found.type == "state-planning"
+
+
+def test_a_letter_that_names_enclosed_papers_is_none_of_them() -> None:
+    found = classified(
+        "Kính thưa quý Ban Giám đốc!",
+        "Em tên là Lò Văn Ước, em mong được nhận vào làm việc tại cơ quan.",
+        "Em xin gửi kèm: giấy khám sức khỏe, bằng tốt nghiệp đại học, bảng điểm.",
+    )
+    assert found.type == "state-application"
+
+
+def test_long_papers_are_no_certificates() -> None:
+    body = ["Ông Lò Văn Ước tốt nghiệp đại học, có chứng chỉ tin học và làm việc tốt trong nhiều năm."] * 24
+    short = classified(MIDDLE + "CHỨNG CHỈ TIN HỌC", body[0])
+    assert short.type == "party-086"
+    assert classified("Nhiều điều cần nói", *body).type != "party-086"
+
+
+def test_the_code_of_a_card_tells_a_copy_that_nobody_can_read() -> None:
+    text = "015072451601||Viên Thế Anh Dũng|23071972|Nam|La Pán Tẩn, Mù Cang Chải, Yên Bái|28032021"
+    unread = replace(
+        page(["cộNG Hò xã Hộ CHỦ", "Cr ưènmy caa: T Sai"]), codes=(Code("qr", text, Box(9, 9, 90, 90)),)
+    )
+    found = CLASSIFIER.classify([unread], None)
+    assert (found.type, found.reason) == ("state-id-card", BY_CARD)
+    form = replace(
+        page([" " * 15 + "BÁO CÁO", *["Dài dòng văn tự về nhiều việc khác nhau"] * 9]), codes=unread.codes
+    )
+    assert CLASSIFIER.classify([form], None).type != "state-id-card"
+
+
+def test_the_end_of_an_agency_is_no_title() -> None:
+    """ "TỈNH CAO BẰNG" runs into two lines; a lone "BẰNG" in the left column is no degree."""
+    found = classified(
+        "KHO BẠC NHÀ NƯỚC            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "KHO BẠC NHÀ NƯỚC TỈNH CAO",
+        "      BẰNG",
+        "",
+        MIDDLE + "QUYẾT ĐỊNH",
+        MIDDLE + "về việc chuyển loại công chức",
+        "Điều 1. Chuyển loại công chức đối với ông Lò Văn Ước vào ngạch chuyên viên",
+    )
+    assert found.type == "state-rank"
