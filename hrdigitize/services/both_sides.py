@@ -88,7 +88,9 @@ class BothSides:
             # Before the first page is safe: no crash can make a plain batch of half a stack.
             batch = self._lane.run(lambda: self._begun(into, actor))
             begun = _Begun(scanner, pages, first)
-            return self._intake.scan(begun, one_side, actor=actor, into=batch, marking=marking, taken=taken)
+            return self._intake.scan(
+                begun, one_side, actor=actor, into=batch, marking=marking, taken=taken, one_side=True
+            )
 
     def standing(self, batch: BatchId, *, actor: Actor) -> Standing | None:
         """How far the stack of a batch is; None where none was begun, or it is done."""
@@ -118,7 +120,7 @@ class BothSides:
         if stand is None or not stand.turned:
             raise UserFault("stack-not-turned")
         one_side = replace(settings, feed=Feed.FEEDER)
-        return self._intake.scan(scanner, one_side, actor=actor, into=batch, taken=taken)
+        return self._intake.scan(scanner, one_side, actor=actor, into=batch, taken=taken, one_side=True)
 
     def settle(self, batch: BatchId, *, actor: Actor) -> IntakeReport:
         """Puts the pages in the order of the sheets, all at once: the stack is done. Tells what came in.

@@ -119,24 +119,25 @@ class Intake:
         into: BatchId | None = None,
         taken: Taken | None = None,
         marking: Secrecy = Secrecy.OPEN,
+        one_side: bool = False,
     ) -> IntakeReport:
         """Takes in what the scanner gives, page by page, until its feeder is empty.
 
         Where it breaks off, the report says why (`stopped`), and what was acknowledged stays: go on with
-        `into`. UserFault of `Scanner.pages` where not one page came, "scan-settings-outside", and as
-        `capture`.
+        `into`. one_side: they are one side of a stack whose sides are scanned by hand. UserFault of
+        `Scanner.pages` where not one page came, "scan-settings-outside", and as `capture`.
         """
         require(actor, Action.CAPTURE)
         require_fit(settings)
         require_digitisable(marking)
         if into is not None:
-            self._lane.run(lambda: self._have(into))  # before paper moves
+            self._lane.run(lambda: self._have(into, one_side=one_side))  # before paper moves
         ended = list[UserFault]()
         with closing(scanner.pages(settings)) as pages:
             first = next(pages, None)
             if first is None:
                 raise UserFault("scanner-empty")
-            batch, have = self._lane.run(lambda: self._opened(into, actor, marking))
+            batch, have = self._lane.run(lambda: self._opened(into, actor, marking, one_side=one_side))
             scanned = _scanned(chain([first], pages), len(have.files) + 1, ended)
             report = self._all(batch, have, scanned, actor, taken)
         return replace(report, stopped=ended[0]) if ended else report
@@ -163,10 +164,12 @@ class Intake:
         batch, have = self._lane.run(lambda: self._opened(into, actor, marking))
         return self._all(batch, have, chain([first], incoming), actor, taken)
 
-    def _opened(self, into: BatchId | None, actor: Actor, marking: Secrecy) -> tuple[BatchId, _Have]:
+    def _opened(
+        self, into: BatchId | None, actor: Actor, marking: Secrecy, *, one_side: bool = False
+    ) -> tuple[BatchId, _Have]:
         """The batch and what it has so far; a new one where none is to go on."""
         if into is not None:
-            have = self._have(into)
+            have = self._have(into, one_side=one_side)
             if marking is not Secrecy.OPEN:
                 declare(self._store, into, marking, actor)
             return into, have
@@ -176,8 +179,8 @@ class Intake:
             work.commit("batch-opened", batch, marking=marking.value)
         return batch, _Have((), 0)
 
-    def _have(self, batch: BatchId) -> _Have:
-        require_open(self._store, batch)
+    def _have(self, batch: BatchId, *, one_side: bool) -> _Have:
+        require_open(self._store, batch, one_side=one_side)
         with self._store.view() as view:
             return _Have(view.batches.files(batch), view.batches.taken(batch))
 
@@ -256,13 +259,19 @@ class Intake:
             work.commit("file-captured", file.id, batch=batch, pages=len(pages), refusal=refusal)
 
 
-def require_open(store: Store, batch: BatchId) -> None:
-    """UserFault "batch-unknown", or "batch-already-read" for a batch that takes nothing more."""
+def require_open(store: Store, batch: BatchId, *, one_side: bool = False) -> None:
+    """UserFault "batch-unknown", or "batch-already-read" for a batch that takes nothing more.
+
+    "stack-half-scanned" while a stack in it is scanned from both sides by hand, but for its sides: other
+    pages would lie among them.
+    """
     with store.view() as view:
         if not view.batches.exists(batch):
             raise UserFault("batch-unknown")
         if view.batches.is_read(batch):
             raise UserFault("batch-already-read")
+        if not one_side and view.turned_stacks.find(batch) is not None:
+            raise UserFault("stack-half-scanned", batch=batch)
 
 
 def _scanned(pages: Iterable[bytes], first: int, ended: list[UserFault]) -> Iterator[Incoming]:

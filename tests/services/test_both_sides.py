@@ -217,3 +217,18 @@ def test_what_comes_at_the_wrong_time_is_refused(office: Office) -> None:
     with pytest.raises(UserFault) as caught:
         sides.scan_fronts(Stack([300]), _SETTINGS, actor=CLERK, into=plain)
     assert _code(caught) == "batch-already-read"
+
+
+def test_no_other_paper_comes_among_the_sides_of_a_stack(office: Office) -> None:
+    batch = office.both_sides.scan_fronts(Stack(_fronts(2)), _SETTINGS, actor=CLERK).batch
+    other = Stack([900])
+    file = office.folder / "other.png"
+    file.write_bytes(scan(900))
+    with pytest.raises(UserFault, match="stack-half-scanned"):
+        office.intake.scan(other, _SETTINGS, actor=CLERK, into=batch)
+    with pytest.raises(UserFault, match="stack-half-scanned"):
+        office.intake.capture([file], actor=CLERK, into=batch)
+    assert other.feeds == []
+    office.both_sides.leave(batch, actor=CLERK)
+    office.intake.capture([file], actor=CLERK, into=batch)
+    assert _widths(office, batch) == [*_fronts(2), 900]
