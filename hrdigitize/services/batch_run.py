@@ -214,6 +214,7 @@ class BatchRun:
                 failed_pages=self._failed,
                 refused_pages=self._refused,
             )
+        self._archive.store.ease()
 
     def _judged(self, reading: FormReading, pages: Sequence[ReadPage]) -> FormReading:
         """By the numbers of the batch, with a warning for each thing that is wrong with a page's picture."""

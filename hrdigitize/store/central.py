@@ -78,6 +78,9 @@ class CentralServer:
         with self.engine.begin() as connection:
             return (*_invalid(connection), *_strays(connection))
 
+    def ease(self) -> None:
+        """Nothing: the server keeps its own memory."""
+
     def copy_to(self, target: Path) -> None:  # noqa: ARG002 - no file holds what a server keeps
         """UserFault "backup-at-centre": the server is backed up where it stands."""
         raise UserFault("backup-at-centre")

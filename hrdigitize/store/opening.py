@@ -75,6 +75,11 @@ class Store:
         with self._database.faults():
             return self._database.damage()
 
+    def ease(self) -> None:
+        """Gives back the memory that the database keeps of what was read, so that a long run stays flat."""
+        with self._database.faults():
+            self._database.ease()
+
     def copy_database(self, target: Path) -> None:
         """The database as it is now, as sealed as it lies, into a file that does not exist yet.
 
