@@ -52,6 +52,7 @@ _WORDS = 2.0
 _NOTATION, _ISSUER = 1.5, 2.0
 _OTHER_KIND, _OTHER_ISSUER, _UNLESS = 4.5, 1.5, 3.5
 #: Papers with authority are never called by the name of another kind, even by one that is no kind of its own.
+_ACTS = frozenset({"quyết định", "nghị quyết", "hợp đồng", "thông báo", "kết luận", "báo cáo", "tờ trình"})
 _NO_ACT, _UNUSUAL = 3.0, 1.5
 #: Kinds that are often called by each other's names.
 _FAMILIES = (
@@ -65,6 +66,7 @@ _RELATED = {
     kind: frozenset().union(*(family for family in _FAMILIES if kind in family))
     for kind in frozenset().union(*_FAMILIES)
 }
+#: What more words than papers of a type have cost it.
 _TOO_LONG = 3.0
 #: What the State's officials write about themselves and each other never bears the Party's motto.
 _REVIEWS = frozenset({"bản", "phiếu"})
@@ -77,7 +79,6 @@ _KIND = 0.4
 _NOT_WRITTEN = 2.0
 _PERSONAL = ("kính gửi", "kính thưa", "tôi tên", "tên tôi", "tôi là", "em tên", "tên em", "em là", "tôi xin")
 _WRITTEN = frozenset({"đơn", "bản", "phiếu", "tờ khai", "lý lịch", "ý kiến", "nhận xét", "sơ yếu"})
-_ACTS = frozenset({"quyết định", "nghị quyết", "hợp đồng", "thông báo", "kết luận", "báo cáo", "tờ trình"})
 #: Below this nothing speaks clearly; a lead of less than that is none.
 _LEAST, _LEAD = 2.2, 0.35
 #: With less than that there is not even a guess to show.
