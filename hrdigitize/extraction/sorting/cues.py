@@ -107,6 +107,11 @@ class PageCues:
         return pieces_of(self.reading)
 
     @cached_property
+    def _first(self) -> Piece | None:
+        """The uppermost piece that says anything."""
+        return next((piece for piece in self.pieces if len(piece.letters) > 3), None)
+
+    @cached_property
     def head(self) -> Head:
         return head_of(self.reading, self.pieces)
 
@@ -172,7 +177,7 @@ class PageCues:
     @cached_property
     def _is_issued(self) -> bool:
         """Whether an office stands at the very top, in capitals."""
-        first = next((piece for piece in self.pieces if len(piece.letters) > 3), None)
+        first = self._first
         return first is not None and first.is_capital and bool(_OFFICE.match(first.plain))
 
     def _by_number(self) -> float:
@@ -198,7 +203,7 @@ class PageCues:
     @cached_property
     def goes_on(self) -> bool:
         """Whether its text begins in the middle of a sentence or of a count, or signatures are all of it."""
-        first = next((piece for piece in self.pieces if len(piece.letters) > 3), None)
+        first = self._first
         if first is None or _mean_confidence(first) < _LEGIBLE:
             return False
         if _COUNTED_ON.match(first.text) or (self._is_short and _SIGNATURE.match(first.plain)):
