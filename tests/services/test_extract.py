@@ -86,7 +86,9 @@ def test_all_keys_of_the_form_are_there(tmp_path: Path, reader: Reader) -> None:
 
 
 def test_a_page_of_no_known_form_has_its_text_and_nothing_else(tmp_path: Path, reader: Reader) -> None:
-    told = to_json(extract([_scan(tmp_path, "a.tif", LETTER)], Decoder(), reader))
+    told = json.loads(json.dumps(to_json(extract([_scan(tmp_path, "a.tif", LETTER)], Decoder(), reader))))
+    # How little speaks for the best type changes with every wording.
+    assert told["documents"][0]["classified"].pop("score") < 0.05
     assert told["documents"] == [
         {
             "form": None,
@@ -96,12 +98,12 @@ def test_a_page_of_no_known_form_has_its_text_and_nothing_else(tmp_path: Path, r
             "fields": {},
             "tables": {},
             "findings": [],
-            "classified": {"score": 0.03, "reason": "sorted-unclear", "quoted": "", "runner_up": None},
+            "classified": {"reason": "sorted-unclear", "quoted": "", "runner_up": None},
             "index": {},
             "boundary": {"score": 0.5, "reason": "boundary-unsure"},
         }
     ]
-    (page,) = json.loads(json.dumps(told))["pages"]
+    (page,) = told["pages"]
     assert "một lá thư thường" in page["text"]
 
 
