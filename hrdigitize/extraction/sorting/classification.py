@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -89,12 +90,28 @@ _RULING = re.compile(r"\bdieu\s*[1li][\s.:,]*(.{0,420})", re.DOTALL)
 _RULING_END = re.compile(r"\bdieu\s*2\b")
 
 
+class _Wording(NamedTuple):
+    """One way of saying a thing: its words as they are compared, and with their marks."""
+
+    words: str
+    marked: str
+
+
+class _Place(NamedTuple):
+    """Part of a document: its words apart and run together, and how much counts what is said there."""
+
+    name: str
+    spaced: str
+    run: str
+    share: float
+
+
 @dataclass(frozen=True, slots=True)
 class _Wordings:
     """The letters of a type's wordings, and the pairs of words in all of them."""
 
     titles: tuple[tuple[str, str], ...]
-    about: tuple[tuple[tuple[str, ...], ...], ...]
+    about: tuple[tuple[tuple[_Wording, ...], ...], ...]
     phrases: tuple[str, ...]
     most_words: int
     unless: tuple[str, ...]
@@ -107,23 +124,30 @@ class _Wordings:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The letters of a document by where they stand. spaced: the whole with its words apart.
+    """The letters of a document by where they stand.
 
     words: how many there are. is_letter: without a title, somebody writes of himself. places: title,
-    beginning and whole, apart and run together, and how much counts what is said there.
+    beginning, whole.
     """
 
     head: Head = field(default_factory=Head)
-    block: str = ""
     ruling: str = ""
-    spaced: str = ""
-    whole: str = ""
     words: int = 0
     is_letter: bool = False
-    places: tuple[tuple[str, str, float], ...] = ()
+    places: tuple[_Place, _Place, _Place] = (_Place("", "", "", 0.0),) * 3
     agencies: str = ""
     notation: str = ""
     pairs: frozenset[str] = frozenset()
+
+    @property
+    def block(self) -> _Place:
+        """Title and subject."""
+        return self.places[0]
+
+    @property
+    def whole(self) -> _Place:
+        """All of it."""
+        return self.places[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,28 +200,33 @@ class Classifier:
 
     def _scored(self, key: str, text: _Text) -> _Scored:
         said = self.wordings[key]
-        points, reason, quoted = _titled(said, text)
-        found = [phrase for phrase in said.phrases if _is_said(phrase, text.spaced, text.whole)]
-        points += min(_MOST_PHRASES, sum(_PHRASE * self.rarity[phrase] for phrase in found))
+        titled, reason, quoted = _titled(said, text)
+        dealt_with, place, parts = _dealt_with(said, text)
+        found = [phrase for phrase in said.phrases if _is_said(phrase, text.whole)]
+        points = (
+            titled + dealt_with + min(_MOST_PHRASES, sum(_PHRASE * self.rarity[phrase] for phrase in found))
+        )
         if not reason and found:
             ruled = [phrase for phrase in found if phrase.replace(" ", "") in text.ruling]
             reason = BY_RULING if ruled else BY_TEXT
             quoted = max(ruled or found, key=len).replace(" ", "")
-        points += _dealt_with(said, text)
+        quoted = _as_printed(quoted, key, self.types)
+        if dealt_with > titled and (place == BY_TITLE or reason not in {BY_TITLE, BY_RULING}):
+            reason, quoted = place, parts
         common = sum(self.pair_weight[pair] for pair in said.pairs & text.pairs)
         total = sum(self.pair_weight[pair] for pair in said.pairs) or 1.0
         points += _WORDS * common / math.sqrt(total * 12)
         points += _spoken(said, text, self.kind_weight)
-        return _Scored(key, points, reason or BY_TEXT, _as_printed(quoted, key, self.types))
+        return _Scored(key, points, reason or BY_TEXT, quoted)
 
 
 def _titled(said: _Wordings, text: _Text) -> tuple[float, str, str]:
     """What the title says, or else the ruling or the text; the longest wording counts."""
     best = (0.0, "", "")
     for place, letters, share in (
-        (BY_TITLE, text.block, 1.0),
+        (BY_TITLE, text.block.run, 1.0),
         (BY_RULING, text.ruling, _IN_RULING),
-        (BY_TEXT, text.whole, _IN_LETTER if text.is_letter else _IN_TEXT),
+        (BY_TEXT, text.whole.run, _IN_LETTER if text.is_letter else _IN_TEXT),
     ):
         for title, core in said.titles:
             for wanted in {title, core}:
@@ -209,37 +238,39 @@ def _titled(said: _Wordings, text: _Text) -> tuple[float, str, str]:
     return best
 
 
-def _dealt_with(said: _Wordings, text: _Text) -> float:
-    """What is said, in whatever words, of the matter that a type deals with; the best place counts."""
-    return max(
-        (
-            share * _worth(_parts_said(parts, spaced, run))
-            for spaced, run, share in text.places
-            for parts in said.about
-        ),
-        default=0.0,
-    )
+def _dealt_with(said: _Wordings, text: _Text) -> tuple[float, str, str]:
+    """What is said, in whatever words, of the matter that a type deals with: points, where, what is said."""
+    best = (0.0, "", "")
+    for place in text.places:
+        for parts in said.about:
+            found = _parts_said(parts, place)
+            points = place.share * _worth(found)
+            if points > best[0]:
+                best = (points, place.name, " … ".join(one.marked for one in found))
+    return best
 
 
-def _worth(said: Sequence[int]) -> float:
-    """What parts with so many letters count."""
-    return _PART * len(said) + _PART_LETTER * min(_MOST_LETTERS, sum(said))
+def _worth(said: Sequence[_Wording]) -> float:
+    """What so many parts with so many letters count."""
+    return _PART * len(said) + _PART_LETTER * min(_MOST_LETTERS, sum(len(one.words) for one in said))
 
 
-def _parts_said(parts: Sequence[Sequence[str]], spaced: str, run: str) -> Sequence[int]:
-    """The letters of each part's longest wording that is said; nothing unless every part is said."""
-    said = [
-        max((len(wording) for wording in wordings if _is_said(wording, spaced, run)), default=0)
-        for wordings in parts
-    ]
-    return said if all(said) else ()
+def _parts_said(parts: Sequence[Sequence[_Wording]], place: _Place) -> Sequence[_Wording]:
+    """The longest wording of each part that is said there; nothing unless every part is said."""
+    found = list[_Wording]()
+    for wordings in parts:
+        said = [wording for wording in wordings if _is_said(wording.words, place)]
+        if not said:
+            return ()
+        found.append(max(said, key=lambda wording: len(wording.words)))
+    return found
 
 
-def _is_said(wording: str, spaced: str, run: str) -> bool:
+def _is_said(words: str, place: _Place) -> bool:
     """Short wordings as words of their own: letters run together say many things that nobody wrote."""
-    if len(wording) >= _LONG_PART:
-        return wording.replace(" ", "") in run
-    return f" {wording} " in spaced
+    if len(words) >= _LONG_PART:
+        return words.replace(" ", "") in place.run
+    return f" {words} " in place.spaced
 
 
 def _alike(wanted: str, letters: str) -> float:
@@ -259,7 +290,7 @@ def _spoken(said: _Wordings, text: _Text, kind_weight: Mapping[str, float]) -> f
         points -= _TOO_LONG
     if said.issuers and text.agencies:
         points += _ISSUER if any(one in text.agencies for one in said.issuers) else -_OTHER_ISSUER
-    if any(one in text.block for one in said.unless):
+    if any(one in text.block.run for one in said.unless):
         points -= _UNLESS
     elif any(one in text.ruling or one in text.agencies for one in said.unless):
         points -= _UNLESS / 2
@@ -316,7 +347,7 @@ def _wordings(one: DocumentType) -> _Wordings:
     return _Wordings(
         tuple((_letters(text), _letters(_core(text, one.kinds))) for text in one.titles),
         tuple(
-            tuple(tuple(" ".join(words_of(wording)) for wording in part) for part in parts)
+            tuple(tuple(_Wording(" ".join(words_of(text)), text) for text in part) for part in parts)
             for parts in one.about
         ),
         tuple(" ".join(words_of(text)) for text in one.phrases),
@@ -356,28 +387,32 @@ def _text_of(readings: Sequence[PageReading]) -> _Text:
     plain = levelled("\n".join(line.text for line in first.lines))
     ruling = _RULING.search(plain)
     ruled = _RULING_END.split(ruling[1])[0] if ruling else ""
+    places = _places(head, words)
     return _Text(
         head,
-        _letters(head.block),
         _letters(ruled),
-        f" {' '.join(words)} ",
-        "".join(words),
         sum(len(word) > 1 and word.isalpha() for word in words),
-        not head.kind and _is_personal(words[:_OPENING_WORDS]),
-        tuple(_places(head, words)),
+        not head.kind and _is_personal(places[1]),
+        places,
         _letters(" ".join(piece.text for piece in head.agencies)),
         _letters(head.number.text) if head.number is not None else "",
         frozenset(_pairs(words)),
     )
 
 
-def _places(head: Head, words: Sequence[str]) -> Iterator[tuple[str, str, float]]:
-    """Title, beginning and all of a document: its words spaced, run together, and what they count."""
+def _places(head: Head, words: Sequence[str]) -> tuple[_Place, _Place, _Place]:
+    """Title, beginning and all of a document."""
     opening, whole = (_IN_OPENING, _IN_WHOLE) if head.kind else (_OPENING_UNTITLED, _WHOLE_UNTITLED)
-    for place, share in ((words_of(head.block), 1.0), (words[:_OPENING_WORDS], opening), (words, whole)):
-        yield f" {' '.join(place)} ", "".join(place), share
+    return (
+        _place(BY_TITLE, words_of(head.block), 1.0),
+        _place(BY_TEXT, words[:_OPENING_WORDS], opening),
+        _place(BY_TEXT, words, whole),
+    )
 
 
-def _is_personal(words: Sequence[str]) -> bool:
-    opening = f" {' '.join(words)} "
-    return any(f" {' '.join(words_of(said))} " in opening for said in _PERSONAL)
+def _place(name: str, words: Sequence[str], share: float) -> _Place:
+    return _Place(name, f" {' '.join(words)} ", "".join(words), share)
+
+
+def _is_personal(opening: _Place) -> bool:
+    return any(_is_said(" ".join(words_of(said)), opening) for said in _PERSONAL)

@@ -178,7 +178,9 @@ class PageCues:
     def _is_issued(self) -> bool:
         """Whether an office stands at the very top, in capitals."""
         first = self._first
-        return first is not None and first.is_capital and bool(_OFFICE.match(first.plain))
+        if first is None or first in self.head.title:  # a "BẢN …" is no "BAN …"
+            return False
+        return first.is_capital and bool(_OFFICE.match(first.plain))
 
     def _by_number(self) -> float:
         number = self.page_number

@@ -41,8 +41,7 @@ _PARTY, _UNION = "dangcongsanvietnam", "doantncshochiminh"
 _MOTTOES = (_STATE, _FREEDOM, _PARTY, _UNION)
 _MOTTOES_OPEN = ("cong", "doc", "dang", "doan")
 
-#: Words that titles open with. Short ones must stand there to the letter.
-KINDS = (
+_FIRM = (
     "quyết định",
     "nghị quyết",
     "báo cáo",
@@ -53,6 +52,14 @@ KINDS = (
     "tờ trình",
     "biên bản",
     "trích lục",
+    "công văn",
+)
+_FIRM_SHORT = ("giấy", "phiếu", "đơn")
+#: Kinds of paper that are never called by another name.
+FIRM_KINDS = frozenset({*_FIRM, *_FIRM_SHORT})
+#: Words that titles open with, the longer before what they begin with. Short ones stand there to the letter.
+KINDS = (
+    *_FIRM,
     "lý lịch",
     "sơ yếu",
     "tiểu sử",
@@ -63,7 +70,6 @@ KINDS = (
     "chứng minh",
     "chứng chỉ",
     "chứng nhận",
-    "công văn",
     "nhận xét",
     "kê khai",
     "quyển lý lịch",
@@ -85,32 +91,12 @@ KINDS = (
     "trích",
     "bản án",
     "văn bản",
+    "văn bằng",
     "phụ lục hợp đồng",
-    "giấy",
-    "phiếu",
+    *_FIRM_SHORT,
     "bằng",
     "bảng",
     "bản",
-    "đơn",
-)
-#: Kinds of paper that are never called by another name.
-FIRM_KINDS = frozenset(
-    {
-        "quyết định",
-        "nghị quyết",
-        "báo cáo",
-        "thông báo",
-        "kết luận",
-        "hợp đồng",
-        "tờ khai",
-        "tờ trình",
-        "biên bản",
-        "công văn",
-        "đơn",
-        "giấy",
-        "phiếu",
-        "trích lục",
-    }
 )
 #: Titles may end with these: "ĐẢNG ỦY TRUNG ĐOÀN QUYẾT ĐỊNH".
 _ENDING = frozenset({"quyết định", "nghị quyết"})

@@ -16,6 +16,7 @@ from hrdigitize.extraction.sorting.classification import (
     UNCLEAR,
     Classifier,
 )
+from hrdigitize.extraction.sorting.heads import head_of, pieces_of
 from hrdigitize.reference.document_types import load_document_types
 from tests.extraction.printed import page
 
@@ -106,7 +107,8 @@ def test_what_a_paper_deals_with_counts_in_whatever_words() -> None:
     trial = classified(
         MIDDLE + "KIỂM ĐIỂM", MIDDLE + "quá trình phấn đấu trong thời gian dự bị", "Họ tên: Lò Ước"
     )
-    assert trial.type == "party-047"
+    assert (trial.type, trial.reason) == ("party-047", BY_TITLE)
+    assert "dự bị" in trial.quoted
     pupil = classified(MIDDLE + "KẾT QUẢ THI", MIDDLE + "các môn học của học viên", "Học kỳ I: điểm thi 8")
     assert pupil.type == "state-transcript"
 
@@ -124,6 +126,11 @@ def test_a_letter_that_names_enclosed_papers_is_none_of_them() -> None:
         "Em xin gửi kèm: giấy khám sức khỏe, bằng tốt nghiệp đại học, bảng điểm.",
     )
     assert found.type == "state-application"
+
+
+def test_what_somebody_writes_of_himself_without_a_title_is_no_certificate() -> None:
+    assert classified("Ông Lò Văn Ước, tốt nghiệp đại học năm 2012.").type == "party-086"
+    assert classified("Em tên là Lò Văn Ước, tốt nghiệp đại học năm 2012.").type is None
 
 
 def test_long_papers_are_no_certificates() -> None:
@@ -144,17 +151,22 @@ def test_the_code_of_a_card_tells_a_copy_that_nobody_can_read() -> None:
         page([" " * 15 + "BÁO CÁO", *["Dài dòng văn tự về nhiều việc khác nhau"] * 9]), codes=unread.codes
     )
     assert CLASSIFIER.classify([form], None).type != "state-id-card"
+    long = replace(page(["Dài dòng văn tự về nhiều việc khác nhau"] * 40), codes=unread.codes)
+    assert CLASSIFIER.classify([long], None).type != "state-id-card"
 
 
 def test_the_end_of_an_agency_is_no_title() -> None:
     """ "TỈNH CAO BẰNG" runs into two lines; a lone "BẰNG" in the left column is no degree."""
-    found = classified(
-        "KHO BẠC NHÀ NƯỚC            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "KHO BẠC NHÀ NƯỚC TỈNH CAO",
-        "      BẰNG",
-        "",
-        MIDDLE + "QUYẾT ĐỊNH",
-        MIDDLE + "về việc chuyển loại công chức",
-        "Điều 1. Chuyển loại công chức đối với ông Lò Văn Ước vào ngạch chuyên viên",
+    order = page(
+        [
+            "KHO BẠC NHÀ NƯỚC            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "KHO BẠC NHÀ NƯỚC TỈNH CAO",
+            " " * 14 + "BẰNG",
+            "",
+            MIDDLE + "QUYẾT ĐỊNH",
+            MIDDLE + "về việc chuyển loại công chức",
+            "Điều 1. Chuyển loại công chức đối với ông Lò Văn Ước vào ngạch chuyên viên",
+        ]
     )
-    assert found.type == "state-rank"
+    assert head_of(order, pieces_of(order)).kind == "quyết định"
+    assert CLASSIFIER.classify([order], None).type == "state-rank"
