@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import calibrating, doubles, imaging, intake, reader, reading, store
+from benchmarks import calibrating, desk, doubles, imaging, intake, reader, reading, store
 
 BENCHMARKS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "calibrate": calibrating.main,
+    "desk": desk.main,
     "doubles": doubles.main,
     "imaging": imaging.main,
     "intake": intake.main,

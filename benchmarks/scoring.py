@@ -87,15 +87,18 @@ def tally(outcomes: Iterable[Outcome]) -> Tally:
 
 def is_right(reading: FieldReading | None, text: str, iso: str | None) -> bool:
     """Whether a reading says what the truth says; iso is the truth's ISO date or period where it has one."""
-    if reading is None:
-        return False
+    return reading is not None and says(reading.state, reading.text, reading.value, text, iso)
+
+
+def says(state: State, said: str, value: Value, text: str, iso: str | None) -> bool:
+    """As `is_right`, of a state, a text and its value, whoever said so."""
     if not one_spaced(text):
-        return reading.state is State.BLANK
-    if reading.state is not State.VALUE:
+        return state is State.BLANK
+    if state is not State.VALUE:
         return False
-    if one_spaced(reading.text) == one_spaced(text):
+    if one_spaced(said) == one_spaced(text):
         return True
-    return bool(iso) and _iso(reading.value) == iso
+    return bool(iso) and _iso(value) == iso
 
 
 def _iso(value: Value) -> str | None:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from hrdigitize.domain.geometry import Box, union
@@ -20,22 +19,19 @@ from hrdigitize.domain.syllables import is_syllable
 from hrdigitize.extraction import hints
 from hrdigitize.extraction.anchors import Anchor
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
-from hrdigitize.extraction.numbering import ITEM_NUMBER, Numbering, numbering_of
+from hrdigitize.extraction.notes import is_printed
+from hrdigitize.extraction.numbering import Numbering, numbering_of
 from hrdigitize.formdefs.model import FormDef, LabelDef, LabelPart
 
 #: A line further below than this many line heights does not go on with the value above it.
 _FAR_LINES = 3.2
 _STROKES = frozenset(["", *"1|lIi!/\\-–—_.,'‘’"])
-#: A line this similar to a printed note is that note.
-_NOTE = 0.8
-_SHORTEST_NOTE = 4
-_LONG_NOTE = 15
 #: A single letter at an end of a value with a confidence below this is a speck, a fold or a frame.
 _SPECK = 0.4
 #: A further line of a value whose middle word is less sure than this is no text.
 _RUBBISH = 0.5
 _SYLLABLES = 3
-_LETTERS = re.compile(r"[^\W_]+")
+_ALPHANUMERIC = re.compile(r"[^\W_]+")
 
 #: What it makes of a hint's own "…)" at the end of a line; a letter may be the value.
 _LOST_CLOSING = re.compile(r"^\W*\d\W*$")
@@ -262,25 +258,6 @@ def _is_note(part: Part, lines: Sequence[FlowLine], form: FormDef) -> bool:
     return part.start == 0 and is_printed(lines[part.line].text[: part.end], form)
 
 
-def is_printed(text: str, form: FormDef) -> bool:
-    """Whether a line is a printed note, the title or the number of the form."""
-    joined = "".join(words_of(ITEM_NUMBER.sub("", text)))
-    if len(joined) < _SHORTEST_NOTE:
-        return False
-    notes = ("".join(words_of(note)) for note in (*form.boilerplate, *form.title, *form.marks))
-    return any(_is_within(joined, note) for note in notes)
-
-
-def _is_within(text: str, note: str) -> bool:
-    """Whether the text is the note or a long piece of it (the engine breaks notes over lines).
-
-    A syllable resembles a piece of many a note ("OANH", "Ảnh màu"): what is short must be the whole of it.
-    """
-    if len(text) < _LONG_NOTE:
-        return Levenshtein.normalized_similarity(text, note) >= _NOTE
-    return len(text) <= len(note) + 3 and fuzz.partial_ratio(text, note) >= _NOTE * 100
-
-
 def _without_closing(parts: list[Part], lines: Sequence[FlowLine], label: LabelDef) -> list[Part]:
     """The bracket that closes a label or its hint at the end of a line reads as a figure."""
     if len(parts) < 2 or parts[1].start > 0 or not (label.hints or label.texts[0].endswith((")", "…"))):
@@ -423,7 +400,7 @@ def _is_rubbish(part: Part, lines: Sequence[FlowLine]) -> bool:
     """
     if part.start > 0 or median(lines[part.line].confidences(part.start, part.end)) >= _RUBBISH:
         return False
-    words = _LETTERS.findall(lines[part.line].text[: part.end])
+    words = _ALPHANUMERIC.findall(lines[part.line].text[: part.end])
     return len(words) < _SYLLABLES or not all(is_syllable(word) for word in words)
 
 

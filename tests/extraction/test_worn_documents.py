@@ -96,3 +96,10 @@ def test_a_word_that_the_other_look_read_better_is_taken_where_the_type_asks_for
     assert (issued.text, issued.value, issued.accepted) == ("8/11/2016", "2016-11-08", False)
     assert "doubt-looks-differ" in {doubt.code for doubt in issued.doubts}
     assert issued.raw == ": 8/1I/20I6x"
+
+
+def test_the_words_in_the_place_for_the_photo_are_no_value_but_a_name_like_them_is() -> None:
+    found = texts(*TOP[:4], "1) Họ và tên khai sinh: LÒ THỊ KIỀU", "Ảnh", "4 x 6", "2) Tên gọi khác: Páo")
+    assert found["full_name"] == "LÒ THỊ KIỀU"
+    named = texts(*TOP[:4], "1) Họ và tên khai sinh: LÒ THỊ KIỀU", "Anh", "2) Tên gọi khác: Páo")
+    assert named["full_name"] == "LÒ THỊ KIỀU Anh"

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.extraction.anchors import Anchor
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
-from hrdigitize.extraction.spans import is_printed
+from hrdigitize.extraction.notes import is_printed
 from hrdigitize.extraction.tables.cells import Block, CellRow, CellText
 from hrdigitize.extraction.tables.columns import (
     Fit,

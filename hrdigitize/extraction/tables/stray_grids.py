@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hrdigitize.domain.geometry import Box, union
 from hrdigitize.extraction.anchors import Anchor, similarity_to_best
 from hrdigitize.extraction.flow import FlowLine, Token, words_of
-from hrdigitize.extraction.spans import is_printed
+from hrdigitize.extraction.notes import is_printed
 from hrdigitize.extraction.tables.cells import Block, CellRow, CellText
 from hrdigitize.extraction.tables.columns import similar
 from hrdigitize.extraction.wording import cell_text
