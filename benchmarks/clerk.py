@@ -88,7 +88,7 @@ class Clerk:
     def _answer(self, entry: Entry, truth: PaperTruth) -> None:
         wanted = truth.text_at(entry.path)
         if truth.right(entry.path, entry.answer) and (entry.answer.state is State.VALUE or not wanted):
-            self._press(Qt.Key.Key_Return)
+            self._accept(entry)
             self.strokes.accepting += 1
             return
         if not wanted:
@@ -96,8 +96,17 @@ class Clerk:
             self.strokes.mending += 1
             return
         self._make_it(wanted)
-        self._press(Qt.Key.Key_Return)
+        # A paper may have what fits no type; who types just that says so.
+        self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
         self.strokes.mending += 1
+
+    def _accept(self, entry: Entry) -> None:
+        if not entry.must_be_typed:
+            self._press(Qt.Key.Key_Return)
+        elif entry.answer.state is State.VALUE:
+            self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        else:
+            self._press(Qt.Key.Key_F3)
 
     def _make_it(self, wanted: str) -> None:
         editor = self._window.verify.card.editor

@@ -30,12 +30,24 @@ class Period:
 Value = str | Period | None
 
 
+#: What was read there cannot stand as it is: it fits no value of its type, has signs that stand in none, or
+#: is nothing at all where there is ink.
+_GRAVE = frozenset(
+    {"doubt-wrong-type", "doubt-odd-characters", "doubt-no-text-but-ink", "doubt-table-unread"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Why a reading is not accepted: a message code, and the characters of `text` concerned."""
 
     code: str
     at: tuple[int, ...] = ()
+
+    @property
+    def grave(self) -> bool:
+        """Whether a person has to say what stands there (red on screen): a glance is not enough."""
+        return self.code in _GRAVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from hrdigitize.domain.record import (
 )
 from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.gui.desk_state import DeskState, Readiness
+from hrdigitize.gui.desk_state import DeskState, Readiness, Typed
 from hrdigitize.gui.tasks import Task, Tasks
 from hrdigitize.services.permissions import Action, may
 from hrdigitize.services.verification import Desk
@@ -28,7 +28,7 @@ class DeskSession(QObject):
     """Never waits: an answer counts on screen at once and is taken back if it could not be stored.
 
     Signals: documents_listed (summaries), opened (another document), changed (an answer came or
-    went), moved (another current field), refused (Enter on an emptied field), completed (the last
+    went), moved (another current field), refused (why Enter was not enough), completed (the last
     open field's answer is stored), approved (cadre), failed (the fault).
     """
 
@@ -36,7 +36,7 @@ class DeskSession(QObject):
     opened = Signal()
     changed = Signal()
     moved = Signal()
-    refused = Signal()
+    refused = Signal(object)
     completed = Signal()
     approved = Signal(object)
     failed = Signal(object)
@@ -141,13 +141,19 @@ class DeskSession(QObject):
         if current is not None and current.table:
             self.add_row(current.table)
 
-    def enter(self, typed: str) -> None:
+    def to_page_with_problem(self, step: int) -> None:
+        """To the first field to look at on the next page that has one (-1: the last before)."""
+        target = self.state.page_with_problem(step) if self.state is not None else None
+        if target is not None:
+            self.select(target)
+
+    def enter(self, typed: Typed) -> None:
         """Enter: the value counts as it stands, and the next field to look at becomes current."""
         if self.state is None:
             return
-        decision = self.state.decide(typed)
-        if decision.refused:
-            self.refused.emit()
+        decision = self.state.decide(typed, self._fits)
+        if decision.refused is not None:
+            self.refused.emit(decision.refused)
             return
         if decision.answer is None:
             self._go_on()
@@ -155,14 +161,18 @@ class DeskSession(QObject):
         self._give(decision.answer)
         self._go_on()
 
-    def keep(self, typed: str) -> bool:
-        """The person turns elsewhere: a text typed anew counts as Enter would make it count.
+    def _fits(self, path: FieldPath, text: str) -> bool:
+        form = self.state.form if self.state is not None else None
+        return form is None or self._desk.fits(form.id, path, text)
+
+    def keep(self, text: str) -> bool:
+        """The person turns elsewhere: a text typed anew counts, whether it fits its type or not.
 
         Whether there was one. An editor emptied by hand says nothing: the field stays as it was.
         """
-        if self.state is None or not self.state.typed_anew(typed):
+        if self.state is None or not self.state.typed_anew(text):
             return False
-        decision = self.state.decide(typed)
+        decision = self.state.decide(Typed(text, as_written=True), self._fits)
         if decision.answer is None:
             return False
         self._give(decision.answer)
@@ -188,7 +198,9 @@ class DeskSession(QObject):
         self.changed.emit()
 
     def _go_on(self) -> None:
-        target = self.state.next_doubtful() if self.state is not None else None
+        """To the next doubtful field, behind the last to what rules still have to say."""
+        state = self.state
+        target = (state.next_doubtful() or state.next_unseen_finding()) if state is not None else None
         if target is None:
             self.moved.emit()
             return
@@ -198,6 +210,9 @@ class DeskSession(QObject):
         self._stored(document, path)
         here = self.state is not None and self.state.document.id == document.id
         if here and self.state is not None and self.state.readiness is Readiness.READY:
+            finding = self.state.next_unseen_finding()
+            if finding is not None:
+                self.select(finding)
             self.completed.emit()
 
     def _stored(self, document: StoredDocument, path: FieldPath) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from enum import Enum
 
@@ -23,15 +23,36 @@ class Readiness(Enum):
     APPROVED = "approved"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What Enter means now. answer: to be stored, None when nothing new was said.
+class Refusal(Enum):
+    """Why Enter is not enough. EMPTIED: a person must say which of "blank" and "illegible" it is.
 
-    refused: the field was emptied by hand, so a person must say which of "blank" and "illegible" it is.
+    MUST_BE_TYPED: the machine's text cannot stand as it is. NOT_FITTING: what was typed is no value of the
+    field's type, which a paper may have all the same.
     """
 
+    EMPTIED = "emptied"
+    MUST_BE_TYPED = "must-be-typed"
+    NOT_FITTING = "not-fitting"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What Enter means now. answer: to be stored, None when nothing new was said, or when it is refused."""
+
     answer: Answer | None
-    refused: bool = False
+    refused: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The editor's text. by_hand: something was typed since it was shown.
+
+    as_written: the person says that the paper has it just so, whatever the program thinks of it.
+    """
+
+    text: str
+    by_hand: bool = True
+    as_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +77,10 @@ class DeskState:
         self._added: dict[str, int] = {}
         self._sections: tuple[Section, ...] = ()
         self._entries: dict[FieldPath, Entry] = {}
+        self._seen: list[Finding] = []
         self.current: FieldPath | None = None
         self._arrange()
+        self._look()
 
     def _arrange(self) -> None:
         self._added = {key: row for key, row in self._added.items() if not self._begun(key, row)}
@@ -108,6 +131,29 @@ class DeskState:
         concerned = {placed.entry.path for placed in self.placed_findings()}
         return self._next_after_current(concerned)
 
+    def next_unseen_finding(self) -> FieldPath | None:
+        """The field of the next finding at which the person has not been since the document was opened."""
+        concerned = {one.entry.path for one in self.placed_findings() if one.finding not in self._seen}
+        return self._next_after_current(concerned)
+
+    def page_with_problem(self, step: int) -> FieldPath | None:
+        """The first field to look at on the next page (negative: the last one before) that has such fields.
+
+        Stays on this side of the ends: None where no further page has any.
+        """
+        here = self.entry.page if self.entry is not None else 0
+        concerned = {one.entry.path for one in self.placed_findings()}
+        wanted = [
+            entry
+            for entry in self._entries.values()
+            if entry.page and (entry.mark is Mark.DOUBTFUL or entry.path in concerned)
+        ]
+        pages = {entry.page for entry in wanted if (entry.page - here) * step > 0}
+        if not pages:
+            return None
+        page = min(pages) if step > 0 else max(pages)
+        return next(entry.path for entry in wanted if entry.page == page)
+
     def findings_about(self, path: FieldPath) -> tuple[PlacedFinding, ...]:
         """What rules say about a field."""
         return tuple(one for one in self.placed_findings() if str(path) in one.finding.fields)
@@ -152,6 +198,12 @@ class DeskState:
     def select(self, path: FieldPath) -> None:
         """Makes a field current; KeyError for one that the document does not have."""
         self.current = self._entries[path].path
+        self._look()
+
+    def _look(self) -> None:
+        """What rules say about the current field has been seen."""
+        if self.current is not None:
+            self._seen += [one.finding for one in self.findings_about(self.current)]
 
     def neighbour(self, step: int) -> FieldPath | None:
         """The field so many places on (negative: back), going round at the ends."""
@@ -187,14 +239,21 @@ class DeskState:
         self._arrange()
         self.current = FieldPath(self._form.tables[table].columns[0].key, table, row)
 
-    def decide(self, typed: str) -> Decision:
-        """What Enter means for the current field with this text in its editor."""
+    def decide(self, typed: Typed, fits: Callable[[FieldPath, str], bool]) -> Decision:
+        """What Enter means for the current field with this in its editor.
+
+        fits: whether a text is a value of the type of its place.
+        """
         entry = self.entry
         if entry is None or not self.editable:
             return Decision(None)
-        text = one_spaced(typed)
+        text = one_spaced(typed.text)
         if not text and entry.answer.state is State.VALUE and entry.answer.text:
-            return Decision(None, refused=True)
+            return Decision(None, Refusal.EMPTIED)
+        if entry.must_be_typed and not (typed.by_hand or (text and typed.as_written)):
+            return Decision(None, Refusal.MUST_BE_TYPED)
+        if typed.by_hand and text and not typed.as_written and not fits(entry.path, text):
+            return Decision(None, Refusal.NOT_FITTING)
         answer = Answer(State.VALUE, text) if text else _without_text(entry.answer)
         if entry.mark is not Mark.DOUBTFUL and same_answer(answer, entry.answer):
             return Decision(None)

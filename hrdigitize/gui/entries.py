@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hrdigitize.domain.reading import FieldReading, State
+from hrdigitize.domain.reading import Doubt, FieldReading, State
 from hrdigitize.domain.record import Answer, FieldPath, StoredDocument
 from hrdigitize.formdefs.model import FormDef, TableDef
 
@@ -41,10 +41,30 @@ class Entry:
     @property
     def doubtful_at(self) -> tuple[int, ...]:
         """Characters of the answer's text to point at; none once the text is no longer the one read."""
+        return self._places(self._open_doubts())
+
+    @property
+    def grave_at(self) -> tuple[int, ...]:
+        """Those of `doubtful_at` that must be typed; all characters where a grave doubt names none."""
+        grave = tuple(doubt for doubt in self._open_doubts() if doubt.grave)
+        if any(not doubt.at for doubt in grave):
+            return tuple(range(len(self.answer.text)))
+        return self._places(grave)
+
+    @property
+    def must_be_typed(self) -> bool:
+        """Whether a glance is not enough: a person has to say what stands there."""
+        return any(doubt.grave for doubt in self._open_doubts())
+
+    def _open_doubts(self) -> tuple[Doubt, ...]:
+        """The doubts about the text that counts now."""
         if self.reading is None or self.mark is not Mark.DOUBTFUL or self.answer.text != self.reading.text:
             return ()
+        return self.reading.doubts
+
+    def _places(self, doubts: Iterable[Doubt]) -> tuple[int, ...]:
         length = len(self.answer.text)
-        return tuple(sorted({at for doubt in self.reading.doubts for at in doubt.at if 0 <= at < length}))
+        return tuple(sorted({at for doubt in doubts for at in doubt.at if 0 <= at < length}))
 
     @property
     def doubt_codes(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from hrdigitize.domain.reading import State
 from hrdigitize.gui import icons, theme
 from hrdigitize.gui.crop_view import CropView
-from hrdigitize.gui.desk_state import PlacedFinding
+from hrdigitize.gui.desk_state import PlacedFinding, Refusal, Typed
 from hrdigitize.gui.entries import Entry
 from hrdigitize.gui.keys import Key, shown
 from hrdigitize.gui.mark_chip import MarkChip
@@ -23,7 +23,7 @@ from hrdigitize.gui.value_editor import ValueEditor
 class FieldCard(QFrame):
     """Always in the same place, so that the eyes and the hands stay where they are."""
 
-    entered = Signal(str)
+    entered = Signal(Typed)
     blank_chosen = Signal()
     illegible_chosen = Signal()
     reopen_chosen = Signal()
@@ -50,9 +50,9 @@ class FieldCard(QFrame):
         self.accept_button.setToolTip(self.tr("Nhận giá trị trong ô và sang chỗ kế tiếp cần kiểm tra"))
         self.reopen_button.setObjectName("Quiet")
         self._lay_out()
-        self.editor.entered.connect(self._enter)
+        self.editor.entered.connect(lambda as_written: self._enter(as_written=as_written))
         self.editor.moved.connect(self.moved)
-        self.accept_button.clicked.connect(self._enter)
+        self.accept_button.clicked.connect(lambda: self._enter(as_written=False))
         self.blank_button.clicked.connect(self.blank_chosen)
         self.illegible_button.clicked.connect(self.illegible_chosen)
         self.reopen_button.clicked.connect(self.reopen_chosen)
@@ -106,7 +106,7 @@ class FieldCard(QFrame):
         text = answer.text if answer.state is State.VALUE else ""
         self.editor.show_editable(editable=editable)
         self.editor.setPlaceholderText("" if text else self._state_words(answer.state))
-        self.editor.show_text(text, entry.doubtful_at)
+        self.editor.show_text(text, entry.doubtful_at, entry.grave_at)
         self._say(reasons(entry, findings))
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             button.setEnabled(editable)
@@ -124,15 +124,24 @@ class FieldCard(QFrame):
         else:
             self.crop.show_place(image, entry.reading.box)
 
-    def refuse_empty(self) -> None:
-        """Enter on an emptied field: a person must say which of the two it is."""
-        self._say(
-            self.tr(
+    def refuse(self, refusal: Refusal) -> None:
+        """Enter was not enough: what to press instead."""
+        if not self.editor.toPlainText():
+            words = self.tr(
                 "Ô giá trị đang trống."
                 " Xin nhấn {blank} nếu trên giấy để trống, {illegible} nếu không đọc được."
-            ).format(blank=shown(Key.BLANK), illegible=shown(Key.ILLEGIBLE)),
-            tone="refused",
-        )
+            )
+        elif refusal is Refusal.MUST_BE_TYPED:
+            words = self.tr(
+                "Chỗ màu đỏ xin gõ lại theo giấy. Nếu trên giấy ghi đúng như vậy, xin nhấn {as_written}."
+            )
+        else:
+            words = self.tr(
+                "Nội dung vừa gõ không đúng dạng của trường này (ngày, số hoặc mã)."
+                " Nếu trên giấy ghi đúng như vậy, xin nhấn {as_written}."
+            )
+        keys = {"blank": Key.BLANK, "illegible": Key.ILLEGIBLE, "as_written": Key.AS_WRITTEN}
+        self._say(words.format(**{name: shown(key) for name, key in keys.items()}), tone="refused")
 
     def say_read_only(self, *, reopenable: bool) -> None:
         """The document is approved: why nothing can be typed, and what somebody who may can do."""
@@ -151,15 +160,16 @@ class FieldCard(QFrame):
         """Room for every line of value and reasons: a layout gives wrapped text less than it needs."""
         layout = self.layout()
         if layout is not None:
-            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
+            self.setMinimumHeight(max(layout.minimumHeightForWidth(self.width()), 0))
 
     @property
     def said(self) -> str:
         """The sentence under the value: reasons of doubt, or why Enter was refused."""
         return self._reasons.text()
 
-    def _enter(self) -> None:
-        self.entered.emit(self.editor.typed())
+    def _enter(self, *, as_written: bool) -> None:
+        text = self.editor.typed()
+        self.entered.emit(Typed(text, self.editor.by_hand, as_written))
 
     def _context_of(self, entry: Entry) -> str:
         if not entry.table:

@@ -22,6 +22,7 @@ def collected_here() -> Iterator[None]:
     timer = QTimer()
     timer.setInterval(_LOOK_EVERY_MS)
     timer.timeout.connect(_collect_if_due)
+    was_on = gc.isenabled()
     gc.disable()
     timer.start()
     try:
@@ -29,7 +30,8 @@ def collected_here() -> Iterator[None]:
     finally:
         timer.stop()
         gc.collect()
-        gc.enable()
+        if was_on:
+            gc.enable()
 
 
 def _collect_if_due() -> None:

@@ -14,10 +14,13 @@ class Key(StrEnum):
     """Keys as Qt writes them. Enter, Tab and Ctrl+Z belong to the editor itself."""
 
     ACCEPT = "Return"
+    AS_WRITTEN = "Shift+Return"
+    TONE = "F2"
+    SHAPE = "Shift+F2"
     BLANK = "F3"
     ILLEGIBLE = "F4"
-    FINDING = "F5"
-    REOPEN = "F6"
+    REOPEN = "F5"
+    FINDING = "F6"
     ADD_ROW = "F7"
     LIST = "F8"
     NEXT_DOCUMENT = "F9"
@@ -26,6 +29,9 @@ class Key(StrEnum):
     OPEN_FOLDER = "Ctrl+O"
     FILTER = "Ctrl+F"
     EDITOR = "Esc"
+    FREEZE = "F11"
+    NEXT_PROBLEM = "Ctrl+Down"
+    PREVIOUS_PROBLEM = "Ctrl+Up"
     NEXT_PAGE = "PgDown"
     PREVIOUS_PAGE = "PgUp"
     ZOOM_IN = "Ctrl++"
@@ -47,5 +53,13 @@ def bind(key: Key, widget: QWidget, action: Callable[[], object]) -> QShortcut:
 
 def shown(key: Key) -> str:
     """The key as people read it on the keyboard."""
-    names = {Key.ACCEPT: "Enter", Key.NEXT_PAGE: "PgDn", Key.PREVIOUS_PAGE: "PgUp", Key.ZOOM_OUT: "Ctrl+−"}
+    names = {
+        Key.ACCEPT: "Enter",
+        Key.AS_WRITTEN: "Shift+Enter",
+        Key.NEXT_PROBLEM: "Ctrl+↓",
+        Key.PREVIOUS_PROBLEM: "Ctrl+↑",
+        Key.NEXT_PAGE: "PgDn",
+        Key.PREVIOUS_PAGE: "PgUp",
+        Key.ZOOM_OUT: "Ctrl+−",
+    }
     return names.get(key, key.value)

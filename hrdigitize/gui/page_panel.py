@@ -68,6 +68,10 @@ class PagePanel(QFrame):
         row.addWidget(self._where)
         row.addWidget(self._tool("next", self.tr("Trang sau"), Key.NEXT_PAGE, lambda: self.turn(1)))
         row.addStretch(1)
+        self.freeze_button = self._tool("freeze", self.tr("Giữ yên trang"), Key.FREEZE, lambda: None)
+        self.freeze_button.setCheckable(True)
+        self.freeze_button.toggled.connect(self._freeze)
+        row.addWidget(self.freeze_button)
         row.addWidget(self._tool("zoom-out", self.tr("Thu nhỏ"), Key.ZOOM_OUT, self.view.zoom_out))
         row.addWidget(self._tool("zoom-in", self.tr("Phóng to"), Key.ZOOM_IN, self.view.zoom_in))
         row.addWidget(self._tool("fit-width", self.tr("Vừa chiều ngang"), Key.FIT_WIDTH, self.view.fit_width))
@@ -91,6 +95,7 @@ class PagePanel(QFrame):
         bind(Key.ZOOM_OUT, widget, self.view.zoom_out)
         bind(Key.FIT_WIDTH, widget, self.view.fit_width)
         bind(Key.FIT_PAGE, widget, self.view.fit_page)
+        bind(Key.FREEZE, widget, self.freeze_button.toggle)
 
     def show_pages(self, pages: Sequence[StoredPage], findings: Sequence[Finding] = ()) -> None:
         """Another document: its first page comes on screen. findings: those about pages are said there."""
@@ -105,10 +110,16 @@ class PagePanel(QFrame):
         """Turns to the field's page and lights its place."""
         self._entry = entry
         place = self._place_of(entry.page) if entry is not None else None
-        if place is not None and place != self._shown:
+        if place is not None and place != self._shown and not self.view.frozen:
             self._show(place)
             return
         self._light()
+
+    def _freeze(self, frozen: bool) -> None:  # noqa: FBT001 - a slot of Qt's
+        """The page stays as it is while the person goes from field to field; let go, it follows again."""
+        self.view.frozen = frozen
+        if not frozen:
+            self.show_entry(self._entry)
 
     def turn(self, by: int) -> None:
         """To the page so many places on; stops at the ends."""

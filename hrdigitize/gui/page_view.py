@@ -104,6 +104,8 @@ class PageView(QGraphicsView):
         self._fits_width = True
         self._pressed_at = QPointF()
         self._box: Box | None = None
+        #: Whether it stays where it is when another place is lit.
+        self.frozen = False
 
     @property
     def scale_now(self) -> float:
@@ -140,7 +142,8 @@ class PageView(QGraphicsView):
         padded = self._page.image.shown_box(box).padded(_BOX_MARGIN_PX)
         rect = QRectF(padded.x, padded.y, padded.width, padded.height)
         self._place.show_at(rect)
-        self.ensureVisible(rect, _SIGHT_MARGIN_PX, _SIGHT_MARGIN_PX)
+        if not self.frozen:
+            self.ensureVisible(rect, _SIGHT_MARGIN_PX, _SIGHT_MARGIN_PX)
 
     def zoom_in(self) -> None:
         self._zoom(_ZOOM_STEP)

@@ -28,13 +28,14 @@ _BAR_PX = 3
 _WIDEST_WORD_PX = 44
 
 
-def doubt_format() -> QTextCharFormat:
-    """How a character in doubt looks: coloured, on a tint, with a wavy line under it."""
+def doubt_format(*, grave: bool) -> QTextCharFormat:
+    """How a character in doubt looks: coloured, on a tint, underlined, with a wave where it must be typed."""
     look = QTextCharFormat()
-    look.setForeground(QColor(theme.DOUBT))
-    look.setBackground(QColor(theme.DOUBT_SOFT))
-    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    look.setUnderlineColor(QColor(theme.FAULT))
+    look.setForeground(QColor(theme.FAULT if grave else theme.DOUBT))
+    look.setBackground(QColor(theme.FAULT_SOFT if grave else theme.DOUBT_SOFT))
+    lines = QTextCharFormat.UnderlineStyle
+    look.setUnderlineStyle(lines.WaveUnderline if grave else lines.DashUnderline)
+    look.setUnderlineColor(QColor(theme.FAULT if grave else theme.DOUBT))
     return look
 
 
@@ -102,7 +103,9 @@ class ValueBox(QWidget):
         font = QFont(self.font())
         font.setItalic(self._says_state())
         layout = QTextLayout(self._words(), font)
-        layout.setFormats([_doubt_at(place) for place in self._entry.doubtful_at])
+        grave = frozenset(self._entry.grave_at)
+        places = sorted(grave.union(self._entry.doubtful_at))
+        layout.setFormats([_doubt_at(place, grave=place in grave) for place in places])
         return _laid_out(layout, max(width - self._value_left() - _PAD_PX, 40))
 
     def hasHeightForWidth(self) -> bool:
@@ -172,9 +175,9 @@ class ValueBox(QWidget):
             self.picked.emit(self._entry.path)
 
 
-def _doubt_at(place: int) -> QTextLayout.FormatRange:
+def _doubt_at(place: int, *, grave: bool) -> QTextLayout.FormatRange:
     part = QTextLayout.FormatRange()
-    part.start, part.length, part.format = place, 1, doubt_format()
+    part.start, part.length, part.format = place, 1, doubt_format(grave=grave)
     return part
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -28,23 +28,26 @@ class _DoubtHighlighter(QSyntaxHighlighter):
         super().__init__(document)
         self._text = ""
         self._places: tuple[int, ...] = ()
+        self._grave: frozenset[int] = frozenset()
 
-    def point_at(self, text: str, places: Sequence[int]) -> None:
+    def point_at(self, text: str, places: Sequence[int], grave: Sequence[int]) -> None:
         self._text = text
-        self._places = tuple(places)
+        self._places = tuple(sorted({*places, *grave}))
+        self._grave = frozenset(grave)
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         if text != self._text:
             return
         for place in self._places:
-            self.setFormat(place, 1, doubt_format())
+            self.setFormat(place, 1, doubt_format(grave=place in self._grave))
 
 
 class ValueEditor(QPlainTextEdit):
     """One value, wrapped over a few lines. Ctrl+Z stays inside it and ends at the value as it was shown."""
 
-    entered = Signal()
+    #: Whether the person says that the paper has it just so (Shift).
+    entered = Signal(bool)
     moved = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,11 +60,12 @@ class ValueEditor(QPlainTextEdit):
         self.document().contentsChanged.connect(self._grow)
         self._grow()
 
-    def show_text(self, text: str, doubtful_at: Sequence[int] = ()) -> None:
+    def show_text(self, text: str, doubtful_at: Sequence[int] = (), grave_at: Sequence[int] = ()) -> None:
         """Another field's value: the cursor at its end (or at the first doubt), nothing to undo."""
         self.setPlainText(text)
-        self._doubts.point_at(text, doubtful_at)
+        self._doubts.point_at(text, doubtful_at, grave_at)
         self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         if doubtful_at:
@@ -73,6 +77,26 @@ class ValueEditor(QPlainTextEdit):
         QGuiApplication.inputMethod().commit()
         return self.toPlainText()
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether somebody typed since the text was shown; what was undone does not count."""
+        return self.document().isModified()
+
+    def change_letter(self, change: Callable[[str], str]) -> None:
+        """Puts another letter in the place of the one before the cursor, or behind it at the start."""
+        if self.isReadOnly():
+            return
+        QGuiApplication.inputMethod().commit()
+        text, cursor = self.toPlainText(), self.textCursor()
+        place = cursor.selectionStart() if cursor.hasSelection() else max(cursor.position() - 1, 0)
+        letter = text[place : place + 1]
+        if change(letter) == letter:
+            return
+        cursor.setPosition(place)
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(change(letter))
+        self.setTextCursor(cursor)
+
     def show_editable(self, *, editable: bool) -> None:
         """Whether it can be typed into; one that cannot looks so."""
         self.setReadOnly(not editable)
@@ -80,7 +104,7 @@ class ValueEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
+            self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Tab:
             self.moved.emit(1)
         elif event.key() == Qt.Key.Key_Backtab:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hrdigitize.domain.mark_cycles import next_shape, next_tone
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import DocumentId, DocumentStatus, FieldPath
 from hrdigitize.domain.stored import DocumentSummary
@@ -165,8 +166,10 @@ class VerifyPage(QWidget):
             Hint(("Tab", "Shift+Tab"), self.tr("trường sau, trường trước")),
             Hint((shown(Key.PREVIOUS_PAGE), shown(Key.NEXT_PAGE)), self.tr("lật trang")),
             Hint((shown(Key.ZOOM_IN), shown(Key.ZOOM_OUT)), self.tr("cỡ ảnh")),
+            Hint((shown(Key.TONE), shown(Key.SHAPE)), self.tr("đổi dấu, đổi chữ")),
             Hint(("Ctrl+Z",), self.tr("hoàn tác")),
             Hint((shown(Key.NEXT_DOCUMENT),), self.tr("tài liệu kế tiếp")),
+            Hint((shown(Key.PREVIOUS_PROBLEM), shown(Key.NEXT_PROBLEM)), self.tr("trang còn việc")),
             Hint((shown(Key.EDITOR),), self.tr("về ô giá trị")),
             Hint((shown(Key.FIT_WIDTH), shown(Key.FIT_PAGE)), self.tr("vừa ngang, vừa trang")),
         )
@@ -177,7 +180,7 @@ class VerifyPage(QWidget):
         session.opened.connect(self._show_document)
         session.changed.connect(self._show_state)
         session.moved.connect(self._show_current)
-        session.refused.connect(self.card.refuse_empty)
+        session.refused.connect(self.card.refuse)
         self.documents.chosen.connect(self._open)
         self.fields.picked.connect(self._pick)
         self.fields.row_wanted.connect(self._add_row)
@@ -199,6 +202,10 @@ class VerifyPage(QWidget):
         bind(Key.REOPEN, self, self.card.reopen_button.click)
         bind(Key.APPROVE, self, self.approve_button.click)
         bind(Key.PRINT, self, self.print_button.click)
+        bind(Key.TONE, self, lambda: self.card.editor.change_letter(next_tone))
+        bind(Key.SHAPE, self, lambda: self.card.editor.change_letter(next_shape))
+        bind(Key.NEXT_PROBLEM, self, lambda: self._to_page_with_problem(1))
+        bind(Key.PREVIOUS_PROBLEM, self, lambda: self._to_page_with_problem(-1))
         bind(Key.FINDING, self, self._to_next_finding)
         bind(Key.ADD_ROW, self, self._add_row_here)
         bind(Key.LIST, self, self.toggle_list)
@@ -235,6 +242,10 @@ class VerifyPage(QWidget):
     def _add_row_here(self) -> None:
         self.keep_typed()
         self.session.add_row_here()
+
+    def _to_page_with_problem(self, step: int) -> None:
+        self.keep_typed()
+        self.session.to_page_with_problem(step)
 
     def _to_next_finding(self) -> None:
         self.keep_typed()

@@ -168,11 +168,27 @@ class MainWindow(QWidget):
             self.verify.notice.say(NoticeKind.DONE, sentence)
             return
         sentence += " " + self.tr("Tài liệu chờ người có quyền duyệt.")
-        self.verify.notice.say(NoticeKind.DONE, sentence, action=self._next_document())
+        if findings:
+            self.verify.notice.say(NoticeKind.DONE, sentence, action=self._next_document())
+        else:
+            self._go_on(sentence)
 
     def _say_approved(self) -> None:
-        sentence = self.tr("Đã duyệt. Tài liệu đã vào lý lịch điện tử, nay có thể in phiếu.")
-        self.verify.notice.say(NoticeKind.DONE, sentence, action=self._next_document())
+        self._go_on(self.tr("Đã duyệt. Tài liệu đã vào lý lịch điện tử, nay có thể in phiếu."))
+
+    def _go_on(self, sentence: str) -> None:
+        """Says it of the document that is done and opens the next that waits; stays where none does."""
+        state = self.session.state
+        if state is None or self.session.next_waiting() is None:
+            self.verify.notice.say(NoticeKind.DONE, sentence)
+            return
+        done = state.document.id
+        back = self.tr("Xem lại tài liệu vừa xong"), lambda: self.session.open(done)
+        self.session.opened.connect(
+            lambda: self.verify.notice.say(NoticeKind.DONE, sentence, action=back),
+            Qt.ConnectionType.SingleShotConnection,
+        )
+        self.verify.open_next()
 
     def _next_document(self) -> tuple[str, Callable[[], None]] | None:
         """The button that leads on; None when no other document waits."""

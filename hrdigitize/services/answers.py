@@ -8,7 +8,7 @@ from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, FieldPath, PlaceCode
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction.correction.places import units_named
-from hrdigitize.extraction.normalise import normalise
+from hrdigitize.extraction.normalise import WRONG_TYPE, normalise
 from hrdigitize.formdefs.model import FieldType, FormDef, Kind, TableDef
 from hrdigitize.formdefs.record_tables import record_tables
 from hrdigitize.reference.lists import ReferenceLists
@@ -32,6 +32,16 @@ def typed(text: str, state: State, kind: FieldType, lists: ReferenceLists) -> An
     if value is None and kind.detail == _RATING_PERIOD:
         raise UserFault("rating-period-unclear")
     return Answer(state, plain, value)
+
+
+#: Kinds of which a paper hardly ever has anything but a value.
+_STRICT = frozenset({Kind.DATE, Kind.PERIOD, Kind.CODE, Kind.DECIMAL, Kind.PERCENT, Kind.NUMBER, Kind.PHONE})
+
+
+def fits(text: str, kind: FieldType, lists: ReferenceLists) -> bool:
+    """Whether a text typed is a value of its type; of names, lists and texts a paper may have anything."""
+    found = normalise(one_spaced(text), kind, lists)
+    return kind.kind not in _STRICT or not any(doubt.code == WRONG_TYPE for doubt in found.doubts)
 
 
 def iso_date(text: str) -> str:

@@ -27,7 +27,7 @@ from hrdigitize.domain.stored import ContentId, DocumentSummary
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.formdefs.model import FieldType, FormDef
 from hrdigitize.reference.lists import ReferenceLists
-from hrdigitize.services.answers import declared_type, place_codes, typed
+from hrdigitize.services.answers import declared_type, fits, place_codes, typed
 from hrdigitize.services.approval import admission, counting_in, require_second_person
 from hrdigitize.services.belonging import neighbour_findings
 from hrdigitize.services.decisions import decision_places, is_decision
@@ -100,6 +100,15 @@ class Desk:
         """
         require(actor, Action.ANSWER)
         return self._lane.run(lambda: self._answer(document, path, text, state, actor))
+
+    def fits(self, form: str, path: FieldPath, text: str) -> bool:
+        """Whether a text is a value of the type of its place, where types are strict (dates, numbers, codes).
+
+        True of lists and of what the form does not have. Waits for nothing.
+        """
+        known = self._forms.get(form)
+        kind = declared_type(known, path) if known is not None else None
+        return kind is None or fits(text, kind, self._lists)
 
     def reopen(
         self, document: DocumentId, path: FieldPath, *, actor: Actor, reason: str = ""

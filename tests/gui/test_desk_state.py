@@ -20,7 +20,7 @@ from hrdigitize.domain.record import (
     Verification,
 )
 from hrdigitize.formdefs.loading import load_forms
-from hrdigitize.gui.desk_state import DeskState, Readiness
+from hrdigitize.gui.desk_state import Decision, DeskState, Readiness, Refusal, Typed
 from hrdigitize.gui.entries import Mark
 
 FORM = load_forms()["2c-bnv-2008"]
@@ -47,6 +47,12 @@ def document(readings: Mapping[FieldPath, FieldReading]) -> StoredDocument:
 def answered(stored: StoredDocument, path: FieldPath, answer: Answer, *, minutes: int = 0) -> StoredDocument:
     given = Verification(path, answer, "Lê Thị Mai", AT + timedelta(minutes=minutes))
     return replace(stored, verifications={**stored.verifications, path: given})
+
+
+def enter(
+    state: DeskState, text: str, *, by_hand: bool = True, as_written: bool = False, fits: bool = True
+) -> Decision:
+    return state.decide(Typed(text, by_hand, as_written), lambda _path, _text: fits)
 
 
 @pytest.fixture
@@ -108,32 +114,93 @@ def test_tab_goes_through_all_fields_and_round(stored: StoredDocument) -> None:
 def test_enter_accepts_the_value_as_it_stands(stored: StoredDocument) -> None:
     state = DeskState(stored, FORM)
     state.select(GENDER)
-    assert state.decide("Nữ").answer == Answer(State.VALUE, "Nữ")
+    assert enter(state, "Nữ").answer == Answer(State.VALUE, "Nữ")
 
 
 def test_enter_takes_what_was_typed_with_single_spaces(stored: StoredDocument) -> None:
     state = DeskState(stored, FORM)
-    assert state.decide("  06 tháng 07\nnăm 1970 ").answer == Answer(State.VALUE, "06 tháng 07 năm 1970")
+    assert enter(state, "  06 tháng 07\nnăm 1970 ").answer == Answer(State.VALUE, "06 tháng 07 năm 1970")
 
 
 def test_enter_on_a_field_emptied_by_hand_is_refused(stored: StoredDocument) -> None:
-    decision = DeskState(stored, FORM).decide("   ")
-    assert decision.refused
+    decision = enter(DeskState(stored, FORM), "   ")
+    assert decision.refused is Refusal.EMPTIED
     assert decision.answer is None
+
+
+def test_what_cannot_stand_as_read_must_be_typed_or_said_to_be_so(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    assert state.current == BIRTH
+    assert state.entry is not None
+    assert (state.entry.must_be_typed, state.entry.grave_at) == (True, (0,))
+    glance = enter(state, "O6/07/1970", by_hand=False)
+    assert (glance.answer, glance.refused) == (None, Refusal.MUST_BE_TYPED)
+    said = enter(state, "O6/07/1970", by_hand=False, as_written=True)
+    assert said.answer == Answer(State.VALUE, "O6/07/1970")
+    assert enter(state, "06/07/1970").answer == Answer(State.VALUE, "06/07/1970")
+
+
+def test_ink_without_text_is_no_blank_by_a_glance() -> None:
+    empty = reading("", accepted=False, doubts=(Doubt("doubt-no-text-but-ink"),))
+    state = DeskState(document({NAME: empty}), FORM)
+    for as_written in (False, True):
+        decision = enter(state, "", by_hand=False, as_written=as_written)
+        assert (decision.answer, decision.refused) == (None, Refusal.MUST_BE_TYPED)
+
+
+def test_what_fits_no_value_of_its_type_is_asked_about_when_typed(stored: StoredDocument) -> None:
+    state = DeskState(stored, FORM)
+    assert enter(state, "31/31/1970", fits=False).refused is Refusal.NOT_FITTING
+    assert enter(state, "31/31/1970", fits=False, as_written=True).answer == Answer(State.VALUE, "31/31/1970")
+    state.select(GENDER)
+    assert enter(state, "Nữ", by_hand=False, fits=False).answer == Answer(State.VALUE, "Nữ"), "not typed"
+
+
+def test_a_grave_doubt_that_names_no_place_is_about_the_whole_text() -> None:
+    entry = DeskState(
+        document({BIRTH: reading("7x", accepted=False, doubts=(Doubt("doubt-wrong-type"),))}), FORM
+    ).entry
+    assert entry is not None
+    assert (entry.grave_at, entry.doubtful_at) == ((0, 1), ())
+
+
+def test_pages_with_something_to_look_at_are_gone_to_and_back(stored: StoredDocument) -> None:
+    pages = {NAME: 1, BIRTH: 2, GENDER: 2, PERIOD_0: 3, POST_0: 3, PERIOD_1: 4, POST_1: 4}
+    readings = {path: replace(one, page=pages[path]) for path, one in stored.readings.items()}
+    state = DeskState(replace(stored, readings=readings), FORM)
+    state.select(NAME)
+    assert state.page_with_problem(1) == BIRTH
+    state.select(GENDER)
+    assert state.page_with_problem(1) == POST_1, "nothing is doubtful on page 3"
+    state.select(POST_1)
+    assert state.page_with_problem(1) is None
+    assert state.page_with_problem(-1) == BIRTH
+
+
+def test_behind_the_last_doubt_rules_have_their_say_once(stored: StoredDocument) -> None:
+    findings = tuple(
+        Finding(code, Severity.WARNING, (str(path),)) for code, path in (("a", NAME), ("b", GENDER))
+    )
+    state = DeskState(replace(stored, findings=findings), FORM)
+    assert state.next_unseen_finding() == GENDER
+    state.select(GENDER)
+    assert state.next_unseen_finding() == NAME
+    state.select(NAME)
+    assert state.next_unseen_finding() is None
 
 
 @pytest.mark.parametrize("state_read", [State.BLANK, State.ILLEGIBLE])
 def test_enter_on_an_empty_field_repeats_its_state(state_read: State) -> None:
     empty = replace(reading("", accepted=False), state=state_read)
     state = DeskState(document({NAME: empty}), FORM)
-    assert state.decide("").answer == Answer(state_read)
+    assert enter(state, "").answer == Answer(state_read)
 
 
 def test_enter_says_nothing_new_on_a_settled_field(stored: StoredDocument) -> None:
     state = DeskState(stored, FORM)
     state.select(NAME)
-    assert state.decide("TRẦN THỊ ÁNH").answer is None
-    assert state.decide("TRẦN THỊ ẢNH").answer == Answer(State.VALUE, "TRẦN THỊ ẢNH")
+    assert enter(state, "TRẦN THỊ ÁNH").answer is None
+    assert enter(state, "TRẦN THỊ ẢNH").answer == Answer(State.VALUE, "TRẦN THỊ ẢNH")
 
 
 def test_an_answer_counts_before_it_is_stored_and_can_be_taken_back(stored: StoredDocument) -> None:
@@ -166,7 +233,7 @@ def test_nothing_can_be_approved_while_an_answer_is_on_its_way(stored: StoredDoc
     assert readiness(state) is Readiness.READY
     state.replace(replace(now, status=DocumentStatus.APPROVED))
     assert readiness(state) is Readiness.APPROVED
-    assert state.decide("anything").answer is None
+    assert enter(state, "anything").answer is None
 
 
 def test_reopening_is_about_the_answer_here_or_else_the_last_one(stored: StoredDocument) -> None:
@@ -247,7 +314,7 @@ def test_a_table_of_which_the_machine_found_nothing_can_get_its_first_row(stored
     state = DeskState(stored, FORM)
     state.add_row("training")
     assert state.current == FieldPath("school", "training", 0)
-    assert state.decide("Đại học Luật").answer == Answer(State.VALUE, "Đại học Luật")
+    assert enter(state, "Đại học Luật").answer == Answer(State.VALUE, "Đại học Luật")
 
 
 def test_a_click_finds_the_smallest_field_at_the_place() -> None:
@@ -271,7 +338,7 @@ def test_a_paper_of_no_known_form_has_nothing_to_answer(stored: StoredDocument) 
     assert state.entries() == ()
     assert state.current is None
     assert state.neighbour(1) is None
-    assert state.decide("x").answer is None
+    assert enter(state, "x").answer is None
     assert readiness(state) is Readiness.NO_FORM
 
 

@@ -7,6 +7,8 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
+from hrdigitize.gui import garbage
+
 _ENOUGH = 100_000
 
 
@@ -32,3 +34,9 @@ def test_a_cycle_dies_on_the_window_s_thread(qtbot: QtBot) -> None:
     assert died_on == []
     qtbot.waitUntil(lambda: bool(died_on), timeout=20_000)
     assert died_on == [threading.get_ident()]
+
+
+def test_a_window_within_another_leaves_the_collector_as_it_was(qtbot: QtBot) -> None:
+    with garbage.collected_here():
+        pass
+    assert not gc.isenabled(), "the outer window is still open"

@@ -124,10 +124,43 @@ def test_enter_goes_through_the_doubtful_fields_in_the_order_of_the_form(
     visited = []
     for _ in range(5):
         visited.append(current(window))
-        hands.enter()
+        hands.press(Qt.Key.Key_F4)
     hands.rest()
     assert visited == [BIRTH, ETHNICITY, RELIGION, RANK, MAJOR]
     assert window.verify.pages.page_number == 2, "the last doubtful field stands on the second page"
+
+
+def test_enter_alone_does_not_let_through_what_must_be_typed(
+    window: MainWindow, hands: Hands, office: Office
+) -> None:
+    hands.enter()
+    assert current(window) == BIRTH
+    assert "gõ lại theo giấy" in window.verify.card.said
+    hands.type("31/31/1970")
+    hands.enter()
+    assert current(window) == BIRTH
+    assert "không đúng dạng" in window.verify.card.said
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    hands.rest()
+    assert current(window) == ETHNICITY
+    assert office.app.desk.open(office.document, actor=CLERK).answer(BIRTH).text == "31/31/1970"
+
+
+def test_the_page_keeps_still_while_it_is_frozen(window: MainWindow, hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F11)
+    window.session.select(MAJOR)
+    assert window.verify.pages.page_number == 1
+    hands.press(Qt.Key.Key_F11)
+    assert window.verify.pages.page_number == 2
+
+
+def test_ctrl_down_and_up_lead_to_the_pages_on_which_something_is_left(
+    window: MainWindow, hands: Hands
+) -> None:
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert (current(window), window.verify.pages.page_number) == (MAJOR, 2)
+    hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert (current(window), window.verify.pages.page_number) == (BIRTH, 1)
 
 
 def test_tab_visits_every_field_without_answering(window: MainWindow, hands: Hands) -> None:
@@ -157,7 +190,7 @@ def test_the_last_answer_can_be_taken_back(window: MainWindow, hands: Hands, off
     hands.type("06/07/1970")
     hands.enter()
     hands.rest()
-    hands.press(Qt.Key.Key_F6)
+    hands.press(Qt.Key.Key_F5)
     hands.rest()
     assert current(window) == BIRTH
     assert window.verify.card.editor.toPlainText() == "O6 tháng 07 năm 1970"
@@ -198,8 +231,8 @@ def test_an_approved_document_is_reopened_corrected_and_approved_again(
     hands.settle_everything()
     hands.approve()
     window.session.select(FieldPath("gender"))
-    assert "F6" in window.verify.card.said
-    hands.press(Qt.Key.Key_F6)
+    assert "F5" in window.verify.card.said
+    hands.press(Qt.Key.Key_F5)
     hands.rest()
     assert current(window) == FieldPath("gender")
     assert not window.verify.card.editor.isReadOnly()
@@ -226,7 +259,7 @@ def test_warnings_stand_above_the_fields_and_lead_to_them(window: MainWindow, ha
     assert any(sentence.startswith("Ngày tuyển dụng") for sentence in findings.sentences)
     shown = [row for row in findings.findChildren(QFrame, "FindingRow") if row.isVisible()]
     assert len(shown) == len(findings.sentences)
-    hands.press(Qt.Key.Key_F5)
+    hands.press(Qt.Key.Key_F6)
     assert window.session.state is not None
     assert current(window) in {placed.entry.path for placed in window.session.state.placed_findings()}
 
@@ -321,7 +354,7 @@ def test_what_nobody_foresaw_gets_a_calm_dialog_without_details(
         raise RuntimeError("NGUYỄN THỊ HOÀI THƯƠNG 034170001234")
 
     monkeypatch.setattr(type(window.session._desk), "answer", break_down)
-    hands.enter()
+    hands.press(Qt.Key.Key_F4)
     hands.rest()
     boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
     assert len(boxes) == 1
@@ -384,7 +417,7 @@ def test_without_a_reason_an_approved_document_stays_closed(
     hands.approve()
     monkeypatch.setattr(window.verify, "_ask_reason", lambda _parent: None)
     window.session.select(FieldPath("gender"))
-    hands.press(Qt.Key.Key_F6)
+    hands.press(Qt.Key.Key_F5)
     hands.rest()
     stored = office.app.desk.open(office.document, actor=REVIEWER)
     assert stored.status is DocumentStatus.APPROVED

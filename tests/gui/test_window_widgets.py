@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QTextLayout
+from PySide6.QtGui import QTextCursor, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hrdigitize import bundle
 from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.mark_cycles import next_shape, next_tone
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import Finding, Severity
 from hrdigitize.domain.record import PageId, StoredPage
@@ -62,14 +63,48 @@ def test_doubtful_characters_are_underlined_until_the_text_changes(editor: Value
 
 def test_enter_and_tab_speak_to_the_desk_and_do_not_type(editor: ValueEditor, qtbot: QtBot) -> None:
     editor.show_text("Tày")
-    with qtbot.waitSignal(editor.entered):
+    with qtbot.waitSignal(editor.entered) as glance:
         press(editor, Qt.Key.Key_Enter)
+    with qtbot.waitSignal(editor.entered) as as_written:
+        press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert (glance.args, as_written.args) == ([False], [True])
     with qtbot.waitSignal(editor.moved) as forward:
         press(editor, Qt.Key.Key_Tab)
     with qtbot.waitSignal(editor.moved) as back:
         press(editor, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert (forward.args, back.args) == ([1], [-1])
     assert editor.toPlainText() == "Tày"
+
+
+def test_a_key_goes_through_the_marks_of_the_letter_at_the_cursor(editor: ValueEditor) -> None:
+    editor.show_text("Tàv", (2,))
+    assert not editor.by_hand
+    editor.moveCursor(QTextCursor.MoveOperation.Left)
+    editor.change_letter(next_tone)
+    assert (editor.toPlainText(), editor.textCursor().position()) == ("Tảv", 2)
+    editor.change_letter(next_shape)
+    assert editor.toPlainText() == "Tẳv"
+    assert editor.by_hand
+    for _ in range(2):
+        press(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.toPlainText() == "Tàv"
+    assert not editor.by_hand, "what was undone was not typed"
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    editor.change_letter(next_tone)
+    assert editor.toPlainText() == "Tàv", "a consonant has no tone"
+
+
+def test_what_must_be_typed_looks_otherwise_than_what_may_be_accepted(editor: ValueEditor) -> None:
+    editor.show_text("O6/07/197O", (0, 9), (9,))
+    layout: QTextLayout = editor.document().firstBlock().layout()
+    looks = [
+        (part.start, part.format.foreground().color().name(), part.format.underlineStyle())
+        for part in layout.formats()
+    ]
+    (first, colour, line), (last, other_colour, other_line) = looks
+    assert (first, last) == (0, 9)
+    assert colour != other_colour
+    assert line != other_line, "colour is never the only sign"
 
 
 def test_the_context_menu_speaks_vietnamese(editor: ValueEditor) -> None:

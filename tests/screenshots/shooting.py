@@ -19,6 +19,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import User
 from hrdigitize.gui import singletons, theme, translation
+from hrdigitize.gui.desk_state import Typed
 from hrdigitize.gui.entries import Mark
 from hrdigitize.gui.login import LoginDialog, SetUpDialog
 from hrdigitize.gui.own_passphrase import OwnPassphraseDialog
@@ -82,7 +83,11 @@ class Photographer:
     def _answer_everything(self) -> None:
         session = self._window.session
         while session.state is not None and session.state.remaining and session.state.entry is not None:
-            session.enter(session.state.entry.answer.text)
+            answer = session.state.entry.answer
+            if session.state.entry.must_be_typed and not answer.text:
+                session.answer_without_value(answer.state)
+            else:
+                session.enter(Typed(answer.text, as_written=True))
             self._qt.processEvents()
 
 
