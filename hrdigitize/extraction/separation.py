@@ -196,7 +196,12 @@ class _Stack:
         self.kinds.append(PageKind.INVENTORY if span.inventory else back)
 
     def _ends(self, cues: PageCues, sheet: _Sheet, form: str | None) -> bool:
-        return sheet.ends(self._forms[form]) if form is not None else cues.ends
+        if form is None:
+            return cues.ends
+        # What ends a decision is printed in no fixed words; names at the end of a list with it are no signatures.
+        known = self._forms[form]
+        unfixed = known.read_as is Manner.DECISION and not sheet.is_annexed_to(known)
+        return sheet.ends(known) or (unfixed and cues.ends)
 
 
 def _own_boundary(cues: PageCues, form: str | None) -> Boundary | None:

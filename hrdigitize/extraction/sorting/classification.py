@@ -79,6 +79,7 @@ _KIND = 0.4
 #: Letters have no title; somebody says "I" in them, as no certificate and no decision does.
 _NOT_WRITTEN = 2.0
 _PERSONAL = ("kính gửi", "kính thưa", "tôi tên", "tên tôi", "tôi là", "em tên", "tên em", "em là", "tôi xin")
+_TO_PARTY = tuple(f"kinh {how} {whom}" for how in ("gui", "thua") for whom in ("chi bo", "chi uy", "dang uy"))
 _WRITTEN = frozenset({"đơn", "bản", "phiếu", "tờ khai", "lý lịch", "ý kiến", "nhận xét", "sơ yếu"})
 #: Below this nothing speaks clearly; a lead of less than that is none.
 _LEAST, _LEAD = 2.2, 0.35
@@ -86,6 +87,8 @@ _LEAST, _LEAD = 2.2, 0.35
 _HINTED = 1.0
 #: How a lead becomes a chance to be right.
 _STEEP = 1.3
+#: Who writes of himself says so at least so often.
+_I, _OFTEN = re.compile(r"\btôi\b"), 2
 _RULING = re.compile(r"\bdieu\s*[1li][\s.:,]*(.{0,420})", re.DOTALL)
 _RULING_END = re.compile(r"\bdieu\s*2\b")
 
@@ -138,6 +141,11 @@ class _Text:
     agencies: str = ""
     notation: str = ""
     pairs: frozenset[str] = frozenset()
+
+    @property
+    def to_the_party(self) -> bool:
+        """Whether it bears the Party's motto, or is a letter to one of its organs."""
+        return self.head.party or (self.is_letter and any(_is_said(one, self.places[1]) for one in _TO_PARTY))
 
     @property
     def block(self) -> _Place:
@@ -300,7 +308,7 @@ def _spoken(said: _Wordings, text: _Text, kind_weight: Mapping[str, float]) -> f
 def _spoken_by_kind(said: _Wordings, text: _Text, kind_weight: Mapping[str, float]) -> float:
     """What the words say that the title opens with, and the motto above it."""
     kind, points = text.head.kind, 0.0
-    if text.head.party and said.is_state and _REVIEWS.intersection(said.kinds):
+    if text.to_the_party and said.is_state and _REVIEWS.intersection(said.kinds):
         points -= _PARTY_MOTTO
     if kind and kind in said.kinds:
         return points + kind_weight[kind]
@@ -392,7 +400,7 @@ def _text_of(readings: Sequence[PageReading]) -> _Text:
         head,
         _letters(ruled),
         sum(len(word) > 1 and word.isalpha() for word in words),
-        not head.kind and _is_personal(places[1]),
+        not head.kind and (_is_personal(places[1]) or _says_i(lettered)),
         places,
         _letters(" ".join(piece.text for piece in head.agencies)),
         _letters(head.number.text) if head.number is not None else "",
@@ -412,6 +420,11 @@ def _places(head: Head, words: Sequence[str]) -> tuple[_Place, _Place, _Place]:
 
 def _place(name: str, words: Sequence[str], share: float) -> _Place:
     return _Place(name, f" {' '.join(words)} ", "".join(words), share)
+
+
+def _says_i(readings: Sequence[PageReading]) -> bool:
+    """Whether somebody speaks of himself throughout; with its mark, for "tới" and "tội" are other words."""
+    return sum(len(_I.findall(line.text.lower())) for one in readings for line in one.lines) >= _OFTEN
 
 
 def _is_personal(opening: _Place) -> bool:
