@@ -198,7 +198,7 @@ class _Stack:
     def _ends(self, cues: PageCues, sheet: _Sheet, form: str | None) -> bool:
         if form is None:
             return cues.ends
-        # What ends a decision is printed in no fixed words; names at the end of a list with it are no signatures.
+        # What ends a decision is printed in no fixed words; names at the end of its list are no signatures.
         known = self._forms[form]
         unfixed = known.read_as is Manner.DECISION and not sheet.is_annexed_to(known)
         return sheet.ends(known) or (unfixed and cues.ends)

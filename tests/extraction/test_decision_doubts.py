@@ -61,6 +61,13 @@ def test_a_table_that_names_no_decision_does_not_join_a_finished_one() -> None:
     assert not looks_like_annex(other)
 
 
+def test_a_decision_that_is_signed_in_other_words_is_finished_all_the_same() -> None:
+    signed = [text for text in STATE if "nhận" not in text]
+    signed += ["NƠI GỬI:        T/M UBND HUYỆN", "- Như Điều 3        CHỦ TỊCH", "        Lò Thị Ước"]
+    report = page(["Pacific Language Centre", "Test of English - Score Report", "#0"], tables=[[_HEADER] * 2])
+    assert spans(page(signed), report) == [(1, 1, "decision"), (2, 2, None)]
+
+
 def test_a_page_of_a_resume_never_joins_a_decision() -> None:
     resume = page([*TOP, "6) Dân tộc: Thái        7) Tôn giáo: không", "#0"], tables=[TRAINING])
     assert spans(page(STATE), resume) == [(1, 1, "decision"), (2, 2, "2c-bnv-2008")]

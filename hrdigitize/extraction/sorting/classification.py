@@ -317,7 +317,7 @@ def _spoken_by_kind(said: _Wordings, text: _Text, kind_weight: Mapping[str, floa
     if kind and not _RELATED.get(kind, frozenset()).intersection(said.kinds):
         return points - (_NO_ACT if _ACTS.issuperset(said.kinds) else _UNUSUAL)
     if text.is_letter and not _WRITTEN.intersection(said.kinds):
-        return points - _NOT_WRITTEN
+        return points - (_OTHER_KIND if _ACTS.intersection(said.kinds) else _NOT_WRITTEN)
     return points
 
 

@@ -133,6 +133,25 @@ def test_what_somebody_writes_of_himself_without_a_title_is_no_certificate() -> 
     assert classified("Em tên là Lò Văn Ước, tốt nghiệp đại học năm 2012.").type is None
 
 
+def test_who_says_i_throughout_writes_no_act() -> None:
+    """A helper's opinion of a candidate, and the branch's resolution on him, deal with the same in the same words."""
+    opinion = [
+        "Tôi được chi bộ phân công giúp đỡ đồng chí Lò Văn Ước, đảng viên dự bị, từ năm 2011 đến nay.",
+        "Hằng tháng tôi trao đổi với đồng chí về việc học nghị quyết và nhận thấy đồng chí tiến bộ.",
+        "Nay đồng chí đã hết thời gian dự bị, đề nghị chi bộ xét công nhận đảng viên chính thức.",
+    ]
+    assert classified(*opinion).type == "party-048"
+
+
+def test_a_letter_to_the_branch_is_no_review_of_an_official() -> None:
+    said = [
+        "Tôi là Lò Văn Ước, tôi xin tự kiểm điểm cá nhân về nhiệm vụ được giao trong năm.",
+        "Ưu điểm: hoàn thành nhiệm vụ. Khuyết điểm: còn nóng tính.",
+    ]
+    assert classified("Kính thưa Chi bộ!", *said).type == "party-061"
+    assert classified("Kính thưa cơ quan!", *said).type == "state-self-review"
+
+
 def test_long_papers_are_no_certificates() -> None:
     body = ["Ông Lò Văn Ước tốt nghiệp đại học, có chứng chỉ tin học và làm việc tốt trong nhiều năm."] * 24
     short = classified(MIDDLE + "CHỨNG CHỈ TIN HỌC", body[0])
