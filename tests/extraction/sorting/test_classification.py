@@ -134,7 +134,7 @@ def test_what_somebody_writes_of_himself_without_a_title_is_no_certificate() -> 
 
 
 def test_who_says_i_throughout_writes_no_act() -> None:
-    """A helper's opinion of a candidate, and the branch's resolution on him, deal with the same in the same words."""
+    """A helper on a candidate, and the branch's resolution on him, deal with the same in the same words."""
     opinion = [
         "Tôi được chi bộ phân công giúp đỡ đồng chí Lò Văn Ước, đảng viên dự bị, từ năm 2011 đến nay.",
         "Hằng tháng tôi trao đổi với đồng chí về việc học nghị quyết và nhận thấy đồng chí tiến bộ.",
