@@ -165,6 +165,13 @@ class DeskSession(QObject):
         form = self.state.form if self.state is not None else None
         return form is None or self._desk.fits(form.id, path, text)
 
+    def suggestions(self, text: str) -> tuple[str, ...]:
+        """What a text typed into the current field may become."""
+        state = self.state
+        if state is None or state.form is None or state.current is None:
+            return ()
+        return self._desk.suggestions(state.form.id, state.current, text)
+
     def keep(self, text: str) -> bool:
         """The person turns elsewhere: a text typed anew counts, whether it fits its type or not.
 

@@ -29,6 +29,7 @@ class Key(StrEnum):
     OPEN_FOLDER = "Ctrl+O"
     FILTER = "Ctrl+F"
     EDITOR = "Esc"
+    SUGGEST = "Ctrl+Space"
     FREEZE = "F11"
     NEXT_PROBLEM = "Ctrl+Down"
     PREVIOUS_PROBLEM = "Ctrl+Up"

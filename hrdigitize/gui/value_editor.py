@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from hrdigitize.gui.suggestion_list import SuggestionList
 from hrdigitize.gui.value_box import doubt_format
 
 _MOST_LINES = 3
@@ -49,6 +50,8 @@ class ValueEditor(QPlainTextEdit):
     #: Whether the person says that the paper has it just so (Shift).
     entered = Signal(bool)
     moved = Signal(int)
+    #: The text as somebody has just typed it.
+    edited = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,8 @@ class ValueEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Giá trị của trường đang kiểm tra"))
         self._doubts = _DoubtHighlighter(self.document())
         self.document().contentsChanged.connect(self._grow)
+        self.textChanged.connect(self._tell)
+        self.suggestions: SuggestionList | None = None
         self._grow()
 
     def show_text(self, text: str, doubtful_at: Sequence[int] = (), grave_at: Sequence[int] = ()) -> None:
@@ -76,6 +81,22 @@ class ValueEditor(QPlainTextEdit):
         """The text, with the letters that an input method still holds back."""
         QGuiApplication.inputMethod().commit()
         return self.toPlainText()
+
+    def _tell(self) -> None:
+        if self.by_hand and not self.isReadOnly():
+            self.edited.emit(self.toPlainText())
+
+    def offer(self, suggestions: SuggestionList) -> None:
+        """Down, Up and Enter go to this list while it is shown; what is taken of it replaces the text."""
+        self.suggestions = suggestions
+        suggestions.taken.connect(self._replace)
+
+    def _replace(self, text: str) -> None:
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        self.blockSignals(True)  # noqa: FBT003 - Qt's
+        cursor.insertText(text)
+        self.blockSignals(False)  # noqa: FBT003
 
     @property
     def by_hand(self) -> bool:
@@ -103,6 +124,8 @@ class ValueEditor(QPlainTextEdit):
         self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_for_suggestions(event.key()):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Tab:
@@ -111,6 +134,14 @@ class ValueEditor(QPlainTextEdit):
             self.moved.emit(-1)
         else:
             super().keyPressEvent(event)
+
+    def _is_for_suggestions(self, key: int) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if self.suggestions is None:
+            return False
+        if key in steps:
+            return self.suggestions.step(steps[Qt.Key(key)])
+        return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.suggestions.take()
 
     def sizeHint(self) -> QSize:
         return QSize(300, self.height())

@@ -23,7 +23,7 @@ from hrdigitize.domain.record import DocumentId, DocumentStatus, FieldPath
 from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.gui import icons, theme
 from hrdigitize.gui.desk_session import DeskSession
-from hrdigitize.gui.desk_state import DeskState, Readiness
+from hrdigitize.gui.desk_state import DeskState, Readiness, Typed
 from hrdigitize.gui.document_list import DocumentList
 from hrdigitize.gui.elided_label import ElidedLabel
 from hrdigitize.gui.field_card import FieldCard
@@ -34,6 +34,7 @@ from hrdigitize.gui.notice import Notice
 from hrdigitize.gui.page_panel import PagePanel
 from hrdigitize.gui.pictures import PagePictures
 from hrdigitize.gui.reason import AskReason
+from hrdigitize.gui.suggestion_list import SuggestionList
 
 _LIST_PX = 240
 _ROOM_FOR_LIST_PX = 1180
@@ -70,6 +71,8 @@ class VerifyPage(QWidget):
         self.pages = PagePanel(pictures)
         self.card = FieldCard()
         self.fields = FieldList()
+        self.suggestions = SuggestionList(self)
+        self.card.editor.offer(self.suggestions)
         self._title = ElidedLabel("Title", self.tr("Kiểm tra"))
         self._subtitle = ElidedLabel("Subtitle")
         self._count = QLabel()
@@ -167,6 +170,7 @@ class VerifyPage(QWidget):
             Hint((shown(Key.PREVIOUS_PAGE), shown(Key.NEXT_PAGE)), self.tr("lật trang")),
             Hint((shown(Key.ZOOM_IN), shown(Key.ZOOM_OUT)), self.tr("cỡ ảnh")),
             Hint((shown(Key.TONE), shown(Key.SHAPE)), self.tr("đổi dấu, đổi chữ")),
+            Hint((shown(Key.SUGGEST), "↓", "Enter"), self.tr("gợi ý, chọn, lấy")),
             Hint(("Ctrl+Z",), self.tr("hoàn tác")),
             Hint((shown(Key.NEXT_DOCUMENT),), self.tr("tài liệu kế tiếp")),
             Hint((shown(Key.PREVIOUS_PROBLEM), shown(Key.NEXT_PROBLEM)), self.tr("trang còn việc")),
@@ -186,7 +190,8 @@ class VerifyPage(QWidget):
         self.fields.row_wanted.connect(self._add_row)
         self.pages.place_picked.connect(self._pick_on_page)
         self.pages.picture_ready.connect(self._show_crop)
-        self.card.entered.connect(session.enter)
+        self.card.editor.edited.connect(self._suggest)
+        self.card.entered.connect(self._enter)
         self.card.blank_chosen.connect(lambda: session.answer_without_value(State.BLANK))
         self.card.illegible_chosen.connect(lambda: session.answer_without_value(State.ILLEGIBLE))
         self.card.moved.connect(self._step)
@@ -204,6 +209,7 @@ class VerifyPage(QWidget):
         bind(Key.PRINT, self, self.print_button.click)
         bind(Key.TONE, self, lambda: self.card.editor.change_letter(next_tone))
         bind(Key.SHAPE, self, lambda: self.card.editor.change_letter(next_shape))
+        bind(Key.SUGGEST, self, self._suggest_here)
         bind(Key.NEXT_PROBLEM, self, lambda: self._to_page_with_problem(1))
         bind(Key.PREVIOUS_PROBLEM, self, lambda: self._to_page_with_problem(-1))
         bind(Key.FINDING, self, self._to_next_finding)
@@ -264,6 +270,16 @@ class VerifyPage(QWidget):
         if not self.keep_typed():
             self.session.approve()
 
+    def _enter(self, typed: Typed) -> None:
+        self.suggestions.hide()
+        self.session.enter(typed)
+
+    def _suggest(self, text: str) -> None:
+        self.suggestions.offer(self.session.suggestions(text), self.card.editor)
+
+    def _suggest_here(self) -> None:
+        self._suggest(self.card.editor.typed())
+
     def _filter(self) -> None:
         self._list_by_hand = True
         self._place_list()
@@ -276,6 +292,7 @@ class VerifyPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.suggestions.hide()
         self._place_list()
 
     def _place_list(self) -> None:
@@ -377,6 +394,7 @@ class VerifyPage(QWidget):
         self._to_the_editor()
 
     def _to_the_editor(self) -> None:
+        self.suggestions.hide()
         self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_crop(self) -> None:

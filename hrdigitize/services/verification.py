@@ -34,6 +34,7 @@ from hrdigitize.services.decisions import decision_places, is_decision
 from hrdigitize.services.markings import require_shown
 from hrdigitize.services.permissions import Action, require, require_either
 from hrdigitize.services.pictures import Pictures
+from hrdigitize.services.suggestions import Suggestions
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 from hrdigitize.store.work import View, Work
@@ -64,6 +65,7 @@ class Desk:
         self._lane = lane
         self._forms = forms
         self._lists = lists
+        self._suggestions = Suggestions(lists)
         self._pictures = pictures
         self._identifiers = identifiers
         self._practice = practice
@@ -109,6 +111,16 @@ class Desk:
         known = self._forms.get(form)
         kind = declared_type(known, path) if known is not None else None
         return kind is None or fits(text, kind, self._lists)
+
+    def suggestions(self, form: str, path: FieldPath, text: str) -> tuple[str, ...]:
+        """What a text typed so far may become at its place (`Suggestions`). Waits for nothing."""
+        known = self._forms.get(form)
+        kind = declared_type(known, path) if known is not None else None
+        return () if kind is None else self._suggestions.for_text(text, kind)
+
+    def prepare_suggestions(self) -> None:
+        """Does once what would make the first suggestion late."""
+        self._suggestions.prepare()
 
     def reopen(
         self, document: DocumentId, path: FieldPath, *, actor: Actor, reason: str = ""

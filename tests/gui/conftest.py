@@ -23,6 +23,7 @@ from hrdigitize.domain.stored import PageText
 from hrdigitize.gui import garbage, singletons, theme, translation
 from hrdigitize.gui.window import MainWindow
 from tests.gui import made_up
+from tests.gui.typing_hands import Hands
 
 CLERK = Actor("Lê Thị Mai", Role.CLERK)
 REVIEWER = Actor("Trần Văn Bình", Role.REVIEWER)
@@ -116,6 +117,12 @@ def window(office: Office, qtbot: QtBot) -> Iterator[MainWindow]:
     yield shown
     shown.close()
     shown.deleteLater()
+
+
+@pytest.fixture
+def hands(window: MainWindow, qtbot: QtBot) -> Hands:
+    """At the keyboard of that window."""
+    return Hands(window, qtbot)
 
 
 @pytest.fixture(autouse=True)

@@ -17,61 +17,15 @@ from hrdigitize.gui.entries import Mark
 from hrdigitize.gui.window import MainWindow
 from tests.gui import made_up
 from tests.gui.conftest import CLERK, REVIEWER, Office
-from tests.gui.typing_hands import press, type_text
+from tests.gui.typing_hands import Hands, current, press, type_text
 
 BIRTH, ETHNICITY, RELIGION, RANK = (FieldPath(key) for key in made_up.DOUBTFUL_KEYS)
 MAJOR = FieldPath("major", "training", 1)
 
 
-class Hands:
-    """What a person does at the keyboard, and waiting until the program has come to rest."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
-        self._window = window
-        self._qtbot = qtbot
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        press(self._window.verify.card.editor, key, modifier)
-
-    def type(self, text: str) -> None:
-        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        type_text(self._window.verify.card.editor, text)
-
-    def enter(self) -> None:
-        self.press(Qt.Key.Key_Return)
-
-    def rest(self) -> None:
-        self._qtbot.waitUntil(lambda: self._window.idle, timeout=20_000)
-
-    def settle_everything(self) -> None:
-        self.type("06 tháng 07 năm 1970")
-        self.enter()
-        self.type("Tày")
-        self.enter()
-        self.press(Qt.Key.Key_F3)
-        self.type("01.003")
-        self.enter()
-        self.enter()
-        self.rest()
-
-    def approve(self) -> None:
-        self.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-        self.rest()
-
-
-@pytest.fixture
-def hands(window: MainWindow, qtbot: QtBot) -> Hands:
-    return Hands(window, qtbot)
-
-
 def state_of(window: MainWindow) -> StoredDocument:
     assert window.session.state is not None
     return window.session.state.document
-
-
-def current(window: MainWindow) -> FieldPath | None:
-    assert window.session.state is not None
-    return window.session.state.current
 
 
 def test_the_desk_opens_on_the_first_doubtful_field(window: MainWindow) -> None:
@@ -128,39 +82,6 @@ def test_enter_goes_through_the_doubtful_fields_in_the_order_of_the_form(
     hands.rest()
     assert visited == [BIRTH, ETHNICITY, RELIGION, RANK, MAJOR]
     assert window.verify.pages.page_number == 2, "the last doubtful field stands on the second page"
-
-
-def test_enter_alone_does_not_let_through_what_must_be_typed(
-    window: MainWindow, hands: Hands, office: Office
-) -> None:
-    hands.enter()
-    assert current(window) == BIRTH
-    assert "gõ lại theo giấy" in window.verify.card.said
-    hands.type("31/31/1970")
-    hands.enter()
-    assert current(window) == BIRTH
-    assert "không đúng dạng" in window.verify.card.said
-    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    hands.rest()
-    assert current(window) == ETHNICITY
-    assert office.app.desk.open(office.document, actor=CLERK).answer(BIRTH).text == "31/31/1970"
-
-
-def test_the_page_keeps_still_while_it_is_frozen(window: MainWindow, hands: Hands) -> None:
-    hands.press(Qt.Key.Key_F11)
-    window.session.select(MAJOR)
-    assert window.verify.pages.page_number == 1
-    hands.press(Qt.Key.Key_F11)
-    assert window.verify.pages.page_number == 2
-
-
-def test_ctrl_down_and_up_lead_to_the_pages_on_which_something_is_left(
-    window: MainWindow, hands: Hands
-) -> None:
-    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    assert (current(window), window.verify.pages.page_number) == (MAJOR, 2)
-    hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    assert (current(window), window.verify.pages.page_number) == (BIRTH, 1)
 
 
 def test_tab_visits_every_field_without_answering(window: MainWindow, hands: Hands) -> None:

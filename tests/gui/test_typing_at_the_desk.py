@@ -1,0 +1,85 @@
+"""Typing at the desk: what Enter lets through, what is offered, where keys lead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from hrdigitize.domain.record import FieldPath
+from hrdigitize.gui.window import MainWindow
+from tests.gui.conftest import CLERK, Office
+from tests.gui.typing_hands import Hands, current
+
+BIRTH, ETHNICITY = FieldPath("birth_date"), FieldPath("ethnicity")
+MAJOR = FieldPath("major", "training", 1)
+
+
+def test_enter_alone_does_not_let_through_what_must_be_typed(
+    window: MainWindow, hands: Hands, office: Office
+) -> None:
+    hands.enter()
+    assert current(window) == BIRTH
+    assert "gõ lại theo giấy" in window.verify.card.said
+    hands.type("31/31/1970")
+    hands.enter()
+    assert current(window) == BIRTH
+    assert "không đúng dạng" in window.verify.card.said
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    hands.rest()
+    assert current(window) == ETHNICITY
+    assert office.app.desk.open(office.document, actor=CLERK).answer(BIRTH).text == "31/31/1970"
+
+
+def test_what_is_typed_without_marks_is_offered_with_them_and_taken_by_enter(
+    window: MainWindow, hands: Hands, office: Office
+) -> None:
+    window.session.select(ETHNICITY)
+    hands.type("tay")
+    offered = window.verify.suggestions
+    assert offered.texts == ("Tày",)
+    hands.press(Qt.Key.Key_Down)
+    assert offered.chosen == "Tày"
+    hands.enter()
+    assert (window.verify.card.editor.toPlainText(), offered.isVisible()) == ("Tày", False)
+    assert current(window) == ETHNICITY, "taken, not yet accepted"
+    hands.enter()
+    hands.rest()
+    assert current(window) != ETHNICITY
+    assert office.app.desk.open(office.document, actor=CLERK).answer(ETHNICITY).text == "Tày"
+
+
+def test_suggestions_go_away_by_escape_and_are_no_hindrance_to_enter(
+    window: MainWindow, hands: Hands, office: Office
+) -> None:
+    place = FieldPath("birth_place")
+    window.session.select(place)
+    hands.type("xa yen tr")
+    offered = window.verify.suggestions
+    assert "xã Yên Trạch, huyện Phú Lương, tỉnh Thái Nguyên" in offered.texts
+    hands.press(Qt.Key.Key_Escape)
+    assert not offered.isVisible()
+    hands.press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert offered.isVisible()
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Up)
+    assert offered.chosen == "", "back in the editor"
+    hands.enter()
+    hands.rest()
+    assert not offered.isVisible()
+    assert office.app.desk.open(office.document, actor=CLERK).answer(place).text == "xa yen tr"
+
+
+def test_the_page_keeps_still_while_it_is_frozen(window: MainWindow, hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F11)
+    window.session.select(MAJOR)
+    assert window.verify.pages.page_number == 1
+    hands.press(Qt.Key.Key_F11)
+    assert window.verify.pages.page_number == 2
+
+
+def test_ctrl_down_and_up_lead_to_the_pages_on_which_something_is_left(
+    window: MainWindow, hands: Hands
+) -> None:
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert (current(window), window.verify.pages.page_number) == (MAJOR, 2)
+    hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert (current(window), window.verify.pages.page_number) == (BIRTH, 1)
