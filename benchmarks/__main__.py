@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import calibrating, desk, doubles, imaging, intake, reader, reading, store
+from benchmarks import calibrating, desk, doubles, imaging, intake, reader, reading, store, window
 
 BENCHMARKS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "calibrate": calibrating.main,
@@ -16,6 +16,7 @@ BENCHMARKS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "reader": reader.main,
     "reading": reading.main,
     "store": store.main,
+    "window": window.main,
 }
 
 

@@ -164,13 +164,13 @@ class Clerk:
         wait(lambda: self._window.idle)
 
 
-def wait(until: Callable[[], bool]) -> None:
-    """Lets the window work until it is so; RuntimeError after a minute."""
+def wait(until: Callable[[], bool], *, patience_ms: int = _PATIENCE_MS) -> None:
+    """Lets the window work until it is so; RuntimeError after a minute, or as long as is said."""
     clock = QElapsedTimer()
     clock.start()
     QCoreApplication.processEvents()
     while not until():
-        if clock.elapsed() > _PATIENCE_MS:
+        if clock.elapsed() > patience_ms:
             raise RuntimeError("the window does not come to rest")
         QTest.qWait(1)
     QCoreApplication.processEvents()

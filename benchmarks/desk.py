@@ -23,6 +23,7 @@ from benchmarks.paper_truth import PaperTruth
 from hrdigitize.app import App, open_sample
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import DocumentId, DocumentStatus
+from hrdigitize.gui import garbage
 from hrdigitize.gui.dressing import dressed
 from hrdigitize.gui.window import MainWindow
 from tests.generator.generating import FORMS, LEVELS, USES
@@ -71,7 +72,8 @@ def main(arguments: Sequence[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     first = USES[given.use].first_seed + given.seed
     forms = generated(range(first, first + given.count), LEVELS, jobs=given.jobs, among=tuple(FORMS))
-    with TemporaryDirectory() as folder:
+    dressed()
+    with TemporaryDirectory() as folder, garbage.collected_here():
         for level in LEVELS:
             own = [form for form in forms if form.level == level]
             store = Path(folder) / str(level)
@@ -122,7 +124,6 @@ def _read(app: App, forms: Sequence[ScannedForm]) -> list[list[str]]:
 def _worked_through(
     app: App, forms: Sequence[ScannedForm], documents: Sequence[Sequence[str]]
 ) -> tuple[Counted, Strokes]:
-    dressed()
     window = MainWindow(app, _REVIEWER)
     window.show()
     wait(lambda: window.idle)

@@ -15,6 +15,11 @@ def whole_mib() -> float:
     return sum(_share(pid) for pid in _family(_own_pid())) / _KIB_PER_MIB
 
 
+def own_mib() -> float:
+    """Memory of this process alone, MiB; what it shares with others counts in part (PSS)."""
+    return _share(_own_pid()) / _KIB_PER_MIB
+
+
 class PeakMemory:
     """Looks every so often as long as it is open. peak: the most it saw, MiB."""
 

@@ -32,6 +32,8 @@ class _PageItem(QGraphicsItem):
         super().__init__()
         self.image = image
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        # Another lit place draws the page again as it was, from the cache where it is not too large for it.
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def boundingRect(self) -> QRectF:
         return QRectF(0, 0, self.image.size.width(), self.image.size.height())

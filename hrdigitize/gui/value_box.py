@@ -26,6 +26,7 @@ _PAD_PX = 6
 _GAP_PX = 7
 _BAR_PX = 3
 _WIDEST_WORD_PX = 44
+_WIDTHS_KEPT = 4
 
 
 def doubt_format(*, grave: bool) -> QTextCharFormat:
@@ -54,6 +55,9 @@ class ValueBox(QWidget):
         self._current = False
         self._hovered = False
         self._entry = entry
+        #: The value laid out for widths, and the label: whenever the card above grows, every box is asked.
+        self._laid: dict[int, QTextLayout] = {}
+        self._label: QTextLayout | None = None
         self.show_entry(entry)
 
     @property
@@ -71,11 +75,21 @@ class ValueBox(QWidget):
     def show_entry(self, entry: Entry) -> None:
         """The same field, perhaps with another answer."""
         self._entry = entry
+        self._forget_layouts()
         self.setAccessibleName(f"{entry.label}: {self._words()}")
         self.setAccessibleDescription(marks.words(entry.mark))
         self.setToolTip(marks.words(entry.mark))
         self.updateGeometry()
         self.update()
+
+    def _forget_layouts(self) -> None:
+        self._laid.clear()
+        self._label = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget_layouts()
 
     def show_current(self, *, current: bool) -> None:
         if current != self._current:
@@ -97,9 +111,18 @@ class ValueBox(QWidget):
         return _BAR_PX + _PAD_PX + _MARK_PX + _GAP_PX + self._label_px
 
     def _layout_label(self) -> QTextLayout:
-        return _laid_out(QTextLayout(self._entry.label, self.font()), self._label_px - _GAP_PX)
+        if self._label is None:
+            self._label = _laid_out(QTextLayout(self._entry.label, self.font()), self._label_px - _GAP_PX)
+        return self._label
 
     def _layout_value(self, width: int) -> QTextLayout:
+        if width not in self._laid:
+            if len(self._laid) > _WIDTHS_KEPT:
+                self._laid.clear()
+            self._laid[width] = self._lay_value_out(width)
+        return self._laid[width]
+
+    def _lay_value_out(self, width: int) -> QTextLayout:
         font = QFont(self.font())
         font.setItalic(self._says_state())
         layout = QTextLayout(self._words(), font)

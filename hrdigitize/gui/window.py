@@ -255,6 +255,7 @@ def work_in_store(door: Door) -> int:
 
 def _stay_open(qt: QApplication, app: App, actor: Actor, document: DocumentId | None) -> int:
     """The window's whole life: when this returns nothing refers to it any more."""
+    garbage.leave_out_what_lives()
     window = MainWindow(app, actor)
     if document is not None:
         window.open_document(document)
@@ -264,6 +265,7 @@ def _stay_open(qt: QApplication, app: App, actor: Actor, document: DocumentId | 
 
 def _stay_until_locked(qt: QApplication, app: App, actor: Actor, lock_after_ms: int = LOCK_AFTER_MS) -> bool:
     """As `_stay_open`; whether the window was locked rather than closed."""
+    garbage.leave_out_what_lives()
     window = MainWindow(app, actor, lockable=True)
     window.show()
     if app.clock_behind is not None:

@@ -40,3 +40,4 @@ def test_a_window_within_another_leaves_the_collector_as_it_was(qtbot: QtBot) ->
     with garbage.collected_here():
         pass
     assert not gc.isenabled(), "the outer window is still open"
+    assert gc.get_freeze_count() > 0, "what lived before any window is still left out"
