@@ -23,14 +23,14 @@ def program(folder: str) -> None:
     from datetime import UTC, datetime
     from pathlib import Path
 
-    from hrdigitize.app import door_of
-    from hrdigitize.gui import window
+    from hrdigitize.door import door_of
+    from hrdigitize.gui import front_door
     from hrdigitize.gui.dressing import dressed
 
     dressed()
     _tell_first_key()
     door = door_of(Path(folder), clock=lambda: datetime.now(UTC))
-    window.work_in_store(replace(door, is_set_up=True))
+    front_door.work_in_store(replace(door, is_set_up=True))
 
 
 def _tell_first_key() -> None:

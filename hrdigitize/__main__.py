@@ -74,15 +74,15 @@ def has_display() -> bool:
 
 
 def _work_in_window(folder: Path) -> int:
-    from hrdigitize.app import door_of
+    from hrdigitize.door import door_of
 
     if not has_display():
         raise UserFault("window-no-display")
     try:
-        from hrdigitize.gui import window
+        from hrdigitize.gui import front_door
     except ImportError as missing:
         raise UserFault("window-libraries-missing", name=missing.name or "Qt") from missing
-    return window.work_in_store(door_of(folder, clock=lambda: datetime.now(tz=UTC)))
+    return front_door.work_in_store(door_of(folder, clock=lambda: datetime.now(tz=UTC)))
 
 
 if __name__ == "__main__":

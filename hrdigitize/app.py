@@ -21,14 +21,13 @@ from hrdigitize.domain.actors import Clock
 from hrdigitize.domain.clocks import ClockBehind
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers, Randomness
-from hrdigitize.domain.retention import Generation
-from hrdigitize.domain.users import User
+from hrdigitize.domain.users import NewUser, User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.reference.scan_profiles import load_scan_profiles
 from hrdigitize.services.arranging import Arranging
-from hrdigitize.services.backups import Backups, generations, restore
+from hrdigitize.services.backups import Backups
 from hrdigitize.services.batch_run import Archive
 from hrdigitize.services.belonging import BatchOwners
 from hrdigitize.services.both_sides import BothSides
@@ -38,7 +37,7 @@ from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.filing import Filing
-from hrdigitize.services.gate import Gate, NewUser, require_fit
+from hrdigitize.services.gate import Gate, require_fit
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.markings import Markings
 from hrdigitize.services.page_troubles import PageTroubles
@@ -58,9 +57,9 @@ from hrdigitize.services.users import Users
 from hrdigitize.services.verification import Desk
 from hrdigitize.services.watching import Watching
 from hrdigitize.store.durable import plain_write_faults, sync_folder
-from hrdigitize.store.keyrings import has_keyring
 from hrdigitize.store.lane import Lane
-from hrdigitize.store.opening import Store, create_store, is_unused, open_store
+from hrdigitize.store.layout import is_unused
+from hrdigitize.store.opening import Store, create_store, open_store
 from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
 
@@ -121,36 +120,6 @@ def open_sample(folder: Path, *, clock: Clock, randomness: Randomness = os.urand
     new = is_unused(folder)
     return _assembled(
         folder, lambda: _sample_key(folder, randomness), clock, randomness, new=new, practice=True
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """How somebody comes into the store of a folder: see `enter`, `set_up`, `recover`.
-
-    choose: as `enter`, for whoever has a passphrase that somebody else gave, and now one of their own.
-    generations, restore: the backups of a place, oldest first, and putting one of them back by its number.
-    """
-
-    is_set_up: bool
-    enter: Callable[[str, str], tuple[App, User]]
-    set_up: Callable[[NewUser, Path], tuple[App, User]]
-    generations: Callable[[Path], tuple[Generation, ...]]
-    restore: Callable[[Path, int], Generation]
-    recover: Callable[[Sequence[str], str, str], None]
-    choose: Callable[[str, str, str], tuple[App, User]]
-
-
-def door_of(folder: Path, *, clock: Clock) -> Door:
-    """The door of an office's store."""
-    return Door(
-        is_set_up=has_keyring(folder) and not is_unused(folder),
-        enter=partial(enter, folder, clock=clock),
-        set_up=partial(set_up, folder, clock=clock),
-        generations=generations,
-        restore=lambda place, number: restore(place, folder, number=number),
-        recover=partial(recover, folder, clock=clock),
-        choose=lambda name, given, own: enter(folder, name, given, own=own, clock=clock),
     )
 
 

@@ -45,8 +45,8 @@ def init(
 ) -> int:
     """Makes a store with its first user, recoverable by the centre's key or by one of its own."""
     from hrdigitize.app import set_up
+    from hrdigitize.domain.users import NewUser
     from hrdigitize.services.custody import read_lock
-    from hrdigitize.services.gate import NewUser
 
     terminal: Terminal = context.obj
     if (shares is None) == (recovery is None):

@@ -60,7 +60,7 @@ def add(
     store: StoreOption = None,
 ) -> int:
     """Adds a user with the passphrase typed here, which its owner has to change first (`user passphrase`)."""
-    from hrdigitize.services.gate import NewUser
+    from hrdigitize.domain.users import NewUser
 
     terminal: Terminal = context.obj
     with entered(terminal, store, name) as (app, actor):

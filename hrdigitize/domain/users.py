@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from hrdigitize.domain.actors import Actor, Role
@@ -12,6 +12,15 @@ from hrdigitize.domain.actors import Actor, Role
 _LOGIN = re.compile(r"[a-z][a-z0-9.]{1,31}")
 #: A passphrase is no shorter: four short words come to this.
 LEAST_PASSPHRASE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NewUser:
+    """Who shall be able to log in: the login name, the person's name, the passphrase."""
+
+    name: str
+    full_name: str
+    passphrase: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from hrdigitize.app import App, Door
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.domain.users import User
+from hrdigitize.domain.users import NewUser, User
+from hrdigitize.door import Door
 from hrdigitize.gui.entry_dialog import EntryDialog, FolderRow, hint, secret_edit
 from hrdigitize.gui.own_passphrase import OwnPassphraseDialog
 from hrdigitize.gui.restore import RestoreDialog
-from hrdigitize.services.gate import NewUser
+
+if TYPE_CHECKING:
+    from hrdigitize.app import App
 
 #: Who came in, and the open program.
-Entered: TypeAlias = tuple[App, User]
+Entered: TypeAlias = tuple["App", User]
 
 
 def come_in(door: Door, name: str = "") -> Entered | None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hrdigitize.app import App, Door
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.users import User
+from hrdigitize.door import Door
 from hrdigitize.gui.entry_dialog import EntryDialog, hint, secret_edit
 
+if TYPE_CHECKING:
+    from hrdigitize.app import App
 
-class OwnPassphraseDialog(EntryDialog[tuple[App, User]]):
+
+class OwnPassphraseDialog(EntryDialog["tuple[App, User]"]):
     """The new passphrase, twice; with it the store is opened at once. Whoever closes the dialog is not in.
 
     name, given: the login name and the passphrase that was right.

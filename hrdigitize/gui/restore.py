@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from hrdigitize.app import Door
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation
+from hrdigitize.door import Door
 from hrdigitize.gui.entry_dialog import EntryDialog, FolderRow, hint, secret_edit
 from hrdigitize.gui.notice import NoticeKind
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from hrdigitize.app import App, Door
+from hrdigitize.app import App
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.record import DocumentId, StoredDocument
 from hrdigitize.domain.stored import DocumentSummary
@@ -22,7 +21,6 @@ from hrdigitize.gui.dossier_page import AskTarget, DossierPage
 from hrdigitize.gui.dressing import dressed
 from hrdigitize.gui.idle import LOCK_AFTER_MS, IdleWatch
 from hrdigitize.gui.keys import Key, bind, shown
-from hrdigitize.gui.login import come_in
 from hrdigitize.gui.notice import Notice, NoticeKind
 from hrdigitize.gui.pictures import PagePictures
 from hrdigitize.gui.profile_session import ProfileSession
@@ -232,27 +230,6 @@ def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
         return _stay_open(qt, app, actor, document)
 
 
-def work_in_store(door: Door) -> int:
-    """Lets somebody come in and opens the window for them, again whenever it was locked.
-
-    The store is closed while the window is locked: its keys are not in memory then.
-    """
-    qt = dressed()
-    name = ""
-    with errors.hook_installed(), garbage.collected_here():
-        while (entered := come_in(door, name)) is not None:
-            app, user = entered
-            name = user.name
-            try:
-                locked = _stay_until_locked(qt, app, user.actor)
-            finally:
-                app.close()
-            if not locked:
-                break
-            door = replace(door, is_set_up=True)
-    return 0
-
-
 def _stay_open(qt: QApplication, app: App, actor: Actor, document: DocumentId | None) -> int:
     """The window's whole life: when this returns nothing refers to it any more."""
     garbage.leave_out_what_lives()
@@ -263,7 +240,7 @@ def _stay_open(qt: QApplication, app: App, actor: Actor, document: DocumentId | 
     return qt.exec()
 
 
-def _stay_until_locked(qt: QApplication, app: App, actor: Actor, lock_after_ms: int = LOCK_AFTER_MS) -> bool:
+def stay_until_locked(qt: QApplication, app: App, actor: Actor, lock_after_ms: int = LOCK_AFTER_MS) -> bool:
     """As `_stay_open`; whether the window was locked rather than closed."""
     garbage.leave_out_what_lives()
     window = MainWindow(app, actor, lockable=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from hrdigitize.crypto.keyring import Keyring
@@ -17,7 +17,7 @@ from hrdigitize.crypto.recovery import RecoveryKey, RecoveryLock, SharesRefusedE
 from hrdigitize.domain.actors import Clock
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Randomness
-from hrdigitize.domain.users import is_login_name, is_weak
+from hrdigitize.domain.users import NewUser, is_login_name, is_weak
 from hrdigitize.domain.vietnamese import nfc, one_spaced
 from hrdigitize.store.attempts import AttemptLog
 from hrdigitize.store.keyrings import has_keyring, read_keyring, write_keyring
@@ -30,15 +30,6 @@ class Login:
     name: str
     key: DataKey
     failed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class NewUser:
-    """Who shall be able to log in: the login name, the person's name, the passphrase."""
-
-    name: str
-    full_name: str
-    passphrase: str = field(repr=False)
 
 
 class Gate:

@@ -12,9 +12,9 @@ from dataclasses import replace
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.domain.users import User
+from hrdigitize.domain.users import NewUser, User
 from hrdigitize.domain.vietnamese import one_spaced
-from hrdigitize.services.gate import Gate, Login, NewUser, require_fit, require_strong
+from hrdigitize.services.gate import Gate, Login, require_fit, require_strong
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store

@@ -23,7 +23,8 @@ from hrdigitize.store.chain import Anchor
 from hrdigitize.store.connection import connect
 from hrdigitize.store.faults import plain_database_faults
 from hrdigitize.store.keyrings import KEYRING_NAME, has_keyring, read_keyring
-from hrdigitize.store.opening import DATABASE_NAME, ORIGINALS_NAME, Store
+from hrdigitize.store.layout import DATABASE_NAME, ORIGINALS_NAME
+from hrdigitize.store.opening import Store
 from hrdigitize.store.originals import SEALED_SUFFIX
 
 _GENERATIONS_NAME = "generations"

@@ -18,15 +18,13 @@ from hrdigitize.store import durable
 from hrdigitize.store.connection import connect, engine_over
 from hrdigitize.store.database import Database
 from hrdigitize.store.holder import Hold, Holder
+from hrdigitize.store.layout import DATABASE_NAME, ORIGINALS_NAME, is_unused
 from hrdigitize.store.location import require_fixed
 from hrdigitize.store.migrating import migrate
 from hrdigitize.store.originals import Originals
 from hrdigitize.store.sqlite_file import SqliteFile
 from hrdigitize.store.upgrading import keep_before_upgrade
 from hrdigitize.store.work import View, Work
-
-DATABASE_NAME = "records.db"
-ORIGINALS_NAME = "originals"
 
 
 class Store:
@@ -91,16 +89,6 @@ class Store:
     def close(self) -> None:
         """Ends what is open and gives the lock free."""
         self._database.close()
-
-
-def is_unused(folder: Path) -> bool:
-    """Whether nothing was ever kept here: no original, and no database or an empty file in its place.
-
-    So it is after a cut in the middle of making a store; nothing can have been acknowledged yet.
-    """
-    database = folder / DATABASE_NAME
-    kept = Originals.lie_in(folder / ORIGINALS_NAME)
-    return not kept and (not database.exists() or database.stat().st_size == 0)
 
 
 def create_store(folder: Path, key: DataKey, *, clock: Clock, randomness: Randomness, who: str = "") -> Store:

@@ -17,7 +17,7 @@ from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.reading import FieldReading, FormReading
 from hrdigitize.domain.record import CadreId, DocumentId, FieldPath
 from hrdigitize.domain.stored import PageText
-from hrdigitize.services.gate import NewUser
+from hrdigitize.domain.users import NewUser
 from tests.cli.programs import Outcome
 from tests.services.made_up import field, form_reading, scan
 

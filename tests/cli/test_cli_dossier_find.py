@@ -13,7 +13,7 @@ from hrdigitize.app import set_up
 from hrdigitize.cli.entering import now
 from hrdigitize.cli.main import run
 from hrdigitize.domain.actors import Actor, Role
-from hrdigitize.services.gate import NewUser
+from hrdigitize.domain.users import NewUser
 from tests.cli.programs import Outcome
 from tests.store.searched import put, put_paper, value
 

@@ -18,7 +18,7 @@ from hrdigitize.cli.terminal import Terminal
 from hrdigitize.crypto.passphrases import LEAST_COST
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.messages import codes
-from hrdigitize.store.opening import ORIGINALS_NAME
+from hrdigitize.store.layout import ORIGINALS_NAME
 from tests.cli.programs import Outcome
 
 HEAD, CLERK = "bốn mùa hoa sữa", "gió bấc mưa phùn"

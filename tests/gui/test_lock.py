@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hrdigitize.domain.clocks import ClockBehind
 from hrdigitize.gui.idle import IdleWatch
 from hrdigitize.gui.login import LoginDialog
-from hrdigitize.gui.window import MainWindow, _stay_until_locked
+from hrdigitize.gui.window import MainWindow, stay_until_locked
 from tests.gui.conftest import REVIEWER, Office
 from tests.gui.test_login import Guard
 
@@ -34,7 +34,7 @@ def test_a_touch_begins_the_time_anew_and_a_repaint_does_not(qtbot: QtBot) -> No
 
 
 def test_a_window_left_alone_is_locked_and_says_so(dressed: QApplication, office: Office) -> None:
-    assert _stay_until_locked(dressed, office.app, REVIEWER, lock_after_ms=400)
+    assert stay_until_locked(dressed, office.app, REVIEWER, lock_after_ms=400)
 
 
 def test_a_clock_that_is_wrong_is_told_over_the_window(dressed: QApplication, office: Office) -> None:
@@ -44,7 +44,7 @@ def test_a_clock_that_is_wrong_is_told_over_the_window(dressed: QApplication, of
     look = QTimer()
     look.timeout.connect(lambda: told.extend(box.text() for box in _boxes(dressed)))
     look.start(50)
-    assert _stay_until_locked(dressed, app, REVIEWER, lock_after_ms=600)
+    assert stay_until_locked(dressed, app, REVIEWER, lock_after_ms=600)
     assert told
     assert [date in told[0] for date in ("01/01/2009", "02/11/2026")] == [True, True]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,14 +15,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from hrdigitize.app import App, Door, door_of, set_up
+from hrdigitize.app import App, set_up
 from hrdigitize.domain.actors import Role
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation
-from hrdigitize.domain.users import User
+from hrdigitize.domain.users import NewUser, User
+from hrdigitize.door import Door, door_of
 from hrdigitize.gui.login import LoginDialog, SetUpDialog
 from hrdigitize.gui.own_passphrase import OwnPassphraseDialog
-from hrdigitize.services.gate import NewUser
 from tests.gui.conftest import TickingClock
 from tests.gui.typing_hands import type_text
 
@@ -255,3 +257,25 @@ def test_a_new_store_asks_for_its_head_and_a_place_for_the_sheets(guard: Guard, 
     dialog.close_tasks()
     ((first, sheets),) = guard.set_up_with
     assert (first.name, first.full_name, sheets) == ("lan", "Nguyễn Thị Lan", Path("/media/usb"))
+
+
+def test_the_page_to_come_in_on_is_there_before_what_takes_long_to_load() -> None:
+    """Loading all of the program takes ten times as long as a page to type on; it is loaded meanwhile."""
+    code = (
+        "import sys; import hrdigitize.gui.front_door;"
+        "print([name for name in ('hrdigitize.app', 'numpy', 'sqlalchemy', 'cv2') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_what_opens_a_store_is_loaded_ahead_or_when_it_is_asked_for(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from datetime import UTC, datetime;"
+        "from hrdigitize.door import door_of;"
+        "door = door_of(Path(sys.argv[1]), clock=lambda: datetime.now(UTC));"
+        "print(door.is_set_up, door.generations(Path(sys.argv[1])), 'hrdigitize.app' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False () False"

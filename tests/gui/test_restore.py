@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hrdigitize.app import door_of, set_up
+from hrdigitize.app import set_up
+from hrdigitize.domain.users import NewUser
+from hrdigitize.door import door_of
 from hrdigitize.gui.login import SetUpDialog
 from hrdigitize.gui.restore import RestoreDialog
-from hrdigitize.services.gate import NewUser
 from tests.gui.conftest import TickingClock
 from tests.gui.test_login import USB, Guard
 

@@ -13,11 +13,12 @@ from pathlib import Path
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QDialog
 
-from hrdigitize.app import App, Door, open_sample
+from hrdigitize.app import App, open_sample
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import User
+from hrdigitize.door import Door
 from hrdigitize.gui import singletons, theme, translation
 from hrdigitize.gui.desk_state import Typed
 from hrdigitize.gui.entries import Mark

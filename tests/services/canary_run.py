@@ -17,7 +17,7 @@ from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.dossier import DocumentIndex
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import FieldPath
-from hrdigitize.services.gate import NewUser
+from hrdigitize.domain.users import NewUser
 
 HEAD = NewUser("lan", "Nguyễn Thị Chim Hoàng Yến", "hoàng yến hót trong mỏ")
 #: What a clerk types: on no paper, and in no list of the program.

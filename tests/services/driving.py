@@ -24,10 +24,11 @@ from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import BatchId, CadreId, DocumentId, FieldPath, PageId
 from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.domain.search import Filters
+from hrdigitize.domain.users import NewUser
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.reference.scan_profiles import load_scan_profiles
-from hrdigitize.services.gate import Gate, Login, NewUser
+from hrdigitize.services.gate import Gate, Login
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.users import Users
 from hrdigitize.store.work import View

@@ -19,7 +19,8 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
 from hrdigitize.store.backup import BackupPlace
 from hrdigitize.store.checking import check
-from hrdigitize.store.opening import DATABASE_NAME, Store
+from hrdigitize.store.layout import DATABASE_NAME
+from hrdigitize.store.opening import Store
 from tests.store.made_up import CLERK, KEY, furnish, new_store, opened_store, page, source_file
 
 _BALLAST_BYTES = 2 << 20

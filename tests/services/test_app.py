@@ -11,7 +11,7 @@ import pytest
 
 from hrdigitize.app import KEY_FILE_NAME, App, open_sample
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.store.opening import DATABASE_NAME
+from hrdigitize.store.layout import DATABASE_NAME
 from tests.services.made_up import CLERK, scan
 
 

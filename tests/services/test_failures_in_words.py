@@ -20,7 +20,7 @@ from hrdigitize.domain.record import BatchId, PageId
 from hrdigitize.messages import sentence
 from hrdigitize.store.checking import check
 from hrdigitize.store.connection import connect
-from hrdigitize.store.opening import DATABASE_NAME, ORIGINALS_NAME
+from hrdigitize.store.layout import DATABASE_NAME, ORIGINALS_NAME
 from tests.conftest import TellFigure
 from tests.services.made_up import scan
 from tests.services.test_office import HEAD, Office

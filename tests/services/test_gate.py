@@ -12,7 +12,8 @@ import pytest
 from hrdigitize.crypto.keys import DataKey
 from hrdigitize.crypto.recovery import RecoveryKey
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.services.gate import Gate, NewUser
+from hrdigitize.domain.users import NewUser
+from hrdigitize.services.gate import Gate
 from hrdigitize.store.keyrings import KEYRING_NAME
 
 KEY = DataKey(bytes(range(32)))

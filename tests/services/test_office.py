@@ -16,11 +16,10 @@ from hrdigitize import app as doors
 from hrdigitize.app import App
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.domain.users import User
-from hrdigitize.services.gate import NewUser
+from hrdigitize.domain.users import NewUser, User
 from hrdigitize.store.attempts import ATTEMPTS_NAME
 from hrdigitize.store.keyrings import KEYRING_NAME
-from hrdigitize.store.opening import DATABASE_NAME
+from hrdigitize.store.layout import DATABASE_NAME
 
 HEAD = NewUser("lan", "Nguyễn  Thị Lan", "bốn mùa hoa sữa")
 CLERK = NewUser("minh", "Trần Văn Minh", "gió bấc mưa phùn")

@@ -12,7 +12,7 @@ from hrdigitize.app import App, open_sample
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.store.checking import StoreFinding
-from hrdigitize.store.opening import DATABASE_NAME
+from hrdigitize.store.layout import DATABASE_NAME
 from tests.store.made_up import ticking_clock
 
 AUDITOR = Actor("thu", Role.AUDITOR)

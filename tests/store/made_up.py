@@ -47,9 +47,8 @@ from hrdigitize.domain.users import User
 from hrdigitize.store.central import open_central
 from hrdigitize.store.connection import engine_over
 from hrdigitize.store.holder import Hold
+from hrdigitize.store.layout import DATABASE_NAME, ORIGINALS_NAME
 from hrdigitize.store.opening import (
-    DATABASE_NAME,
-    ORIGINALS_NAME,
     Store,
     create_store,
     make_ready,

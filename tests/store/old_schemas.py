@@ -18,8 +18,8 @@ from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import AuditEntry
 from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.connection import connect, engine_over
+from hrdigitize.store.layout import DATABASE_NAME
 from hrdigitize.store.migrating import step_to
-from hrdigitize.store.opening import DATABASE_NAME
 from tests.store.made_up import KEY, new_store
 
 _AT = "2024-05-06T12:00:00.000000+00:00"

@@ -14,7 +14,8 @@ from hrdigitize.crypto.lettering import MiscopiedError, lettered
 from hrdigitize.store.anchors import anchor_text, read_anchor, unheld
 from hrdigitize.store.chain import START, Anchor, Link, chained, first_break
 from hrdigitize.store.checking import StoreFinding, check
-from hrdigitize.store.opening import DATABASE_NAME, Store
+from hrdigitize.store.layout import DATABASE_NAME
+from hrdigitize.store.opening import Store
 from tests.conftest import TellFigure
 from tests.store.databases import on_every_database
 from tests.store.made_up import CLERK, new_store, opened_store

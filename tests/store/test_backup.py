@@ -18,7 +18,8 @@ from hrdigitize.store import durable
 from hrdigitize.store.backup import BackupPlace, BackupReport
 from hrdigitize.store.checking import check
 from hrdigitize.store.keyrings import write_keyring
-from hrdigitize.store.opening import ORIGINALS_NAME, Store
+from hrdigitize.store.layout import ORIGINALS_NAME
+from hrdigitize.store.opening import Store
 from tests.conftest import TellFigure
 from tests.store.made_up import BATCH, CADRE, CLERK, KEY, furnish, new_store, opened_store, source_file
 

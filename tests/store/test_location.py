@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.store import opening
+from hrdigitize.store import layout, opening
 from hrdigitize.store.location import Location, location_on_linux, require_fixed
 from tests.store.made_up import new_store
 
@@ -53,4 +53,4 @@ def test_what_is_no_fixed_disk_is_refused_before_anything_is_written(
 
 def test_on_this_disk_a_store_is_made(tmp_path: Path) -> None:
     new_store(tmp_path / "store").close()
-    assert (tmp_path / "store" / opening.DATABASE_NAME).stat().st_size > 0
+    assert (tmp_path / "store" / layout.DATABASE_NAME).stat().st_size > 0

@@ -18,9 +18,10 @@ from hrdigitize.domain.record import Answer, Evidence, FieldPath, RecordValue
 from hrdigitize.domain.search import Filters, Query
 from hrdigitize.store.checking import check
 from hrdigitize.store.connection import connect, engine_over
+from hrdigitize.store.layout import DATABASE_NAME
 from hrdigitize.store.migrating import SCHEMA, schema_of, step_to
 from hrdigitize.store.models import Base
-from hrdigitize.store.opening import DATABASE_NAME, Store
+from hrdigitize.store.opening import Store
 from tests.store.databases import on_every_database
 from tests.store.made_up import (
     BATCH,

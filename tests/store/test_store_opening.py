@@ -16,8 +16,9 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId
 from hrdigitize.store import connection
 from hrdigitize.store.checking import check
+from hrdigitize.store.layout import DATABASE_NAME
 from hrdigitize.store.migrating import SCHEMA
-from hrdigitize.store.opening import DATABASE_NAME, Store
+from hrdigitize.store.opening import Store
 from tests.store.made_up import BATCH, CLERK, KEY, new_store, opened_store
 
 _OTHER_KEY = DataKey(bytes(32))

@@ -23,8 +23,8 @@ from sqlalchemy import Connection
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.store.checking import check
 from hrdigitize.store.connection import connect, schema_at_rest
+from hrdigitize.store.layout import DATABASE_NAME
 from hrdigitize.store.migrating import SCHEMA
-from hrdigitize.store.opening import DATABASE_NAME
 from hrdigitize.store.upgrading import BEFORE_UPGRADE_NAME
 from tests.conftest import TellFigure
 from tests.store.made_up import KEY, furnish, new_store, opened_store

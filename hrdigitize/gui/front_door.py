@@ -1,0 +1,36 @@
+"""The window's front door: somebody comes in, works, and comes in again whenever it was locked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+
+from PySide6.QtCore import QTimer
+
+from hrdigitize.door import Door, load_ahead
+from hrdigitize.gui import errors, garbage
+from hrdigitize.gui.dressing import dressed
+from hrdigitize.gui.login import come_in
+
+
+def work_in_store(door: Door) -> int:
+    """Lets somebody come in and opens the window for them, again whenever it was locked.
+
+    The store is closed while the window is locked: its keys are not in memory then. The page to come in on
+    is shown before the window is loaded.
+    """
+    qt = dressed()
+    name = ""
+    QTimer.singleShot(0, load_ahead)
+    with errors.hook_installed(), garbage.collected_here():
+        while (entered := come_in(door, name)) is not None:
+            app, user = entered
+            name = user.name
+            try:
+                locked = import_module("hrdigitize.gui.window").stay_until_locked(qt, app, user.actor)
+            finally:
+                app.close()
+            if not locked:
+                break
+            door = replace(door, is_set_up=True)
+    return 0
