@@ -224,6 +224,11 @@ class VerifyPage(QWidget):
         """How much is left, as the screen says it."""
         return self._count.text()
 
+    @property
+    def title(self) -> str:
+        """The open document as the screen calls it."""
+        return self._title_of(self.session.state) if self.session.state is not None else ""
+
     def keep_typed(self) -> bool:
         """The person turns elsewhere: what was typed counts. Whether something was."""
         return self.session.keep(self.card.editor.typed())

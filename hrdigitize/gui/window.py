@@ -170,10 +170,11 @@ class MainWindow(QWidget):
         if findings:
             self.verify.notice.say(NoticeKind.DONE, sentence, action=self._next_document())
         else:
-            self._go_on(sentence)
+            self._go_on(f"{self.verify.title}: {sentence}")
 
     def _say_approved(self) -> None:
-        self._go_on(self.tr("Đã duyệt. Tài liệu đã vào lý lịch điện tử, nay có thể in phiếu."))
+        sentence = self.tr("Đã duyệt {name}. Tài liệu đã vào lý lịch điện tử, nay có thể in phiếu.")
+        self._go_on(sentence.format(name=self.verify.title))
 
     def _go_on(self, sentence: str) -> None:
         """Says it of the document that is done and opens the next that waits; stays where none does."""
