@@ -163,14 +163,14 @@ class DeskSession(QObject):
 
     def _fits(self, path: FieldPath, text: str) -> bool:
         form = self.state.form if self.state is not None else None
-        return form is None or self._desk.fits(form.id, path, text)
+        return form is None or self._desk.fits(form.id, path, text, actor=self._actor)
 
     def suggestions(self, text: str) -> tuple[str, ...]:
         """What a text typed into the current field may become."""
         state = self.state
         if state is None or state.form is None or state.current is None:
             return ()
-        return self._desk.suggestions(state.form.id, state.current, text)
+        return self._desk.suggestions(state.form.id, state.current, text, actor=self._actor)
 
     def keep(self, text: str) -> bool:
         """The person turns elsewhere: a text typed anew counts, whether it fits its type or not.

@@ -100,7 +100,7 @@ class MainWindow(QWidget):
         self._connect()
         self.show_room(_VERIFY)
         self.session.list_documents()
-        self._aside_tasks.start(app.desk.prepare_suggestions, lambda _: None)
+        self._aside_tasks.start(lambda: app.desk.prepare_suggestions(actor=actor), lambda _: None)
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_room)

@@ -103,23 +103,26 @@ class Desk:
         require(actor, Action.ANSWER)
         return self._lane.run(lambda: self._answer(document, path, text, state, actor))
 
-    def fits(self, form: str, path: FieldPath, text: str) -> bool:
+    def fits(self, form: str, path: FieldPath, text: str, *, actor: Actor) -> bool:
         """Whether a text is a value of the type of its place, where types are strict (dates, numbers, codes).
 
         True of lists and of what the form does not have. Waits for nothing.
         """
+        require(actor, Action.LOOK)
         known = self._forms.get(form)
         kind = declared_type(known, path) if known is not None else None
         return kind is None or fits(text, kind, self._lists)
 
-    def suggestions(self, form: str, path: FieldPath, text: str) -> tuple[str, ...]:
+    def suggestions(self, form: str, path: FieldPath, text: str, *, actor: Actor) -> tuple[str, ...]:
         """What a text typed so far may become at its place (`Suggestions`). Waits for nothing."""
+        require(actor, Action.LOOK)
         known = self._forms.get(form)
         kind = declared_type(known, path) if known is not None else None
         return () if kind is None else self._suggestions.for_text(text, kind)
 
-    def prepare_suggestions(self) -> None:
+    def prepare_suggestions(self, *, actor: Actor) -> None:
         """Does once what would make the first suggestion late."""
+        require(actor, Action.LOOK)
         self._suggestions.prepare()
 
     def reopen(

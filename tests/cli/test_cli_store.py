@@ -71,7 +71,8 @@ def test_a_damaged_original_is_found(office: Program, tmp_path: Path) -> None:
     app.intake.capture([tmp_path / "page.png"], actor=Actor("lan", Role.CLERK))
     app.close()
     (kept,) = (store / ORIGINALS_NAME).glob("*/*.sealed")
-    kept.write_bytes(kept.read_bytes()[:-1] + b"?")
+    sealed = kept.read_bytes()
+    kept.write_bytes(sealed[:-1] + bytes([sealed[-1] ^ 1]))
     checked = office("db check --as lan", HEAD)
     assert (checked.code, kept.stem in checked.out) == (1, True)
 
@@ -146,7 +147,8 @@ def test_a_backup_says_what_it_found_damaged(office: Program, tmp_path: Path) ->
     backup = f"db backup --to {tmp_path / 'disk'} --as lan"
     assert office(backup, HEAD).code == 0
     (copy,) = (tmp_path / "disk" / ORIGINALS_NAME).glob("*/*.sealed")
-    copy.write_bytes(copy.read_bytes()[:-1] + b"?")
+    sealed = copy.read_bytes()
+    copy.write_bytes(sealed[:-1] + bytes([sealed[-1] ^ 1]))
     mended = office(backup, HEAD)
     assert (mended.code, "1 bản gốc bị hỏng" in mended.out) == (0, True)
     (kept,) = (tmp_path / "hrdigitize" / "store" / ORIGINALS_NAME).glob("*/*.sealed")

@@ -220,10 +220,10 @@ class Scene:
 
 def use_cases(service: object) -> Iterator[tuple[str, Callable[..., object]]]:
     """The public methods of a service; those that take somebody out come last."""
-    methods = inspect.getmembers(service, inspect.ismethod)
-    yield from sorted(
-        (one for one in methods if one[0][0] != "_"), key=lambda one: (one[0] == "retire", one[0])
-    )
+    # `getmembers` asks for hidden members too, and Python 3.11.2 has one of classes with slots that fails.
+    public = ((name, getattr(service, name)) for name in dir(service) if name[0] != "_")
+    methods = [(name, member) for name, member in public if inspect.ismethod(member)]
+    yield from sorted(methods, key=lambda one: (one[0] == "retire", one[0]))
 
 
 def calls(scene: Scene, method: Callable[..., object]) -> Iterator[Callable[[], UserFault | None]]:
