@@ -84,12 +84,19 @@ class DeskSession(QObject):
         self.documents_listed.emit(summaries)
 
     def next_waiting(self) -> DocumentId | None:
-        """The next document after the open one that is not approved yet, going round at the end."""
+        """The next document after the open one that waits for this person, going round at the end.
+
+        What is verified waits for those who approve.
+        """
         ids = [one.id for one in self._summaries]
         here = self.state.document.id if self.state is not None else None
         start = ids.index(here) + 1 if here in ids else 0
         ahead = self._summaries[start:] + self._summaries[:start]
-        return next((one.id for one in ahead if _waits(one) and one.id != here), None)
+        return next((one.id for one in ahead if self._waits(one) and one.id != here), None)
+
+    def _waits(self, one: DocumentSummary) -> bool:
+        open_here = one.open_count > 0 or self.may_approve
+        return one.status is not DocumentStatus.APPROVED and one.form is not None and open_here
 
     def open_next(self) -> None:
         """Opens the next document that waits; nothing when all are done."""
@@ -288,7 +295,3 @@ class DeskSession(QObject):
         self._approving = False
         self.changed.emit()
         self.failed.emit(fault)
-
-
-def _waits(summary: DocumentSummary) -> bool:
-    return summary.status is not DocumentStatus.APPROVED and summary.form is not None

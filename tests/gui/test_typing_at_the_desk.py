@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
-from hrdigitize.domain.record import FieldPath
+from hrdigitize.domain.record import DocumentId, FieldPath
 from hrdigitize.gui.window import MainWindow
+from tests.gui import made_up
 from tests.gui.conftest import CLERK, Office
 from tests.gui.typing_hands import Hands, current
 
@@ -83,3 +85,35 @@ def test_ctrl_down_and_up_lead_to_the_pages_on_which_something_is_left(
     assert (current(window), window.verify.pages.page_number) == (MAJOR, 2)
     hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert (current(window), window.verify.pages.page_number) == (BIRTH, 1)
+
+
+def test_the_next_document_opens_by_itself_until_none_waits_for_this_person(
+    office: Office, qtbot: QtBot
+) -> None:
+    second = DocumentId("01900000-0000-7000-8000-000000000002")
+    app = office.app
+
+    def keep() -> None:
+        with app.store.work(CLERK) as work:
+            batch = work.documents.get(office.document).batch
+            work.documents.add(second, batch, made_up.reading(), {}, at=work.at)
+            work.commit("batch-read", batch)
+
+    app.lane.run(keep)
+    window = MainWindow(app, CLERK)
+    window.open_document(office.document)
+    window.show()
+    hands = Hands(window, qtbot)
+    qtbot.waitUntil(lambda: window.session.state is not None and window.idle, timeout=20_000)
+    hands.settle_everything()
+    qtbot.waitUntil(lambda: opened(window) == second, timeout=20_000)
+    assert "NGUYỄN THỊ HOÀI THƯƠNG: Đã kiểm tra hết." in window.verify.notice.sentence
+    hands.settle_everything()
+    assert opened(window) == second, "the first one waits for whoever approves"
+    assert "Đã kiểm tra hết" in window.verify.notice.sentence
+    window.close()
+    window.deleteLater()
+
+
+def opened(window: MainWindow) -> DocumentId | None:
+    return window.session.state.document.id if window.session.state is not None else None
