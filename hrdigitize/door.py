@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from types import ModuleType
@@ -61,8 +60,12 @@ def load_ahead() -> None:
 
 def _app() -> ModuleType:
     """The floor on which things are put together; the first call takes as long as loading it takes."""
-    return import_module("hrdigitize.app")
+    from hrdigitize import app
+
+    return app
 
 
 def _backups() -> ModuleType:
-    return import_module("hrdigitize.services.backups")
+    from hrdigitize.services import backups
+
+    return backups

@@ -148,6 +148,12 @@ class DeskSession(QObject):
         if current is not None and current.table:
             self.add_row(current.table)
 
+    def to_unseen_finding(self) -> None:
+        """To the next field about which a rule says something that the person has not been shown."""
+        target = self.state.next_unseen_finding() if self.state is not None else None
+        if target is not None:
+            self.select(target)
+
     def to_page_with_problem(self, step: int) -> None:
         """To the first field to look at on the next page that has one (-1: the last before)."""
         target = self.state.page_with_problem(step) if self.state is not None else None
@@ -224,9 +230,6 @@ class DeskSession(QObject):
         self._stored(document, path)
         here = self.state is not None and self.state.document.id == document.id
         if here and self.state is not None and self.state.readiness is Readiness.READY:
-            finding = self.state.next_unseen_finding()
-            if finding is not None:
-                self.select(finding)
             self.completed.emit()
 
     def _stored(self, document: StoredDocument, path: FieldPath) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
 
 from PySide6.QtCore import QTimer
 
@@ -24,10 +23,13 @@ def work_in_store(door: Door) -> int:
     QTimer.singleShot(0, load_ahead)
     with errors.hook_installed(), garbage.collected_here():
         while (entered := come_in(door, name)) is not None:
+            # Loaded only now: the page to come in on does not wait for it.
+            from hrdigitize.gui.window import stay_until_locked
+
             app, user = entered
             name = user.name
             try:
-                locked = import_module("hrdigitize.gui.window").stay_until_locked(qt, app, user.actor)
+                locked = stay_until_locked(qt, app, user.actor)
             finally:
                 app.close()
             if not locked:

@@ -32,8 +32,10 @@ def collected_here() -> Iterator[None]:
         timer.stop()
         if was_on:
             gc.unfreeze()
-            gc.enable()
+        # What is left of the window dies here, before other threads may collect again.
         gc.collect()
+        if was_on:
+            gc.enable()
 
 
 def leave_out_what_lives() -> None:

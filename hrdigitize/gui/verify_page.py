@@ -185,6 +185,7 @@ class VerifyPage(QWidget):
         session.changed.connect(self._show_state)
         session.moved.connect(self._show_current)
         session.refused.connect(self.card.refuse)
+        session.completed.connect(self._to_unseen_finding)
         self.documents.chosen.connect(self._open)
         self.fields.picked.connect(self._pick)
         self.fields.row_wanted.connect(self._add_row)
@@ -253,6 +254,11 @@ class VerifyPage(QWidget):
     def _add_row_here(self) -> None:
         self.keep_typed()
         self.session.add_row_here()
+
+    def _to_unseen_finding(self) -> None:
+        """Nothing is doubtful any more; what somebody types just then comes first."""
+        if not self.keep_typed():
+            self.session.to_unseen_finding()
 
     def _to_page_with_problem(self, step: int) -> None:
         self.keep_typed()

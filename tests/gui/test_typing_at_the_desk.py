@@ -115,5 +115,28 @@ def test_the_next_document_opens_by_itself_until_none_waits_for_this_person(
     window.deleteLater()
 
 
+def test_what_is_typed_while_the_last_answer_is_stored_is_not_lost(
+    window: MainWindow, hands: Hands, office: Office
+) -> None:
+    """Storing it brings a warning to look at: the desk goes there, with what was typed meanwhile kept."""
+    recruited = FieldPath("recruitment_date")
+    window.session.select(recruited)
+    hands.type("01/09/1960")
+    hands.enter()
+    window.session.select(BIRTH)
+    hands.type("06/07/1970")
+    hands.enter()
+    for _ in range(3):
+        hands.press(Qt.Key.Key_F4)
+    hands.enter()
+    position = FieldPath("current_position")
+    window.session.select(position)
+    hands.type("Chủ tịch Hội Nông dân")
+    hands.rest()
+    assert current(window) == recruited
+    stored = office.app.desk.open(office.document, actor=CLERK)
+    assert stored.answer(position).text == "Chủ tịch Hội Nông dân"
+
+
 def opened(window: MainWindow) -> DocumentId | None:
     return window.session.state.document.id if window.session.state is not None else None

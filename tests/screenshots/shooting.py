@@ -67,6 +67,9 @@ class Photographer:
         self.keep("3-verified")
         self._window.session.approve()
         self.keep("4-approved")
+        # The next document is open by now: back to the one that can be printed.
+        self._window.verify.notice.button.click()
+        self.rest()
         self._window.verify.print_button.click()
         self.rest()
         while self._window.dossiers.pdf.status() is QPdfDocument.Status.Loading:
