@@ -17,7 +17,7 @@ from benchmarks.keystrokes import Edit, Mending, Step, mended, telex_keys
 from benchmarks.paper_truth import PaperTruth
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import DocumentId, FieldPath
-from hrdigitize.gui.entries import Entry, Mark
+from hrdigitize.gui.desk.entries import Entry, Mark
 from hrdigitize.gui.window import MainWindow
 
 _PATIENCE_MS = 60_000

@@ -23,8 +23,8 @@ from benchmarks.paper_truth import PaperTruth
 from hrdigitize.app import App, open_sample
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import DocumentId, DocumentStatus
-from hrdigitize.gui import garbage
-from hrdigitize.gui.dressing import dressed
+from hrdigitize.gui.running import garbage
+from hrdigitize.gui.running.dressing import dressed
 from hrdigitize.gui.window import MainWindow
 from tests.generator.generating import FORMS, LEVELS, USES
 

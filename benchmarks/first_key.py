@@ -25,7 +25,7 @@ def program(folder: str) -> None:
 
     from hrdigitize.door import door_of
     from hrdigitize.gui import front_door
-    from hrdigitize.gui.dressing import dressed
+    from hrdigitize.gui.running.dressing import dressed
 
     dressed()
     _tell_first_key()

@@ -30,8 +30,8 @@ from benchmarks.memory import own_mib
 from benchmarks.stalls import LoopWatch, Stalls
 from hrdigitize.app import App, open_sample
 from hrdigitize.domain.actors import Actor, Role
-from hrdigitize.gui import garbage
-from hrdigitize.gui.dressing import dressed
+from hrdigitize.gui.running import garbage
+from hrdigitize.gui.running.dressing import dressed
 from hrdigitize.gui.window import MainWindow
 from tests.generator.generating import FORMS, USES
 

@@ -60,10 +60,10 @@ def open_station(
     if not has_display():
         raise UserFault("window-no-display")
     try:
-        from hrdigitize.gui import station_door
+        from hrdigitize.gui.station import door
     except ImportError as missing:
         raise UserFault("window-libraries-missing", name=missing.name or "Qt") from missing
-    return station_door.open_station(app, actor, scanner, settings, marking=marking, muted=muted)
+    return door.open_station(app, actor, scanner, settings, marking=marking, muted=muted)
 
 
 def has_display() -> bool:

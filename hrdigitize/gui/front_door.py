@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer
 
 from hrdigitize.door import Door, load_ahead
-from hrdigitize.gui import errors, garbage
-from hrdigitize.gui.dressing import dressed
-from hrdigitize.gui.login import come_in
+from hrdigitize.gui.entry.login import come_in
+from hrdigitize.gui.running import errors, garbage
+from hrdigitize.gui.running.dressing import dressed
 
 
 def work_in_store(door: Door) -> int:

@@ -6,7 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -20,8 +20,9 @@ from hrdigitize.app import App, open_sample
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.domain.stored import PageText
-from hrdigitize.gui import garbage, singletons, theme, translation
-from hrdigitize.gui.window import MainWindow
+from hrdigitize.gui.look import theme, translation
+from hrdigitize.gui.running import garbage, singletons
+from hrdigitize.gui.window import ASKING, MainWindow
 from tests.gui import made_up
 from tests.gui.typing_hands import Hands
 
@@ -107,8 +108,11 @@ def window(office: Office, qtbot: QtBot) -> Iterator[MainWindow]:
     shown = MainWindow(
         office.app,
         REVIEWER,
-        ask=lambda _parent, name: office.folder / name,
-        ask_why=lambda _parent: "Đọc nhầm",
+        asking=replace(
+            ASKING,
+            target=lambda _parent, name: office.folder / name,
+            reason=lambda _parent: "Đọc nhầm",
+        ),
     )
     shown.resize(1366, 768)
     shown.open_document(office.document)

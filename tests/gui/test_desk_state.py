@@ -20,8 +20,8 @@ from hrdigitize.domain.record import (
     Verification,
 )
 from hrdigitize.formdefs.loading import load_forms
-from hrdigitize.gui.desk_state import Decision, DeskState, Readiness, Refusal, Typed
-from hrdigitize.gui.entries import Mark
+from hrdigitize.gui.desk.entries import Mark
+from hrdigitize.gui.desk.state import Decision, DeskState, Readiness, Refusal, Typed
 
 FORM = load_forms()["2c-bnv-2008"]
 NAME, GENDER, BIRTH = FieldPath("full_name"), FieldPath("gender"), FieldPath("birth_date")

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from hrdigitize.domain.record import DocumentId, DocumentStatus
 from hrdigitize.domain.stored import DocumentSummary
-from hrdigitize.gui.document_list import DocumentList, mark_of
-from hrdigitize.gui.entries import Mark
+from hrdigitize.gui.desk.document_list import DocumentList, mark_of
+from hrdigitize.gui.desk.entries import Mark
 from tests.gui.typing_hands import press
 
 NAMES = ("Đỗ Thị Đức", "Nguyễn Văn Ân", "Nguyễn Thị Hoài Thương")

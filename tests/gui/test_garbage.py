@@ -7,7 +7,7 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from hrdigitize.gui import garbage
+from hrdigitize.gui.running import garbage
 
 _ENOUGH = 100_000
 

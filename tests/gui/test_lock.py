@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from hrdigitize.domain.clocks import ClockBehind
-from hrdigitize.gui.idle import IdleWatch
-from hrdigitize.gui.login import LoginDialog
+from hrdigitize.gui.entry.idle import IdleWatch
+from hrdigitize.gui.entry.login import LoginDialog
 from hrdigitize.gui.window import MainWindow, stay_until_locked
 from tests.gui.conftest import REVIEWER, Office
 from tests.gui.test_login import Guard

@@ -21,8 +21,8 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import NewUser, User
 from hrdigitize.door import Door, door_of
-from hrdigitize.gui.login import LoginDialog, SetUpDialog
-from hrdigitize.gui.own_passphrase import OwnPassphraseDialog
+from hrdigitize.gui.entry.login import LoginDialog, SetUpDialog
+from hrdigitize.gui.entry.own_passphrase import OwnPassphraseDialog
 from tests.gui.conftest import TickingClock
 from tests.gui.typing_hands import type_text
 

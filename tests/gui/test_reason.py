@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from hrdigitize.gui.reason import ReasonDialog, ask_reason
+from hrdigitize.gui.desk.reason import ReasonDialog, ask_reason
 from tests.gui.typing_hands import press, type_text
 
 

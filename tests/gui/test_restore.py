@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from hrdigitize.app import set_up
 from hrdigitize.domain.users import NewUser
 from hrdigitize.door import door_of
-from hrdigitize.gui.login import SetUpDialog
-from hrdigitize.gui.restore import RestoreDialog
+from hrdigitize.gui.entry.login import SetUpDialog
+from hrdigitize.gui.entry.restore import RestoreDialog
 from tests.gui.conftest import TickingClock
 from tests.gui.test_login import USB, Guard
 
@@ -128,7 +128,7 @@ def test_on_a_low_screen_the_form_is_rolled_and_the_button_stays(
     whole = dialog.screen().availableGeometry().height()
     dialog.forgotten.setChecked(True)
     needed = dialog.height()
-    monkeypatch.setattr("hrdigitize.gui.entry_dialog._TITLE_BAR_PX", whole - 360)
+    monkeypatch.setattr("hrdigitize.gui.entry.entry_dialog._TITLE_BAR_PX", whole - 360)
     dialog.forgotten.setChecked(False)
     dialog.forgotten.setChecked(True)
     assert needed > 400

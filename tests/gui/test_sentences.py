@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hrdigitize.domain.reading import Finding, Severity, State
 from hrdigitize.domain.record import Answer, FieldPath
-from hrdigitize.gui.desk_state import PlacedFinding
-from hrdigitize.gui.entries import Entry, Mark
-from hrdigitize.gui.sentences import placed_sentence, reasons
+from hrdigitize.gui.desk.entries import Entry, Mark
+from hrdigitize.gui.desk.reasons import placed_sentence, reasons
+from hrdigitize.gui.desk.state import PlacedFinding
 
 
 def entry(path: str, label: str, table: str = "") -> Entry:

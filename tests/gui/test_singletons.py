@@ -8,7 +8,7 @@ import sys
 _DAY = """
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
-from hrdigitize.gui.singletons import keep_alive
+from hrdigitize.gui.running.singletons import keep_alive
 keep_alive()
 app = QApplication(["-platform", "offscreen"])
 widget = QWidget()

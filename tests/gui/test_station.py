@@ -26,11 +26,11 @@ from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import BatchId
 from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.domain.secrecy import Secrecy
-from hrdigitize.gui.sounds import Sound, Sounds
-from hrdigitize.gui.station import Station
-from hrdigitize.gui.station_door import open_station
-from hrdigitize.gui.station_session import StationSession
-from hrdigitize.gui.station_state import Light, PileStage
+from hrdigitize.gui.look.sounds import Sound, Sounds
+from hrdigitize.gui.station.door import open_station
+from hrdigitize.gui.station.session import StationSession
+from hrdigitize.gui.station.state import Light, PileStage
+from hrdigitize.gui.station.station import Station
 from hrdigitize.services.batch_run import Archive
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.reading_queue import ReadingQueue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import DocumentStatus, FieldPath, StoredDocument
-from hrdigitize.gui.entries import Mark
-from hrdigitize.gui.window import MainWindow
+from hrdigitize.gui.desk.entries import Mark
+from hrdigitize.gui.window import ASKING, MainWindow
 from tests.gui import made_up
 from tests.gui.conftest import CLERK, REVIEWER, Office
 from tests.gui.typing_hands import Hands, current, press, type_text
@@ -64,11 +65,11 @@ def test_from_open_to_verify_to_approve_to_print(
     hands.rest()
     printed = list(office.folder.glob("*.pdf"))
     assert [path.name for path in printed] == ["Phiếu 2C - NGUYỄN THỊ HOÀI THƯƠNG.pdf"]
-    assert window.room is window.dossiers
-    assert window.dossiers.shows_profile
-    qtbot.waitUntil(lambda: window.dossiers.pdf.status() is QPdfDocument.Status.Ready)
-    assert window.dossiers.pdf.pageCount() > 0
-    first_page = " ".join(window.dossiers.pdf.getAllText(0).text().split())
+    assert window.room is window.prints
+    assert window.prints.shows_profile
+    qtbot.waitUntil(lambda: window.prints.pdf.status() is QPdfDocument.Status.Ready)
+    assert window.prints.pdf.pageCount() > 0
+    first_page = " ".join(window.prints.pdf.getAllText(0).text().split())
     assert "NGUYỄN THỊ HOÀI THƯƠNG" in first_page
 
 
@@ -292,9 +293,9 @@ def test_turning_back_at_the_file_dialog_prints_nothing(office: Office, qtbot: Q
         asked.append(name)
         return None
 
-    window = MainWindow(office.app, CLERK, ask=turn_back)
-    window.dossiers.show_document(office.app.desk.open(office.document, actor=CLERK), "Ai đó")
-    window.dossiers.print_profile()
+    window = MainWindow(office.app, CLERK, asking=replace(ASKING, target=turn_back))
+    window.prints.show_document(office.app.desk.open(office.document, actor=CLERK), "Ai đó")
+    window.prints.print_profile()
     assert asked == [], "an unapproved document has no profile"
     window.close()
     window.deleteLater()

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hrdigitize.gui.tasks import Tasks
+from hrdigitize.gui.running.tasks import Tasks
 
 
 def unwanted(fault: Exception) -> None:

@@ -16,16 +16,16 @@ from hrdigitize.domain.mark_cycles import next_shape, next_tone
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.reading import Finding, Severity
 from hrdigitize.domain.record import PageId, StoredPage
-from hrdigitize.gui import icons, keys
-from hrdigitize.gui.entries import Mark
-from hrdigitize.gui.key_hints import Hint, KeyHints
-from hrdigitize.gui.marks import drawing
-from hrdigitize.gui.page_image import PageImage, page_image
-from hrdigitize.gui.page_panel import PagePanel
-from hrdigitize.gui.page_view import PageView
-from hrdigitize.gui.pictures import PagePictures
-from hrdigitize.gui.tasks import Tasks
-from hrdigitize.gui.value_editor import ValueEditor
+from hrdigitize.gui.desk.entries import Mark
+from hrdigitize.gui.desk.marks import drawing
+from hrdigitize.gui.desk.page_image import PageImage, page_image
+from hrdigitize.gui.desk.page_panel import PagePanel
+from hrdigitize.gui.desk.page_view import PageView
+from hrdigitize.gui.desk.pictures import PagePictures
+from hrdigitize.gui.desk.value_editor import ValueEditor
+from hrdigitize.gui.look import icons, keys
+from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.running.tasks import Tasks
 from hrdigitize.messages import sentence
 from hrdigitize.store.lane import Lane
 from tests.gui.typing_hands import press, type_text

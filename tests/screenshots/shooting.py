@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,14 +20,15 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import User
 from hrdigitize.door import Door
-from hrdigitize.gui import singletons, theme, translation
-from hrdigitize.gui.desk_state import Typed
-from hrdigitize.gui.entries import Mark
-from hrdigitize.gui.login import LoginDialog, SetUpDialog
-from hrdigitize.gui.own_passphrase import OwnPassphraseDialog
-from hrdigitize.gui.reason import ReasonDialog
-from hrdigitize.gui.restore import RestoreDialog
-from hrdigitize.gui.window import MainWindow
+from hrdigitize.gui.desk.entries import Mark
+from hrdigitize.gui.desk.reason import ReasonDialog
+from hrdigitize.gui.desk.state import Typed
+from hrdigitize.gui.entry.login import LoginDialog, SetUpDialog
+from hrdigitize.gui.entry.own_passphrase import OwnPassphraseDialog
+from hrdigitize.gui.entry.restore import RestoreDialog
+from hrdigitize.gui.look import theme, translation
+from hrdigitize.gui.running import singletons
+from hrdigitize.gui.window import ASKING, MainWindow
 from tests.screenshots.station import keep_station
 
 _PATIENCE_S = 60.0
@@ -72,7 +74,7 @@ class Photographer:
         self.rest()
         self._window.verify.print_button.click()
         self.rest()
-        while self._window.dossiers.pdf.status() is QPdfDocument.Status.Loading:
+        while self._window.prints.pdf.status() is QPdfDocument.Status.Loading:
             self._qt.processEvents()
         time.sleep(1.0)
         self.keep("5-printed")
@@ -165,7 +167,8 @@ def main(arguments: Sequence[str]) -> int:
         shutil.copytree(store, own)
         app = open_sample(own, clock=lambda: datetime.now(tz=UTC))
         try:
-            window = MainWindow(app, _REVIEWER, ask=lambda _parent, name: Path(folder) / name, lockable=True)
+            asking = replace(ASKING, target=lambda _parent, name: Path(folder) / name)
+            window = MainWindow(app, _REVIEWER, asking=asking, lockable=True)
             window.resize(width, height)
             window.show()
             Photographer(qt, window, Path(target), series).go()

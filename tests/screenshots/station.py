@@ -16,11 +16,11 @@ from hrdigitize.capture.scanners import Device
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import BatchId, PageId
 from hrdigitize.domain.scanning import ScanSettings
-from hrdigitize.gui.page_image import page_image
-from hrdigitize.gui.sounds import Sounds
-from hrdigitize.gui.station import Station
-from hrdigitize.gui.station_session import StationSession
-from hrdigitize.gui.station_state import Light, Pile, PileStage, StationState, ToRead
+from hrdigitize.gui.desk.page_image import page_image
+from hrdigitize.gui.look.sounds import Sounds
+from hrdigitize.gui.station.session import StationSession
+from hrdigitize.gui.station.state import Light, Pile, PileStage, StationState, ToRead
+from hrdigitize.gui.station.station import Station
 
 _CLERK = Actor("Lê Thị Mai", Role.CLERK)
 _BATCH = BatchId("01900000-0000-7000-8000-000000000002")

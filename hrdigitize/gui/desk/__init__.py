@@ -1,0 +1,1 @@
+"""The room "Kiểm tra": the verification desk."""

@@ -1,0 +1,63 @@
+"""Page pictures for the screen: fetched and decoded off the window's thread, the last few kept at hand."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from hrdigitize.domain.picture import Picture
+from hrdigitize.domain.record import PageId, StoredPage
+from hrdigitize.gui.desk.page_image import PageImage, page_image
+from hrdigitize.gui.running.tasks import Task, Tasks
+
+_KEPT_PAGES = 4
+
+
+class PagePictures(QObject):
+    """A page is wanted; `ready` says when it is at hand. A newer wish takes back one that still waits."""
+
+    ready = Signal(str)
+    failed = Signal(str, object)
+
+    def __init__(
+        self, fetch: Callable[[PageId], Picture], tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._tasks = tasks
+        self._kept: OrderedDict[PageId, PageImage] = OrderedDict()
+        self._coming: dict[PageId, Task[PageImage]] = {}
+
+    def at_hand(self, page: PageId) -> PageImage | None:
+        """The picture if it is here already."""
+        return self._kept.get(page)
+
+    def want(self, wanted: StoredPage) -> None:
+        """Fetches a page unless it is here or coming; what waits for another page is taken back."""
+        page = wanted.id
+        if page in self._kept:
+            self._kept.move_to_end(page)
+            return
+        if page in self._coming:
+            return
+        for other, task in list(self._coming.items()):
+            if task.cancel_if_waiting():
+                del self._coming[other]
+        self._coming[page] = self._tasks.start(
+            lambda: page_image(self._fetch(page), wanted.rotation),
+            lambda image: self._keep(page, image),
+            lambda fault: self._drop(page, fault),
+        )
+
+    def _keep(self, page: PageId, image: PageImage) -> None:
+        self._coming.pop(page, None)
+        self._kept[page] = image
+        while len(self._kept) > _KEPT_PAGES:
+            self._kept.popitem(last=False)
+        self.ready.emit(page)
+
+    def _drop(self, page: PageId, fault: Exception) -> None:
+        self._coming.pop(page, None)
+        self.failed.emit(page, fault)

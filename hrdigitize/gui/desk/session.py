@@ -1,0 +1,300 @@
+"""The verification desk at work: what the person does becomes use cases, what they return becomes signals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.reading import State
+from hrdigitize.domain.record import (
+    Answer,
+    CadreId,
+    DocumentId,
+    DocumentStatus,
+    FieldPath,
+    StoredDocument,
+)
+from hrdigitize.domain.stored import DocumentSummary
+from hrdigitize.formdefs.model import FormDef
+from hrdigitize.gui.desk.state import DeskState, Readiness, Typed
+from hrdigitize.gui.running.tasks import Task, Tasks
+from hrdigitize.services.permissions import Action, may
+from hrdigitize.services.verification import Desk
+
+
+class DeskSession(QObject):
+    """Never waits: an answer counts on screen at once and is taken back if it could not be stored.
+
+    Signals: documents_listed (summaries), opened (another document), changed (an answer came or
+    went), moved (another current field), refused (why Enter was not enough), completed (the last
+    open field's answer is stored), approved (cadre), failed (the fault).
+    """
+
+    documents_listed = Signal(object)
+    opened = Signal()
+    changed = Signal()
+    moved = Signal()
+    refused = Signal(object)
+    completed = Signal()
+    approved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        actor: Actor,
+        forms: Mapping[str, FormDef],
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._actor = actor
+        self._forms = forms
+        self._tasks = tasks
+        self._opening: Task[StoredDocument] | None = None
+        self._approving = False
+        self._summaries: tuple[DocumentSummary, ...] = ()
+        self.state: DeskState | None = None
+
+    @property
+    def may_approve(self) -> bool:
+        """Whether this person's role approves at all; the use case checks it again."""
+        return may(self._actor, Action.APPROVE)
+
+    @property
+    def can_approve(self) -> bool:
+        ready = self.state is not None and self.state.readiness is Readiness.READY
+        return ready and self.may_approve and not self._approving
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether there is something to reopen and this person may; the use case checks it again."""
+        if self.state is None or self.state.to_reopen() is None:
+            return False
+        return may(self._actor, Action.REOPEN if self.state.editable else Action.REVISE)
+
+    def list_documents(self) -> None:
+        self._tasks.start(lambda: self._desk.documents(actor=self._actor), self._listed, self.failed.emit)
+
+    def _listed(self, summaries: tuple[DocumentSummary, ...]) -> None:
+        self._summaries = summaries
+        self.documents_listed.emit(summaries)
+
+    def next_waiting(self) -> DocumentId | None:
+        """The next document after the open one that waits for this person, going round at the end.
+
+        What is verified waits for those who approve.
+        """
+        ids = [one.id for one in self._summaries]
+        here = self.state.document.id if self.state is not None else None
+        start = ids.index(here) + 1 if here in ids else 0
+        ahead = self._summaries[start:] + self._summaries[:start]
+        return next((one.id for one in ahead if self._waits(one) and one.id != here), None)
+
+    def _waits(self, one: DocumentSummary) -> bool:
+        open_here = one.open_count > 0 or self.may_approve
+        return one.status is not DocumentStatus.APPROVED and one.form is not None and open_here
+
+    def open_next(self) -> None:
+        """Opens the next document that waits; nothing when all are done."""
+        target = self.next_waiting()
+        if target is not None:
+            self.open(target)
+
+    def open(self, document: DocumentId) -> None:
+        """Opens a document; one that is still being opened is given up."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self._opening = self._tasks.start(
+            lambda: self._desk.open(document, actor=self._actor), self._show, self.failed.emit
+        )
+
+    def _show(self, document: StoredDocument) -> None:
+        self._opening = None
+        self.state = DeskState(document, self._forms.get(document.form or ""))
+        self.opened.emit()
+        self.moved.emit()
+
+    def select(self, path: FieldPath) -> None:
+        if self.state is not None:
+            self.state.select(path)
+            self.moved.emit()
+
+    def step(self, by: int) -> None:
+        """To the field so many places on, whatever its mark."""
+        target = self.state.neighbour(by) if self.state is not None else None
+        if target is not None:
+            self.select(target)
+
+    def to_next_finding(self) -> None:
+        """To the next field about which a rule has something to say."""
+        target = self.state.next_finding() if self.state is not None else None
+        if target is not None:
+            self.select(target)
+
+    def add_row(self, table: str) -> None:
+        """A row that the machine missed; again: not after all."""
+        if self.state is not None:
+            self.state.add_row(table)
+            self.changed.emit()
+            self.moved.emit()
+
+    def add_row_here(self) -> None:
+        """As `add_row`, in the table of the current cell."""
+        current = self.state.current if self.state is not None else None
+        if current is not None and current.table:
+            self.add_row(current.table)
+
+    def to_unseen_finding(self) -> None:
+        """To the next field about which a rule says something that the person has not been shown."""
+        target = self.state.next_unseen_finding() if self.state is not None else None
+        if target is not None:
+            self.select(target)
+
+    def to_page_with_problem(self, step: int) -> None:
+        """To the first field to look at on the next page that has one (-1: the last before)."""
+        target = self.state.page_with_problem(step) if self.state is not None else None
+        if target is not None:
+            self.select(target)
+
+    def enter(self, typed: Typed) -> None:
+        """Enter: the value counts as it stands, and the next field to look at becomes current."""
+        if self.state is None:
+            return
+        decision = self.state.decide(typed, self._fits)
+        if decision.refused is not None:
+            self.refused.emit(decision.refused)
+            return
+        if decision.answer is None:
+            self._go_on()
+            return
+        self._give(decision.answer)
+        self._go_on()
+
+    def _fits(self, path: FieldPath, text: str) -> bool:
+        form = self.state.form if self.state is not None else None
+        return form is None or self._desk.fits(form.id, path, text, actor=self._actor)
+
+    def suggestions(self, text: str) -> tuple[str, ...]:
+        """What a text typed into the current field may become."""
+        state = self.state
+        if state is None or state.form is None or state.current is None:
+            return ()
+        return self._desk.suggestions(state.form.id, state.current, text, actor=self._actor)
+
+    def keep(self, text: str) -> bool:
+        """The person turns elsewhere: a text typed anew counts, whether it fits its type or not.
+
+        Whether there was one. An editor emptied by hand says nothing: the field stays as it was.
+        """
+        if self.state is None or not self.state.typed_anew(text):
+            return False
+        decision = self.state.decide(Typed(text, as_written=True), self._fits)
+        if decision.answer is None:
+            return False
+        self._give(decision.answer)
+        return True
+
+    def answer_without_value(self, state: State) -> None:
+        """Blank on the paper, or illegible."""
+        if self.state is not None and self.state.editable and self.state.current is not None:
+            self._give(Answer(state))
+            self._go_on()
+
+    def _give(self, answer: Answer) -> None:
+        state = self.state
+        if state is None or state.current is None:
+            return
+        document, path, actor = state.document.id, state.current, self._actor
+        state.expect(path, answer)
+        self._tasks.start(
+            lambda: self._desk.answer(document, path, answer.text, answer.state, actor=actor),
+            lambda stored: self._answer_stored(stored, path),
+            lambda fault: self._not_stored(document, path, fault),
+        )
+        self.changed.emit()
+
+    def _go_on(self) -> None:
+        """To the next doubtful field, behind the last to what rules still have to say."""
+        state = self.state
+        target = (state.next_doubtful() or state.next_unseen_finding()) if state is not None else None
+        if target is None:
+            self.moved.emit()
+            return
+        self.select(target)
+
+    def _answer_stored(self, document: StoredDocument, path: FieldPath) -> None:
+        self._stored(document, path)
+        here = self.state is not None and self.state.document.id == document.id
+        if here and self.state is not None and self.state.readiness is Readiness.READY:
+            self.completed.emit()
+
+    def _stored(self, document: StoredDocument, path: FieldPath) -> None:
+        self.list_documents()
+        if self.state is None or self.state.document.id != document.id:
+            return
+        self.state.replace(document, settled=path)
+        self.changed.emit()
+
+    def _not_stored(self, document: DocumentId, path: FieldPath, fault: Exception) -> None:
+        if self.state is not None and self.state.document.id == document:
+            self.state.retract(path)
+            self.changed.emit()
+            self.moved.emit()
+        self.failed.emit(fault)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether reopening takes a reason: the document is approved."""
+        return self.can_reopen and self.state is not None and not self.state.editable
+
+    def reopen(self, reason: str = "") -> None:
+        """Takes a stored answer back (which one: `DeskState.to_reopen`) and stands on its field again."""
+        state = self.state
+        path = state.to_reopen() if state is not None else None
+        if state is None or path is None or not self.can_reopen:
+            return
+        document, actor = state.document.id, self._actor
+        self._tasks.start(
+            lambda: self._desk.reopen(document, path, actor=actor, reason=reason),
+            lambda stored: self._reopened(stored, path),
+            self.failed.emit,
+        )
+
+    def _reopened(self, document: StoredDocument, path: FieldPath) -> None:
+        self._stored(document, path)
+        if self.state is None or self.state.document.id != document.id:
+            return
+        if self.state.has(path):
+            self.state.select(path)
+        self.moved.emit()
+
+    def approve(self) -> None:
+        """Lets the document into the record; nothing while it is not ready."""
+        if self.state is None or not self.can_approve:
+            return
+        document, actor = self.state.document.id, self._actor
+        self._approving = True
+        self.changed.emit()
+        self._tasks.start(
+            lambda: (self._desk.approve(document, actor=actor), self._desk.open(document, actor=actor)),
+            lambda result: self._approved(*result),
+            self._not_approved,
+        )
+
+    def _approved(self, cadre: CadreId, document: StoredDocument) -> None:
+        self._approving = False
+        self.list_documents()
+        if self.state is not None and self.state.document.id == document.id:
+            self.state.replace(document)
+            self.changed.emit()
+            self.moved.emit()
+        self.approved.emit(cadre)
+
+    def _not_approved(self, fault: Exception) -> None:
+        self._approving = False
+        self.changed.emit()
+        self.failed.emit(fault)

@@ -1,0 +1,21 @@
+"""The ways from room to room: a room says where the person wants to go, the window leads there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Ways(QObject):
+    """Every signal is a wish; whoever wishes does not know what stands behind the door.
+
+    room (RoomName); document (DocumentId): to the verification desk; cadre (CadreId): that dossier;
+    batch (its identity as text): its pages, to be arranged; profile (StoredDocument, title): that cadre's
+    profile, to be printed. changed: what the store holds has changed, numbers and lists are old.
+    """
+
+    room = Signal(object)
+    document = Signal(object)
+    cadre = Signal(object)
+    batch = Signal(str)
+    profile = Signal(object, str)
+    changed = Signal()

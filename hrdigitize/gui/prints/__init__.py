@@ -1,0 +1,1 @@
+"""The room "In ấn": what is approved, printed on the standard forms and shown as it will come out."""

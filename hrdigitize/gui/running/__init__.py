@@ -1,0 +1,1 @@
+"""How the window runs: calls off its thread, faults, the collector. Knows no room."""

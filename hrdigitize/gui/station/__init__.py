@@ -1,0 +1,1 @@
+"""The scanning station: full screen, for who feeds paper."""
