@@ -71,6 +71,26 @@ class DocumentSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """Which documents a list shows.
+
+    typed: what their titles must hold, each word of it, marks and case aside. approved: only those that are.
+    """
+
+    typed: str = ""
+    approved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPart:
+    """Some of the documents of a list. first: the place of their first (from 0); total: of how many."""
+
+    first: int
+    summaries: tuple[DocumentSummary, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageText:
     """What was read on a page as plain text, or why it could not be read.
 

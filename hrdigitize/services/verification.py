@@ -23,7 +23,7 @@ from hrdigitize.domain.record import (
     Verification,
 )
 from hrdigitize.domain.rules import find
-from hrdigitize.domain.stored import ContentId, DocumentSummary
+from hrdigitize.domain.stored import ContentId, DocumentSummary, ListedPart, Sought
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.formdefs.model import FieldType, FormDef
 from hrdigitize.reference.lists import ReferenceLists
@@ -32,15 +32,15 @@ from hrdigitize.services.approval import admission, counting_in, require_second_
 from hrdigitize.services.belonging import neighbour_findings
 from hrdigitize.services.decisions import decision_places, is_decision
 from hrdigitize.services.markings import require_shown
-from hrdigitize.services.permissions import Action, require, require_either
+from hrdigitize.services.permissions import Action, may, require, require_either
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.suggestions import Suggestions
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 from hrdigitize.store.work import View, Work
 
-#: The field that names a document in lists, on every form that has it.
-_TITLE = FieldPath("full_name")
+#: So many documents of a list come at once: more than a screen shows, and still at once.
+LISTED_AT_ONCE = 100
 
 
 class Desk:
@@ -71,9 +71,32 @@ class Desk:
         self._practice = practice
 
     def documents(self, *, actor: Actor) -> tuple[DocumentSummary, ...]:
-        """Every document at a glance, oldest first."""
+        """Every document at a glance, oldest first: whoever shows a list takes `listed`."""
         require(actor, Action.LOOK)
         return self._lane.run(self._documents)
+
+    def listed(self, sought: Sought, first: int = 0, *, actor: Actor) -> ListedPart:
+        """Of the documents that are sought, oldest first, `LISTED_AT_ONCE` from a place on (0: the first)."""
+        require(actor, Action.LOOK)
+        return self._lane.run(lambda: self._listed(sought, first))
+
+    def place(self, document: DocumentId, sought: Sought, *, actor: Actor) -> int | None:
+        """Where a document stands among those that are sought (0: the first); None where it is not."""
+        require(actor, Action.LOOK)
+        return self._lane.run(lambda: self._place(document, sought))
+
+    def glance(self, document: DocumentId, *, actor: Actor) -> DocumentSummary | None:
+        """One document as lists show it; None where no list has it."""
+        require(actor, Action.LOOK)
+        return self._lane.run(lambda: self._glance(document))
+
+    def next_waiting(self, behind: DocumentId | None, *, actor: Actor) -> DocumentId | None:
+        """The next document behind this one that waits for the actor, going round at the end; never this one.
+
+        What is verified waits for those who approve.
+        """
+        require(actor, Action.LOOK)
+        return self._lane.run(lambda: self._next_waiting(behind, actor))
 
     def open(self, document: DocumentId, *, actor: Actor) -> StoredDocument:
         """The document as it stands, with what the rules say about it as it stands.
@@ -150,7 +173,23 @@ class Desk:
 
     def _documents(self) -> tuple[DocumentSummary, ...]:
         with self._store.view() as view:
-            return view.documents.summaries(_TITLE)
+            return view.listed.all()
+
+    def _listed(self, sought: Sought, first: int) -> ListedPart:
+        with self._store.view() as view:
+            return view.listed.part(sought, first, LISTED_AT_ONCE)
+
+    def _place(self, document: DocumentId, sought: Sought) -> int | None:
+        with self._store.view() as view:
+            return view.listed.place(document, sought)
+
+    def _glance(self, document: DocumentId) -> DocumentSummary | None:
+        with self._store.view() as view:
+            return view.listed.get(document)
+
+    def _next_waiting(self, behind: DocumentId | None, actor: Actor) -> DocumentId | None:
+        with self._store.view() as view:
+            return view.listed.next_waiting(behind, verified_too=may(actor, Action.APPROVE))
 
     def _open(self, document: DocumentId) -> StoredDocument:
         with self._store.view() as view:

@@ -93,9 +93,9 @@ class Batches:
     def note_read(self, kinds: Mapping[PageId, PageKind]) -> None:
         """These pages were read and are of these kinds; blank ones and separator sheets are set aside."""
         for page, kind in kinds.items():
-            aside = _SET_ASIDE.get(kind)
-            told = {"kind": kind.value} | ({"aside": aside.value} if aside else {})
-            self._session.execute(update(PageRow).where(PageRow.id == page).values(told))
+            row, aside = self._session.get_one(PageRow, page), _SET_ASIDE.get(kind)
+            row.kind, row.aside = kind.value, aside.value if aside else row.aside
+        self._session.flush()
 
     def note_all_read(self, batch: BatchId) -> None:
         """All pages of the batch are read, and its last document is whole."""
@@ -110,15 +110,14 @@ class Batches:
 
         ValueError where they had others: then two pages would get one number.
         """
-        numbers = {row.id: row.number for row in self._page_rows(batch)}
-        if sorted(numbers[page] for page in order) != list(range(first, first + len(order))):
+        rows = {row.id: row for row in self._page_rows(batch)}
+        if sorted(rows[page].number for page in order) != list(range(first, first + len(order))):
             raise ValueError("these pages are not the ones of these numbers")
         # Out of the way first, below nought: two pages of a batch never have one number, not even in between.
         for sign in (-1, 1):
             for number, page in enumerate(order, start=first):
-                self._session.execute(
-                    update(PageRow).where(PageRow.id == page).values(number=sign * number, place=number)
-                )
+                rows[page].number, rows[page].place = sign * number, number
+            self._session.flush()
 
     def taken(self, batch: BatchId) -> int:
         """How many pages the batch was ever given: the highest number among them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.geometry import Box
@@ -24,7 +24,7 @@ from hrdigitize.domain.record import (
     readings_by_path,
 )
 from hrdigitize.domain.sorting import Boundary, Classified
-from hrdigitize.domain.stored import DocumentSummary, PageText
+from hrdigitize.domain.stored import PageText
 from hrdigitize.store.arrival import next_arrival
 from hrdigitize.store.batches import stored_page
 from hrdigitize.store.encoding import doubts_from_json, doubts_to_json, value_from_json, value_to_json
@@ -112,19 +112,6 @@ class Documents:
             index=index_of(self._session, document),
             stale=row.stale,
         )
-
-    def summaries(self, title_path: FieldPath) -> tuple[DocumentSummary, ...]:
-        """Every document at a glance, in the order they came; the title is what stands at `title_path`.
-
-        One that has no page any more, as its pages went to others, is none.
-        """
-        # Not by `created_at`: a clock set back must not turn the order about.
-        rows = self._session.scalars(
-            select(DocumentRow)
-            .where(or_(DocumentRow.id.in_(_with_pages()), _never_had_pages()))
-            .order_by(DocumentRow.arrival)
-        )
-        return tuple(self._summary(row, title_path) for row in rows)
 
     def of_batch(self, batch: BatchId) -> tuple[DocumentId, ...]:
         """The documents made of a batch that have pages, in the order of their first pages."""
@@ -260,48 +247,6 @@ class Documents:
         )
         return tuple(Finding(row.code, Severity(row.severity), tuple(row.fields), row.params) for row in rows)
 
-    def _summary(self, row: DocumentRow, title_path: FieldPath) -> DocumentSummary:
-        document = DocumentId(row.id)
-        pages = self._pages(document)
-        return DocumentSummary(
-            id=document,
-            form=row.form,
-            title=self._text_at(document, title_path) or (pages[0].name if pages else ""),
-            status=DocumentStatus(row.status),
-            pages=len(pages),
-            open_count=self._open_count(document),
-            created_at=row.created_at,
-        )
-
-    def _text_at(self, document: DocumentId, path: FieldPath) -> str:
-        given = self._session.scalars(
-            select(VerificationRow)
-            .where(VerificationRow.document_id == document, VerificationRow.path == str(path))
-            .order_by(VerificationRow.sequence.desc())
-            .limit(1)
-        ).first()
-        if given is not None and given.state is not None:
-            return given.text
-        read = select(ReadingRow.text).where(ReadingRow.document_id == document, ReadingRow.path == str(path))
-        return self._session.scalar(read) or ""
-
-    def _open_count(self, document: DocumentId) -> int:
-        """Readings not accepted whose latest verification, if any, took the answer back."""
-        latest = (
-            select(func.max(VerificationRow.sequence))
-            .where(VerificationRow.document_id == document)
-            .group_by(VerificationRow.path)
-        )
-        answered = select(VerificationRow.path).where(
-            VerificationRow.sequence.in_(latest), VerificationRow.state.is_not(None)
-        )
-        still_open = select(func.count()).where(
-            ReadingRow.document_id == document,
-            ReadingRow.accepted.is_(False),
-            ReadingRow.path.not_in(answered),
-        )
-        return self._session.scalar(still_open) or 0
-
 
 def _page_row(document: DocumentId, page: PageId, read: PageText) -> DocumentPageRow:
     failure = read.failure
@@ -334,22 +279,6 @@ def _classified(row: DocumentRow) -> Classified | None:
     if row.type_score is None:
         return None
     return Classified(row.read_type, row.type_score, row.type_reason, row.type_quoted, row.runner_up)
-
-
-def _with_pages() -> Select[str]:
-    """The documents that have a page that counts."""
-    return (
-        select(DocumentPageRow.document_id)
-        .join(PageRow, PageRow.id == DocumentPageRow.page_id)
-        .where(PageRow.aside == "")
-    )
-
-
-def _never_had_pages() -> ColumnElement[bool]:
-    """Of a document whose pages went, something is known: that they were others, or went aside."""
-    had = select(DocumentPageRow.document_id)
-    gone = or_(DocumentRow.stale, DocumentRow.succeeded_by.is_not(None))
-    return and_(DocumentRow.id.not_in(had), not_(gone))
 
 
 def _reading_row(document: DocumentId, position: int, path: FieldPath, field: FieldReading) -> ReadingRow:

@@ -20,6 +20,7 @@ from hrdigitize.store.neighbours import Neighbours
 from hrdigitize.store.scan_profiles import ScanProfileBook
 from hrdigitize.store.searching.finder import Finder
 from hrdigitize.store.searching.index import SearchIndex
+from hrdigitize.store.searching.listed import Listed
 from hrdigitize.store.searching.sources import SearchSources
 from hrdigitize.store.searching.touched import Touched
 from hrdigitize.store.turned_stacks import TurnedStacks
@@ -45,7 +46,8 @@ class View:
         self.audit = AuditLog(session)
         sources = SearchSources(session, self.cadres)
         self.finder = Finder(session, sources)
-        self.index = SearchIndex(session, sources)
+        self.listed = Listed(session)
+        self.index = SearchIndex(session, sources, self.listed)
 
 
 class Work(View):
@@ -69,6 +71,7 @@ class Work(View):
         """
         self._session.flush()
         self.index.refresh(self._touched.cadres, self._touched.documents)
+        self.listed.refresh(self._touched.listed, self._touched.pages)
         plain = {name: str(value) for name, value in detail.items()}
         self.audit.append(AuditEntry(0, self.at, self.actor, action, subject, plain))
         self._session.commit()

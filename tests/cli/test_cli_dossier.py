@@ -15,7 +15,7 @@ from hrdigitize.cli.entering import now
 from hrdigitize.cli.main import run
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.reading import FieldReading, FormReading
-from hrdigitize.domain.record import CadreId, DocumentId, FieldPath
+from hrdigitize.domain.record import CadreId, DocumentId
 from hrdigitize.domain.stored import PageText
 from hrdigitize.domain.users import NewUser
 from tests.cli.programs import Outcome
@@ -28,7 +28,6 @@ GIVEN = "mật khẩu lần đầu"
 HEAD = Actor("lan", Role.COMMUNE_HEAD)
 CLERK = Actor("minh", Role.CLERK)
 Command = Callable[..., Outcome]
-_NAME = FieldPath("full_name")
 
 
 @pytest.fixture
@@ -64,7 +63,7 @@ def _put(app: App, folder: Path, reading: FormReading) -> DocumentId:
 
     def put() -> DocumentId:
         with app.store.work(CLERK) as work:
-            document = DocumentId(f"document-{len(work.documents.summaries(_NAME))}")
+            document = DocumentId(f"document-{len(work.listed.all())}")
             pages = {page.page.id: PageText("") for page in work.batches.pages(batch)}
             work.documents.add(document, batch, reading, pages, at=work.at)
             work.commit("batch-read", batch)

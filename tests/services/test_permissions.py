@@ -131,6 +131,10 @@ def test_a_role_may_do_exactly_what_the_table_says(role: Role, action: Action) -
 #: document the second one, which needs the document.
 _USE_CASES: dict[str, tuple[Action, ...]] = {
     "desk.documents": (Action.LOOK,),
+    "desk.listed": (Action.LOOK,),
+    "desk.place": (Action.LOOK,),
+    "desk.glance": (Action.LOOK,),
+    "desk.next_waiting": (Action.LOOK,),
     "desk.open": (Action.LOOK,),
     "desk.picture": (Action.LOOK,),
     "desk.fits": (Action.LOOK,),

@@ -93,17 +93,17 @@ def test_what_is_reopened_is_open_again_until_it_is_answered(store: Store) -> No
 def test_a_summary_counts_what_is_open(store: Store) -> None:
     store_document(store)
     with store.view() as view:
-        (before,) = view.documents.summaries(_NAME)
+        (before,) = view.listed.all()
     assert (before.title, before.pages, before.open_count) == ("NGUYỄN THỊ ƯỚC", 2, 2)
     _answer(store, _BIRTH, Answer(State.BLANK))
     _answer(store, _NAME, Answer(State.VALUE, "NGUYỄN THỊ ƯỢC"))
     with store.view() as view:
-        (after,) = view.documents.summaries(_NAME)
+        (after,) = view.listed.all()
     assert (after.title, after.open_count) == ("NGUYỄN THỊ ƯỢC", 1)
     _reopen(store, _BIRTH)
     _reopen(store, _NAME)
     with store.view() as view:
-        assert view.documents.summaries(_NAME) == (before,)
+        assert view.listed.all() == (before,)
     assert before.open_count == len(_document(store).open_paths())
 
 
@@ -116,14 +116,14 @@ def test_a_clock_set_back_does_not_turn_the_order_about(store: Store) -> None:
             work.documents.add(DocumentId(f"document-{9999 - year}"), BATCH, form_reading(), {}, at=at)
             work.commit("batch-read", BATCH)
     with store.view() as view:
-        listed = [summary.id for summary in view.documents.summaries(_NAME)]
+        listed = [summary.id for summary in view.listed.all()]
     assert listed == [DOCUMENT, *(f"document-{9999 - year}" for year in years)]
 
 
 def test_a_paper_of_no_known_form_is_called_by_its_file(store: Store) -> None:
     store_document(store, change=lambda read: replace(read, form=None, fields={}, tables={}))
     with store.view() as view:
-        (summary,) = view.documents.summaries(_NAME)
+        (summary,) = view.listed.all()
     assert (summary.form, summary.title, summary.open_count) == (None, "scan-1.jpg", 0)
 
 

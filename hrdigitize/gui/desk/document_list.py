@@ -1,19 +1,16 @@
-"""Documents by title: filtered by typing without marks, each with how far it has come."""
+"""Documents by title: filtered by typing without marks, each with how far it has come; any number of them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -32,14 +29,13 @@ from PySide6.QtWidgets import (
 
 from hrdigitize.domain.record import DocumentId, DocumentStatus
 from hrdigitize.domain.stored import DocumentSummary
-from hrdigitize.domain.vietnamese import folded
 from hrdigitize.gui.desk import marks
+from hrdigitize.gui.desk.document_rows import SUMMARY, DocumentRows, Index
+from hrdigitize.gui.desk.document_source import DocumentsAtHand, DocumentSource
 from hrdigitize.gui.desk.entries import Mark
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.keys import Key, shown
 
-_SUMMARY = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
 _ROW_PX = 62
 
 
@@ -50,47 +46,6 @@ def mark_of(summary: DocumentSummary) -> Mark:
     return Mark.DOUBTFUL if summary.open_count or summary.form is None else Mark.ANSWERED
 
 
-class _DocumentModel(QAbstractListModel):
-    """The summaries; their titles are what the filter looks at."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._summaries: tuple[DocumentSummary, ...] = ()
-
-    def show(self, summaries: Sequence[DocumentSummary]) -> None:
-        self.beginResetModel()
-        self._summaries = tuple(summaries)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._summaries)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        summary = self._summaries[index.row()]
-        if role == _SUMMARY:
-            return summary
-        whole = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return summary.title if role in whole else None
-
-
-class _TitleFilter(QSortFilterProxyModel):
-    """Keeps titles that hold every typed word, marks and case aside."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words: list[str] = []
-
-    def look_for(self, typed: str) -> None:
-        self._words = folded(typed).split()
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
-        title = folded(str(self.sourceModel().index(source_row, 0, source_parent).data()))
-        return all(word in title for word in self._words)
-
-
 class _DocumentDelegate(QStyledItemDelegate):
     """Draws a document in two lines: its title, then form, pages and what is left to do."""
 
@@ -98,11 +53,11 @@ class _DocumentDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._form_names = form_names
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(160, _ROW_PX)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        summary: DocumentSummary = index.data(_SUMMARY)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        summary: DocumentSummary | None = index.data(SUMMARY)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -113,11 +68,14 @@ class _DocumentDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.colours().ground))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.colours().line))
-        inner = rect.adjusted(12, 8, -8, -8)
+        if summary is not None:
+            self._draw_document(painter, rect.adjusted(12, 8, -8, -8), summary)
+        painter.restore()
+
+    def _draw_document(self, painter: QPainter, inner: QRect, summary: DocumentSummary) -> None:
         mark = mark_of(summary)
         icons.draw(painter, marks.drawing(mark), marks.colour(mark), QRectF(inner.x(), inner.y() + 2, 15, 15))
         self._draw_lines(painter, inner.adjusted(23, 0, 0, 0), summary)
-        painter.restore()
 
     def _draw_lines(self, painter: QPainter, room: QRect, summary: DocumentSummary) -> None:
         font = QFont(painter.font())
@@ -151,29 +109,45 @@ class _DocumentDelegate(QStyledItemDelegate):
 
 
 class DocumentList(QFrame):
-    """The list with its filter. `chosen` says which document the person wants to see."""
+    """The list with its filter. `chosen` says which document the person wants to see.
+
+    source: where the documents come from; none until `show_documents` where it is left out. approved: only
+    those that are. listed: what was asked for last is on screen.
+    """
 
     chosen = Signal(object)
+    listed = Signal()
 
     def __init__(
-        self, title: str, form_names: Mapping[str, str], empty: str, parent: QWidget | None = None
+        self,
+        title: str,
+        form_names: Mapping[str, str],
+        empty: str,
+        parent: QWidget | None = None,
+        *,
+        source: DocumentSource | None = None,
+        approved: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("Panel")
-        self._model = _DocumentModel(self)
-        self._proxy = _TitleFilter(self)
-        self._proxy.setSourceModel(self._model)
+        self._rows = DocumentRows(source or DocumentsAtHand(), approved=approved, parent=self)
+        self._pointed: DocumentId | None = None
+        self._choosing = False
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Lọc theo tên ({key})").format(key=shown(Key.FILTER)))
         self.filter.setClearButtonEnabled(True)
         self.view = QListView()
-        self.view.setModel(self._proxy)
+        # Otherwise every one of a hundred thousand rows is measured.
+        self.view.setUniformItemSizes(True)
+        self.view.setModel(self._rows)
         self.view.setItemDelegate(_DocumentDelegate(form_names, self.view))
         self.view.setMouseTracking(True)
         self.view.setAccessibleName(title)
-        self._empty = QLabel(empty)
+        self._nothing_there = empty
+        self._empty = QLabel()
         self._empty.setObjectName("Hint")
         self._empty.setWordWrap(True)
+        self._empty.hide()
         heading = QLabel(title)
         heading.setObjectName("PanelTitle")
         column = QVBoxLayout(self)
@@ -185,41 +159,55 @@ class DocumentList(QFrame):
             row.addWidget(widget)
             column.addLayout(row)
         column.addWidget(self.view, 1)
-        self.filter.textChanged.connect(self._proxy.look_for)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._rows.settled.connect(self._settle)
+        self.filter.textChanged.connect(self._look_for)
         self.filter.installEventFilter(self)
         self.filter.returnPressed.connect(self._choose_first)
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
+        self.view.selectionModel().currentChanged.connect(self._note_pointed)
 
     def show_documents(self, summaries: Sequence[DocumentSummary]) -> None:
-        """Other contents; the selection stays on the same document where it still is there."""
-        selected = self.selected()
-        self._model.show(summaries)
-        self._empty.setVisible(not summaries)
-        if selected is not None:
-            self.select(selected)
+        """Other contents, all at hand; the selection stays on the same document where it still is there."""
+        self._rows.take_from(DocumentsAtHand(summaries))
+
+    def look_again(self) -> None:
+        """Something has changed; the selection stays on the same document where it still is there."""
+        self._rows.look_again()
+
+    def show_one(self, summary: DocumentSummary) -> None:
+        """One document says something else now."""
+        self._rows.show_one(summary)
+
+    @property
+    def count(self) -> int:
+        """How many there are, of those that the filter lets through."""
+        return self._rows.rowCount()
 
     def titles(self) -> list[str]:
-        """The titles on screen now."""
-        return [str(self._proxy.index(row, 0).data()) for row in range(self._proxy.rowCount())]
+        """The titles of the rows that are there."""
+        return [one.title for one in self._rows.loaded()]
 
     def documents(self) -> list[DocumentId]:
-        """The documents on screen now."""
-        return [self._proxy.index(row, 0).data(_SUMMARY).id for row in range(self._proxy.rowCount())]
+        """The documents of the rows that are there."""
+        return [one.id for one in self._rows.loaded()]
 
     def selected(self) -> DocumentId | None:
+        summary = self.selected_summary()
+        return summary.id if summary is not None else None
+
+    def selected_summary(self) -> DocumentSummary | None:
+        """What the list shows of the selected document; None for none, or while it is not there yet."""
         index = self.view.currentIndex()
-        if not index.isValid():
-            return None
-        summary: DocumentSummary = index.data(_SUMMARY)
-        return summary.id
+        return self._rows.summary_at(index.row()) if index.isValid() else None
 
     def select(self, document: DocumentId) -> None:
-        """Points at a document without opening it."""
-        for row in range(self._proxy.rowCount()):
-            index = self._proxy.index(row, 0)
-            if index.data(_SUMMARY).id == document:
-                self.view.setCurrentIndex(index)
+        """Points at a document without opening it, as soon as it is known where it stands."""
+        self._pointed = document
+        self._point()
 
     def start_filtering(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -230,17 +218,53 @@ class DocumentList(QFrame):
         pressed = (
             event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
         )
-        if pressed == Qt.Key.Key_Down and self._proxy.rowCount():
+        if pressed == Qt.Key.Key_Down and self._rows.rowCount():
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
-            self.view.setCurrentIndex(self._proxy.index(0, 0))
+            self.view.setCurrentIndex(self._rows.index(0))
             return True
         return super().eventFilter(watched, event)
 
+    def _look_for(self, typed: str) -> None:
+        self._choosing = False
+        self._rows.look_for(typed)
+
+    def _settle(self) -> None:
+        """The rows are those that were asked for: what waited for them is done."""
+        typed = self.filter.text().strip()
+        nothing_like_it = self.tr("Không có tên nào như vậy. Xin bớt chữ trong ô lọc.")
+        self._empty.setText(nothing_like_it if typed else self._nothing_there)
+        self._empty.setVisible(not self._rows.rowCount())
+        self._point()
+        self.listed.emit()
+        if self._choosing:
+            self._choose_first()
+
+    def _point(self) -> None:
+        document = self._pointed
+        if document is None or document == self.selected():
+            return
+        self._rows.find(document, lambda row: self._point_at(document, row))
+
+    def _point_at(self, document: DocumentId, row: int | None) -> None:
+        if row is not None and document == self._pointed:
+            self.view.setCurrentIndex(self._rows.index(row))
+            self._pointed = document
+
+    def _note_pointed(self, index: QModelIndex) -> None:
+        """The person goes on with the arrow keys."""
+        summary: DocumentSummary | None = index.data(SUMMARY) if index.isValid() else None
+        if summary is not None:
+            self._pointed = summary.id
+
     def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(_SUMMARY).id)
+        summary: DocumentSummary | None = index.data(SUMMARY)
+        if summary is not None:
+            self.chosen.emit(summary.id)
 
     def _choose_first(self) -> None:
-        if self._proxy.rowCount():
-            index = self._proxy.index(0, 0)
+        """The first of what is typed, not of what was typed before."""
+        self._choosing = not self._rows.is_settled
+        if not self._choosing and self._rows.rowCount():
+            index = self._rows.index(0)
             self.view.setCurrentIndex(index)
             self._choose(index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,27 +13,37 @@ from hrdigitize.domain.record import (
     Answer,
     CadreId,
     DocumentId,
-    DocumentStatus,
     FieldPath,
     StoredDocument,
 )
-from hrdigitize.domain.stored import DocumentSummary
+from hrdigitize.domain.stored import DocumentSummary, ListedPart, Sought
 from hrdigitize.formdefs.model import FormDef
+from hrdigitize.gui.desk.document_source import StoredDocuments
 from hrdigitize.gui.desk.state import DeskState, Readiness, Typed
 from hrdigitize.gui.running.tasks import Task, Tasks
 from hrdigitize.services.permissions import Action, may
 from hrdigitize.services.verification import Desk
 
 
+@dataclass(frozen=True, slots=True)
+class _InList:
+    """What lists have to know of a document that has changed, and what waits behind it now."""
+
+    glance: DocumentSummary | None
+    waiting: DocumentId | None
+
+
 class DeskSession(QObject):
     """Never waits: an answer counts on screen at once and is taken back if it could not be stored.
 
-    Signals: documents_listed (summaries), opened (another document), changed (an answer came or
-    went), moved (another current field), refused (why Enter was not enough), completed (the last
+    Signals: documents_listed (the first summaries: there may be any number of documents behind them),
+    glanced (the summary of one document that has changed), opened (another document), changed (an answer
+    came or went), moved (another current field), refused (why Enter was not enough), completed (the last
     open field's answer is stored), approved (cadre), failed (the fault).
     """
 
     documents_listed = Signal(object)
+    glanced = Signal(object)
     opened = Signal()
     changed = Signal()
     moved = Signal()
@@ -54,9 +65,11 @@ class DeskSession(QObject):
         self._actor = actor
         self._forms = forms
         self._tasks = tasks
-        self._opening: Task[StoredDocument] | None = None
+        self._opening: Task[tuple[StoredDocument, DocumentId | None]] | None = None
         self._approving = False
-        self._summaries: tuple[DocumentSummary, ...] = ()
+        self._next: DocumentId | None = None
+        #: Where a list has its rows from.
+        self.source = StoredDocuments(desk, actor, tasks)
         self.state: DeskState | None = None
 
     @property
@@ -77,26 +90,42 @@ class DeskSession(QObject):
         return may(self._actor, Action.REOPEN if self.state.editable else Action.REVISE)
 
     def list_documents(self) -> None:
-        self._tasks.start(lambda: self._desk.documents(actor=self._actor), self._listed, self.failed.emit)
+        """Looks what there is now, and what waits."""
+        here = self._here
+        self._tasks.start(
+            lambda: (self._desk.listed(Sought(), actor=self._actor), self._behind(here)),
+            lambda found: self._listed(*found, here),
+            self.failed.emit,
+        )
 
-    def _listed(self, summaries: tuple[DocumentSummary, ...]) -> None:
-        self._summaries = summaries
-        self.documents_listed.emit(summaries)
+    def _listed(self, part: ListedPart, waiting: DocumentId | None, asked: DocumentId | None) -> None:
+        here = self._here
+        if here == asked:
+            self._next = waiting
+        else:
+            # Another document was opened meanwhile: what waits behind that one?
+            self._tasks.start(
+                lambda: self._behind(here), lambda found: self._note_next(found, here), self.failed.emit
+            )
+        self.documents_listed.emit(part.summaries)
+
+    @property
+    def _here(self) -> DocumentId | None:
+        return self.state.document.id if self.state is not None else None
+
+    def _behind(self, document: DocumentId | None) -> DocumentId | None:
+        return self._desk.next_waiting(document, actor=self._actor)
+
+    def _note_next(self, waiting: DocumentId | None, asked: DocumentId | None) -> None:
+        if asked == self._here:
+            self._next = waiting
 
     def next_waiting(self) -> DocumentId | None:
         """The next document after the open one that waits for this person, going round at the end.
 
-        What is verified waits for those who approve.
+        What is verified waits for those who approve. As it was when the store was last asked or written to.
         """
-        ids = [one.id for one in self._summaries]
-        here = self.state.document.id if self.state is not None else None
-        start = ids.index(here) + 1 if here in ids else 0
-        ahead = self._summaries[start:] + self._summaries[:start]
-        return next((one.id for one in ahead if self._waits(one) and one.id != here), None)
-
-    def _waits(self, one: DocumentSummary) -> bool:
-        open_here = one.open_count > 0 or self.may_approve
-        return one.status is not DocumentStatus.APPROVED and one.form is not None and open_here
+        return self._next
 
     def open_next(self) -> None:
         """Opens the next document that waits; nothing when all are done."""
@@ -109,11 +138,14 @@ class DeskSession(QObject):
         if self._opening is not None:
             self._opening.cancel()
         self._opening = self._tasks.start(
-            lambda: self._desk.open(document, actor=self._actor), self._show, self.failed.emit
+            lambda: (self._desk.open(document, actor=self._actor), self._behind(document)),
+            lambda found: self._show(*found),
+            self.failed.emit,
         )
 
-    def _show(self, document: StoredDocument) -> None:
+    def _show(self, document: StoredDocument, waiting: DocumentId | None) -> None:
         self._opening = None
+        self._next = waiting
         self.state = DeskState(document, self._forms.get(document.form or ""))
         self.opened.emit()
         self.moved.emit()
@@ -211,8 +243,8 @@ class DeskSession(QObject):
         document, path, actor = state.document.id, state.current, self._actor
         state.expect(path, answer)
         self._tasks.start(
-            lambda: self._desk.answer(document, path, answer.text, answer.state, actor=actor),
-            lambda stored: self._answer_stored(stored, path),
+            lambda: self._in_list(self._desk.answer(document, path, answer.text, answer.state, actor=actor)),
+            lambda found: self._answer_stored(*found, path),
             lambda fault: self._not_stored(document, path, fault),
         )
         self.changed.emit()
@@ -226,14 +258,25 @@ class DeskSession(QObject):
             return
         self.select(target)
 
-    def _answer_stored(self, document: StoredDocument, path: FieldPath) -> None:
-        self._stored(document, path)
+    def _in_list(self, document: StoredDocument) -> tuple[StoredDocument, _InList]:
+        """A document that was written to, with what lists have to know of it. Runs on the lane."""
+        glance = self._desk.glance(document.id, actor=self._actor)
+        return document, _InList(glance, self._behind(document.id))
+
+    def _answer_stored(self, document: StoredDocument, now: _InList, path: FieldPath) -> None:
+        self._stored(document, now, path)
         here = self.state is not None and self.state.document.id == document.id
         if here and self.state is not None and self.state.readiness is Readiness.READY:
             self.completed.emit()
 
-    def _stored(self, document: StoredDocument, path: FieldPath) -> None:
-        self.list_documents()
+    def _tell_lists(self, document: DocumentId, now: _InList) -> None:
+        """One document has changed: not all of them are listed again for it."""
+        self._note_next(now.waiting, document)
+        if now.glance is not None:
+            self.glanced.emit(now.glance)
+
+    def _stored(self, document: StoredDocument, now: _InList, path: FieldPath) -> None:
+        self._tell_lists(document.id, now)
         if self.state is None or self.state.document.id != document.id:
             return
         self.state.replace(document, settled=path)
@@ -259,13 +302,13 @@ class DeskSession(QObject):
             return
         document, actor = state.document.id, self._actor
         self._tasks.start(
-            lambda: self._desk.reopen(document, path, actor=actor, reason=reason),
-            lambda stored: self._reopened(stored, path),
+            lambda: self._in_list(self._desk.reopen(document, path, actor=actor, reason=reason)),
+            lambda found: self._reopened(*found, path),
             self.failed.emit,
         )
 
-    def _reopened(self, document: StoredDocument, path: FieldPath) -> None:
-        self._stored(document, path)
+    def _reopened(self, document: StoredDocument, now: _InList, path: FieldPath) -> None:
+        self._stored(document, now, path)
         if self.state is None or self.state.document.id != document.id:
             return
         if self.state.has(path):
@@ -280,14 +323,17 @@ class DeskSession(QObject):
         self._approving = True
         self.changed.emit()
         self._tasks.start(
-            lambda: (self._desk.approve(document, actor=actor), self._desk.open(document, actor=actor)),
+            lambda: (
+                self._desk.approve(document, actor=actor),
+                *self._in_list(self._desk.open(document, actor=actor)),
+            ),
             lambda result: self._approved(*result),
             self._not_approved,
         )
 
-    def _approved(self, cadre: CadreId, document: StoredDocument) -> None:
+    def _approved(self, cadre: CadreId, document: StoredDocument, now: _InList) -> None:
         self._approving = False
-        self.list_documents()
+        self._tell_lists(document.id, now)
         if self.state is not None and self.state.document.id == document.id:
             self.state.replace(document)
             self.changed.emit()

@@ -64,7 +64,10 @@ class VerifyPage(QWidget):
         self.session = session
         self._ask_reason = ask_reason
         self.documents = DocumentList(
-            self.tr("Tài liệu"), form_names, self.tr("Chưa có tài liệu nào. Tài liệu đã quét sẽ hiện ở đây.")
+            self.tr("Tài liệu"),
+            form_names,
+            self.tr("Chưa có tài liệu nào. Tài liệu đã quét sẽ hiện ở đây."),
+            source=session.source,
         )
         self.documents.setFixedWidth(_LIST_PX)
         self.notice = Notice()
@@ -181,6 +184,7 @@ class VerifyPage(QWidget):
     def _connect(self) -> None:
         session = self.session
         session.documents_listed.connect(self._show_documents)
+        session.glanced.connect(self.documents.show_one)
         session.opened.connect(self._show_document)
         session.changed.connect(self._show_state)
         session.moved.connect(self._show_current)
@@ -329,7 +333,7 @@ class VerifyPage(QWidget):
         self.documents.setVisible(roomy if self._list_by_hand is None else self._list_by_hand)
 
     def _show_documents(self, summaries: Sequence[DocumentSummary]) -> None:
-        self.documents.show_documents(summaries)
+        self.documents.look_again()
         if not summaries:
             self._welcome.setText(self.tr("Chưa có tài liệu nào để kiểm tra."))
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from hrdigitize.domain.record import CadreId, DocumentId, DocumentStatus, StoredDocument
-from hrdigitize.domain.stored import DocumentSummary
+from hrdigitize.domain.record import CadreId, DocumentId, StoredDocument
 from hrdigitize.gui.desk.document_list import DocumentList
+from hrdigitize.gui.desk.document_source import StoredDocuments
 from hrdigitize.gui.frame.room import Frame, RoomPage
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.elided_label import ElidedLabel
@@ -33,12 +31,13 @@ class PrintPage(RoomPage):
         form_names = {key: form.name.partition(":")[0] for key, form in frame.app.forms.items()}
         self._session = ProfileSession(frame.app.profiles, frame.actor, frame.aside, self)
         self._cadre: CadreId | None = None
-        self._titles: dict[DocumentId, str] = {}
         self._printed: PrintedProfile | None = None
         self.documents = DocumentList(
             self.tr("Hồ sơ đã duyệt"),
             form_names,
             self.tr("Chưa có hồ sơ nào."),
+            source=StoredDocuments(frame.app.desk, frame.actor, frame.lane),
+            approved=True,
         )
         self.documents.setFixedWidth(_LIST_PX)
         self._title = ElidedLabel("Title", self.tr("In ấn"))
@@ -64,7 +63,8 @@ class PrintPage(RoomPage):
         self.folder_button.clicked.connect(self._open_folder)
         self._session.printed.connect(self._show_printed)
         self._session.failed.connect(frame.fail)
-        frame.ways.changed.connect(self._list)
+        frame.ways.changed.connect(self.documents.look_again)
+        self.documents.listed.connect(self._show_state)
         bind_button(Key.PRINT, self, self.print_button, self.tr("In phiếu ra PDF"))
         bind_button(Key.OPEN_FOLDER, self, self.folder_button, self.tr("Mở thư mục của phiếu vừa in"))
         bind(Key.FILTER, self, self.documents.start_filtering, self.tr("Lọc danh sách hồ sơ"))
@@ -97,28 +97,19 @@ class PrintPage(RoomPage):
         row.addLayout(work, 1)
 
     def opened(self) -> None:
-        self._list()
+        self.documents.look_again()
 
     def shut(self) -> None:
         self.pdf.close()
 
-    def _list(self) -> None:
-        desk, actor = self._frame.app.desk, self._frame.actor
-        self._frame.lane.start(lambda: desk.documents(actor=actor), self.show_documents)
-
     def _open(self, document: DocumentId) -> None:
+        chosen = self.documents.selected_summary()
+        title = chosen.title if chosen is not None else ""
         desk, actor = self._frame.app.desk, self._frame.actor
         self._frame.lane.start(
             lambda: desk.open(document, actor=actor),
-            lambda found: self.show_document(found, self._titles.get(found.id, "")),
+            lambda found: self.show_document(found, title),
         )
-
-    def show_documents(self, summaries: Sequence[DocumentSummary]) -> None:
-        """Of all documents, the approved ones."""
-        approved = [one for one in summaries if one.status is DocumentStatus.APPROVED]
-        self._titles = {one.id: one.title for one in approved}
-        self.documents.show_documents(approved)
-        self._show_state()
 
     def show_document(self, document: StoredDocument, title: str) -> None:
         """The chosen document's record is what the buttons are about."""
@@ -181,7 +172,7 @@ class PrintPage(RoomPage):
             return self.tr("Nhấn {key} để in phiếu ra tệp PDF. Phiếu sẽ hiện ở đây.").format(
                 key=shown(Key.PRINT)
             )
-        if self._titles:
+        if self.documents.count:
             return self.tr("Xin chọn một hồ sơ trong danh sách bên trái.")
         return self.tr("Chưa có hồ sơ nào được duyệt. Tài liệu duyệt ở phần Kiểm tra sẽ hiện ở đây.")
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from hrdigitize.domain.record import CadreId, DocumentId
 from hrdigitize.domain.search import Summary
 from hrdigitize.domain.summaries import Entry
+from hrdigitize.store.searching.listed import Listed
 from hrdigitize.store.searching.rows import (
     SUMMARY,
     SearchCadreRow,
@@ -27,9 +28,10 @@ _AT_A_TIME = 2000
 class SearchIndex:
     """Writes the index. It holds nothing that the records do not say."""
 
-    def __init__(self, session: Session, sources: SearchSources) -> None:
+    def __init__(self, session: Session, sources: SearchSources, listed: Listed) -> None:
         self._session = session
         self._sources = sources
+        self._listed = listed
         self._words = word_lists(session, "search_words")
         self._texts = word_lists(session, "search_texts")
 
@@ -54,6 +56,7 @@ class SearchIndex:
         self.add_texts(self._sources.texts())
         self._words.settle()
         self._texts.settle()
+        self._listed.rebuild()
         self._session.add(SearchStateRow(manner=MANNER))
         self._session.flush()
         return cadres
@@ -99,6 +102,7 @@ class SearchIndex:
             if known.pop(found.document, None) != digest:
                 yield found.document
         yield from known
+        yield from self._listed.strays()
 
     def _refresh_cadre(self, cadre: CadreId) -> None:
         row = self._session.scalar(select(SearchCadreRow).where(SearchCadreRow.cadre_id == cadre))

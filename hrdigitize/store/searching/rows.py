@@ -6,9 +6,10 @@ cadres and of documents, by the numbers given here.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, LargeBinary, Row
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, Row, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hrdigitize.domain.record import CadreId
@@ -46,6 +47,39 @@ class SearchDocumentRow(Base):
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"), unique=True)
     cadre_number: Mapped[int] = mapped_column(ForeignKey("search_cadres.number"), index=True)
     digest: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+#: In full, not as a parameter: otherwise the index of what waits is not taken.
+NOT_APPROVED = text("status <> 'approved'")
+
+
+class ListedRow(Base):
+    """A document as lists show it (see `domain.stored.DocumentSummary`); plain: its title without marks.
+
+    What waits for somebody has an index of its own: it is little among all that was ever done.
+    """
+
+    __tablename__ = "search_listed"
+    __table_args__ = (
+        Index(None, "arrival", "document_id"),
+        Index(
+            "ix_search_listed_waiting",
+            "arrival",
+            "document_id",
+            sqlite_where=NOT_APPROVED,
+            postgresql_where=NOT_APPROVED,
+        ),
+    )
+
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    arrival: Mapped[int]
+    form: Mapped[str | None]
+    status: Mapped[str]
+    created_at: Mapped[datetime]
+    title: Mapped[str]
+    plain: Mapped[str]
+    pages: Mapped[int]
+    open_count: Mapped[int]
 
 
 class SearchStateRow(Base):

@@ -20,7 +20,7 @@ from hrdigitize.domain.summaries import Entry
 from hrdigitize.domain.words import compact, parts_of, plain, plain_words, words_of
 
 #: Raised whenever words are cut or marked in another way: an index made otherwise is made anew.
-MANNER = 1
+MANNER = 2
 
 _JOINT = "ß"
 #: Units and qualifications are the same for many.

@@ -1,25 +1,46 @@
-"""Which cadres and documents a unit of work changed, as the session writes them: nobody has to say so."""
+"""What a unit of work changed of cadres, documents and pages, as it is written: nobody has to say so."""
 
 from __future__ import annotations
 
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
-from hrdigitize.domain.record import CadreId, DocumentId
-from hrdigitize.store.models import CadreRow, DocumentPageRow, DocumentRow, MergeRow, RecordValueRow
+from hrdigitize.domain.record import CadreId, DocumentId, PageId
+from hrdigitize.store.models import (
+    CadreRow,
+    DocumentPageRow,
+    DocumentRow,
+    MergeRow,
+    PageRow,
+    ReadingRow,
+    RecordValueRow,
+    VerificationRow,
+)
 
-_SEARCHED = (RecordValueRow, MergeRow, DocumentRow, DocumentPageRow)
+_SEARCHED = (
+    RecordValueRow,
+    MergeRow,
+    DocumentRow,
+    DocumentPageRow,
+    PageRow,
+    ReadingRow,
+    VerificationRow,
+)
 
 
 class Touched:
     """Listens to a session. What is written past its objects would not be heard: that is refused.
 
+    documents: those of which something else is to be found. listed: those that are perhaps called otherwise,
+    have come further, or have other pages. pages: those that lie otherwise, whatever document has them.
     AssertionError for a statement that changes rows of a table that is searched.
     """
 
     def __init__(self, session: Session) -> None:
         self.cadres: set[CadreId] = set()
         self.documents: set[DocumentId] = set()
+        self.listed: set[DocumentId] = set()
+        self.pages: set[PageId] = set()
         event.listen(session, "after_flush", self._flushed)
         event.listen(session, "do_orm_execute", _refuse_unheard)
 
@@ -37,10 +58,17 @@ class Touched:
                     self._document(row)
                 case DocumentPageRow():
                     self.documents.add(DocumentId(row.document_id))
+                    before = inspect(row).attrs.document_id.history.deleted
+                    self.listed.update(map(DocumentId, (row.document_id, *before)))
+                case ReadingRow() | VerificationRow():
+                    self.listed.add(DocumentId(row.document_id))
+                case PageRow():
+                    self.pages.add(PageId(row.id))
 
     def _document(self, row: DocumentRow) -> None:
         """The dossier it lies in, and the one it was taken from."""
         self.documents.add(DocumentId(row.id))
+        self.listed.add(DocumentId(row.id))
         for cadre in (row.cadre_id, *inspect(row).attrs.cadre_id.history.deleted):
             self._cadre(cadre)
 
