@@ -39,6 +39,7 @@ from hrdigitize.store.models import (
     DocumentRow,
     FileRow,
     PageRow,
+    ReadingRow,
 )
 from hrdigitize.store.opening import Store, create_store, open_store
 from hrdigitize.store.searching.sources import DocumentText
@@ -142,8 +143,11 @@ class Floor:
             file.unlink()
 
 
-def fill(store: Store, plainly: Floor, cadres: int) -> float:
-    """Writes them all, past the units of work; the seconds that took, without people and floor."""
+def fill(store: Store, plainly: Floor | None, cadres: int) -> float:
+    """Writes them all, past the units of work; the seconds that took, without people and floor.
+
+    Each has a record and an approved document.
+    """
     people, took = People().people(cadres), 0.0
     with Session(store._engine) as session:
         session.execute(insert(BatchRow), [{"id": "b", "created_at": _AT, "created_by": "lan"}])
@@ -155,7 +159,8 @@ def fill(store: Store, plainly: Floor, cadres: int) -> float:
             begun = time.perf_counter()
             _write(session, lot, written)
             took += time.perf_counter() - begun
-            plainly.add(lot)
+            if plainly is not None:
+                plainly.add(lot)
             written += len(lot)
     return took
 
@@ -170,23 +175,34 @@ def _write(session: Session, lot: Sequence[Person], before: int) -> None:
     session.execute(insert(CadreRow), [head | {"id": person.cadre.id} for person in lot])
     values = [row for person in lot for row in _value_rows(person)]
     session.connection().exec_driver_sql(_VALUES, values)
-    head = {"batch_id": "b", "form": None, "status": "approved", "created_at": _AT}
+    numbered = list(enumerate(lot, start=before + 1))
+    head = {"batch_id": "b", "form": FORM, "status": "approved", "created_at": _AT}
     documents = [
-        head | {"id": one.document, "type": min(one.documents - {FORM}), "cadre_id": one.cadre.id}
-        for one in lot
+        head
+        | {"id": one.document, "type": min(one.documents - {FORM}), "cadre_id": one.cadre.id, "arrival": at}
+        for at, one in numbered
     ]
     session.execute(insert(DocumentRow), documents)
     head = {"batch_id": "b", "file_id": "f", "width": 2480, "height": 3508, "dpi": 300}
-    numbered = list(enumerate(lot, start=before + 1))
     pages = [head | {"id": f"p{number}", "page_in_file": number, "number": number} for number, _ in numbered]
     session.execute(insert(PageRow), pages)
     texts = [{"page_id": f"p{at}", "document_id": one.document, "text": one.text} for at, one in numbered]
     session.execute(insert(DocumentPageRow), texts)
-    identifiers = Identifiers(_now, os.urandom)
-    index = View(session, identifiers).index
+    session.execute(insert(ReadingRow), [_read_name(one) for one in lot])
+    view = View(session, Identifiers(_now, os.urandom))
+    view.listed.refresh(one.document for one in lot)
+    index = view.index
     index.add_all(entry_of(person.cadre, person.documents) for person in lot)
     index.add_texts(DocumentText(person.document, person.cadre.id, person.text) for person in lot)
     session.commit()
+
+
+def _read_name(person: Person) -> dict[str, object]:
+    """What names the document in lists."""
+    name = person.said("full_name")
+    place = {"position": 0, "page": 1, "x": 500, "y": 300, "width": 900, "height": 60}
+    said = {"path": "full_name", "state": "value", "text": name, "raw": name, "value": name, "doubts": []}
+    return said | place | {"document_id": person.document, "confidence": 0.99, "accepted": True}
 
 
 def _value_rows(person: Person) -> Iterator[tuple[str, ...]]:
