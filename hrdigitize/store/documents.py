@@ -126,6 +126,10 @@ class Documents:
         )
         return tuple(self._summary(row, title_path) for row in rows)
 
+    def summary(self, document: DocumentId, title_path: FieldPath) -> DocumentSummary:
+        """One document at a glance; KeyError for no such document."""
+        return self._summary(self._row(document), title_path)
+
     def of_batch(self, batch: BatchId) -> tuple[DocumentId, ...]:
         """The documents made of a batch that have pages, in the order of their first pages."""
         first = func.min(PageRow.place)
