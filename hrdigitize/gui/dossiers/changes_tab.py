@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from hrdigitize.domain.dossier import Correction, Dossier, Merge
 from hrdigitize.domain.reading import State
-from hrdigitize.domain.record import Answer, FieldPath
+from hrdigitize.domain.record import Answer, DocumentId, FieldPath
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.gui.dossiers.record_state import place_name
 from hrdigitize.gui.dossiers.session import DossierSession
@@ -37,6 +39,7 @@ class ChangesTab(QWidget):
         super().__init__(parent)
         self._session = session
         self._may_decide, self._may_undo = may_decide, may_undo
+        self._waiting = 0
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
@@ -70,19 +73,25 @@ class ChangesTab(QWidget):
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        self.list.currentItemChanged.connect(lambda *_: self._moved())
+        self.list.currentItemChanged.connect(lambda *_: self.again())
         self.grant_button.clicked.connect(lambda: self._decide(granted=True))
         self.refuse_button.clicked.connect(lambda: self._decide(granted=False))
         self.undo_button.clicked.connect(self._undo)
 
-    def show_changes(self, dossier: Dossier, form: FormDef | None) -> None:
+    @property
+    def waiting(self) -> int:
+        """How many changes nobody decided yet."""
+        return self._waiting
+
+    def show_changes(self, dossier: Dossier, form: FormDef | None, titles: Mapping[DocumentId, str]) -> None:
         """Those that wait first, then what was decided, newest first; merges at the end."""
         self.list.clear()
         waiting = [one for one in dossier.corrections if one.granted is None]
         decided = [one for one in dossier.corrections if one.granted is not None]
+        self._waiting = len(waiting)
         held = {path: value.answer for path, value in dossier.cadre.values.items()}
         for one in (*waiting, *decided[::-1]):
-            self._add(one, self._told(one, held.get(one.path), form), waits=one.granted is None)
+            self._add(one, self._told(one, held.get(one.path), form, titles), waits=one.granted is None)
         for merge in dossier.merges[::-1]:
             words = self.tr("Đã gộp một hồ sơ khác vào hồ sơ này\n{who}, {when}. Lý do: {reason}")
             when = f"{merge.at.astimezone():%d/%m/%Y}"
@@ -90,7 +99,7 @@ class ChangesTab(QWidget):
         self.empty.setVisible(self.list.count() == 0)
         self.list.setVisible(self.list.count() > 0)
         self.list.setCurrentRow(0)
-        self._moved()
+        self.again()
 
     def _add(self, about: Correction | Merge, words: str, *, waits: bool) -> None:
         item = QListWidgetItem(words, self.list)
@@ -99,14 +108,22 @@ class ChangesTab(QWidget):
         drawing, colour = ("mark-doubtful", now.doubt) if waits else ("mark-answered", now.muted)
         item.setIcon(icons.icon(drawing, colour))
 
-    def _told(self, one: Correction, held: Answer | None, form: FormDef | None) -> str:
+    def _told(
+        self,
+        one: Correction,
+        held: Answer | None,
+        form: FormDef | None,
+        titles: Mapping[DocumentId, str],
+    ) -> str:
         when = f"{one.asked_at.astimezone():%d/%m/%Y %H:%M}"
         change = f"{place_name(one.path, form)}: {self._words(held)} → {self._words(one.answer)}"
         if one.granted is not None:
             change = f"{place_name(one.path, form)}: {self._words(one.answer)}"
-        asked = self.tr("{who} đề nghị, {when}. Lý do: {reason}").format(
-            who=one.asked_by, when=when, reason=one.reason
-        )
+        asked = self.tr("{who} đề nghị, {when}.").format(who=one.asked_by, when=when)
+        if one.reason:
+            asked += " " + self.tr("Lý do: {reason}").format(reason=one.reason)
+        elif one.document is not None and one.document in titles:
+            asked += " " + self.tr("Theo {paper}.").format(paper=titles[one.document])
         return f"{change}\n{asked}\n{self._became(one)}"
 
     def _became(self, one: Correction) -> str:
@@ -125,7 +142,8 @@ class ChangesTab(QWidget):
         found: Correction | Merge | None = item.data(_ABOUT) if item is not None else None
         return found
 
-    def _moved(self) -> None:
+    def again(self) -> None:
+        """Says once more where the person stands, and what he may do there."""
         about = self._about()
         waits = isinstance(about, Correction) and about.granted is None
         self.grant_button.setVisible(waits and self._may_decide)

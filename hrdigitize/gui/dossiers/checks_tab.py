@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from hrdigitize.domain.differing import Differing, Said
 from hrdigitize.domain.reading import Finding, Severity, State
 from hrdigitize.domain.record import Answer, DocumentId, FieldPath
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.gui.dossiers.record_state import place_name
+from hrdigitize.gui.dossiers.wrapped_items import WrappedTree
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.sentences import finding_sentence
 from hrdigitize.gui.look.tooltips import plain_tooltip
@@ -32,16 +32,8 @@ class ChecksTab(QWidget):
         self._differences: tuple[Differing, ...] = ()
         self._form: FormDef | None = None
         self._titles: Mapping[DocumentId, str] = {}
-        self.tree = QTreeWidget()
-        self.tree.setObjectName("Record")
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderHidden(True)
-        self.tree.setWordWrap(True)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree = WrappedTree()
         self.tree.setAccessibleName(self.tr("Cảnh báo và chỗ giấy tờ nói khác nhau"))
-        self.tree.header().setStretchLastSection(True)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.tree.header().resizeSection(0, 270)
         self.good = QLabel(self.tr("Không có cảnh báo nào, và các giấy tờ nói giống nhau."))
         self.good.setObjectName("NoFields")
         self.good.setWordWrap(True)
@@ -75,24 +67,14 @@ class ChecksTab(QWidget):
         self.good.setVisible(not self.count)
         self.tree.setVisible(bool(self.count))
         if self._findings:
-            above = self._title(self.tr("%n cảnh báo", "", len(self._findings)))
+            above = self.tree.add_title(self.tr("%n cảnh báo", "", len(self._findings)))
             for finding in self._findings:
                 self._add_finding(above, finding)
         if self._differences:
-            above = self._title(self.tr("%n mục giấy tờ nói khác nhau", "", len(self._differences)))
+            above = self.tree.add_title(self.tr("%n mục giấy tờ nói khác nhau", "", len(self._differences)))
             for one in self._differences:
                 self._add_difference(above, one)
         self.tree.expandAll()
-
-    def _title(self, words: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(self.tree, [words])
-        item.setFirstColumnSpanned(True)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        font = QFont(self.font())
-        font.setBold(True)
-        item.setFont(0, font)
-        item.setForeground(0, QColor(theme.colours().accent_dark))
-        return item
 
     def _add_finding(self, above: QTreeWidgetItem, finding: Finding) -> None:
         sentence = finding_sentence(finding)
@@ -100,7 +82,7 @@ class ChecksTab(QWidget):
         item = QTreeWidgetItem(above, [", ".join(dict.fromkeys(places)), sentence])
         now = theme.colours()
         colour = now.fault if finding.severity is Severity.ERROR else now.doubt
-        item.setIcon(0, icons.icon("mark-doubtful", colour))
+        item.setIcon(1, icons.icon("mark-doubtful", colour))
         item.setToolTip(1, plain_tooltip(sentence))
         item.setData(0, _ABOUT, next(iter(_places(finding)), None))
 
@@ -118,6 +100,10 @@ class ChecksTab(QWidget):
         if answer is None or answer.state is State.BLANK:
             return self.tr("để trống")
         return answer.text if answer.state is State.VALUE else self.tr("không đọc được")
+
+    def again(self) -> None:
+        """Says once more where the person stands."""
+        self._moved(self.tree.currentItem())
 
     def _moved(self, item: QTreeWidgetItem | None) -> None:
         about = item.data(0, _ABOUT) if item is not None else None

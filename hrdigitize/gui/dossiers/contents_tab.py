@@ -61,6 +61,7 @@ class ContentsTab(QWidget):
         self.inventory.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 4)
+        head.setSpacing(8)
         for part in (label, self.kind, self.summary):
             head.addWidget(part)
         head.addStretch(1)

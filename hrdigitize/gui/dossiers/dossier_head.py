@@ -48,7 +48,8 @@ class DossierHead(QWidget):
         """By the record as it counts now."""
         one = entry_of(cadre, frozenset()).summary
         self.name.setText(one.name or self.tr("(chưa rõ tên)"))
-        born = self.tr("Sinh {day}").format(day=day(one.birth_date)) if one.birth_date else ""
+        birth = day(one.birth_date) or cadre.text("birth_date")
+        born = self.tr("Sinh {day}").format(day=birth) if birth else ""
         number = self.tr("Số định danh {number}").format(number=one.id_number) if one.id_number else ""
         self._born.setText(" · ".join(part for part in (born, one.sex, number) if part))
         self._work.setText(" · ".join(part for part in (one.position, *one.units[:1]) if part))

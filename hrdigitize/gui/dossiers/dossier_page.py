@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -29,7 +30,7 @@ from hrdigitize.gui.look.keys import Key, bind, bind_button
 from hrdigitize.services.permissions import Action
 
 _RECORD, _CAREER, _PAPERS, _CONTENTS, _CHECKS, _CHANGES = range(6)
-_BESIDE_PX, _MAIN_PX = 340, 560
+_BESIDE_PX, _MAIN_PX = 380, 560
 
 
 class DossierPage(QWidget):
@@ -93,8 +94,8 @@ class DossierPage(QWidget):
         self.halves.addWidget(self.stack)
         self.halves.addWidget(self.evidence)
         self.halves.setSizes([_MAIN_PX, _BESIDE_PX])
-        self.halves.setStretchFactor(0, 3)
-        self.halves.setStretchFactor(1, 2)
+        self.halves.setStretchFactor(0, 1)
+        self.halves.setStretchFactor(1, 0)
         body = QFrame()
         body.setObjectName("DossierBody")
         inside = QVBoxLayout(body)
@@ -110,10 +111,10 @@ class DossierPage(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
         self.record.picked.connect(self._show_line)
-        self.timeline.picked.connect(self._show_path)
-        self.checks.picked.connect(self._show_path)
+        self.timeline.picked.connect(partial(self._picked, _CAREER))
+        self.checks.picked.connect(partial(self._picked, _CHECKS))
         self.checks.said.connect(self.evidence.show_said)
-        self.changes.picked.connect(self._show_path)
+        self.changes.picked.connect(partial(self._picked, _CHANGES))
         self.changes.undo_wanted.connect(self.undo_wanted)
         self.evidence.document_wanted.connect(self.show_paper)
         self.evidence.form.closed.connect(self.to_work)
@@ -158,7 +159,7 @@ class DossierPage(QWidget):
         self.record.show_parts(parts, self._waiting)
         self.papers.show_papers(dossier, titles)
         self.checks.start(self.form, titles)
-        self.changes.show_changes(dossier, self.form)
+        self.changes.show_changes(dossier, self.form, titles)
         self._show_life(dossier)
         self._count()
         self._turn(self.tabs.currentIndex())
@@ -196,7 +197,7 @@ class DossierPage(QWidget):
         """What waits behind a tab stands on it."""
         words = self.tr("Đối chiếu")
         self.tabs.setTabText(_CHECKS, f"{words} ({self.checks.count})" if self.checks.count else words)
-        words, waiting = self.tr("Thay đổi"), len(self._waiting)
+        words, waiting = self.tr("Thay đổi"), self.changes.waiting
         self.tabs.setTabText(_CHANGES, f"{words} ({waiting})" if waiting else words)
 
     def _turn(self, tab: int) -> None:
@@ -205,7 +206,11 @@ class DossierPage(QWidget):
         if tab == _PAPERS:
             self.papers.look()
             return
-        self._show_path(self.record.current_path if tab == _RECORD else None)
+        again = {_CAREER: self.timeline.again, _CHECKS: self.checks.again, _CHANGES: self.changes.again}
+        if tab in again:
+            again[tab]()
+        else:
+            self._show_path(self.record.current_path if tab == _RECORD else None)
 
     def _step(self, by: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
@@ -214,6 +219,11 @@ class DossierPage(QWidget):
     def _show_line(self, line: Line | None) -> None:
         if self.tabs.currentIndex() == _RECORD:
             self.evidence.show_line(line, self._waiting)
+
+    def _picked(self, tab: int, path: FieldPath | None) -> None:
+        """Of the part on screen: the others are filled behind it."""
+        if self.tabs.currentIndex() == tab:
+            self._show_path(path)
 
     def _show_path(self, path: FieldPath | None) -> None:
         self.evidence.show_line(self._lines.get(path) if path is not None else None, self._waiting)

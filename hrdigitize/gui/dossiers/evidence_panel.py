@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -30,6 +29,9 @@ from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.keys import Key, shown
 from hrdigitize.gui.look.sentences import fault_sentence
 
+#: A line of a form can be read in it, and the form for corrections fits.
+_NARROWEST_PX = 320
+
 
 class EvidencePanel(QScrollArea):
     """`document_wanted` gives the paper (DocumentId, page) that the person wants to see whole."""
@@ -45,6 +47,7 @@ class EvidencePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(_NARROWEST_PX)
         self._session = session
         self._pictures = pictures
         self._line: Line | None = None
@@ -79,11 +82,10 @@ class EvidencePanel(QScrollArea):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("EvidenceInside")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.paper_button)
-        buttons.addWidget(self.ask_button)
-        buttons.addStretch(1)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.paper_button, self.ask_button):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)

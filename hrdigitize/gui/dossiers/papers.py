@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -14,8 +15,15 @@ from hrdigitize.reference.document_types import load_document_types
 
 
 def titles_of(dossier: Dossier, forms: Mapping[str, FormDef]) -> dict[DocumentId, str]:
-    """Of every paper its subject, else the name of its type or form, with its date where it has one."""
-    return {one.id: _title(one, forms) for one in dossier.documents}
+    """Of every paper its subject, else the name of its form or type; those called alike are numbered."""
+    names = {one.id: _title(one, forms) for one in dossier.documents}
+    alike = Counter(names.values())
+    seen: Counter[str] = Counter()
+    for document, name in names.items():
+        if alike[name] > 1:
+            seen[name] += 1
+            names[document] = f"{name} ({seen[name]})"
+    return names
 
 
 def details_of(paper: FiledDocument) -> str:
@@ -31,6 +39,6 @@ def _title(paper: FiledDocument, forms: Mapping[str, FormDef]) -> str:
         return paper.index.subject
     form = forms.get(paper.form or "")
     if form is not None:
-        return form.name
+        return form.name.partition(":")[0]
     known = load_document_types().get(paper.type or "")
     return known.name if known is not None else QCoreApplication.translate("Papers", "Giấy tờ chưa rõ loại")

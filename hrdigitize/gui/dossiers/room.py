@@ -224,6 +224,7 @@ class DossiersRoom(RoomPage):
         """All pairs that may be one person; the search takes a while where there are many cadres."""
         self.notice.hide()
         self.stack.setCurrentWidget(self.duplicates)
+        self._show_list(visible=False)
         self.duplicates.start()
         job = self._frame.jobs.start(self.tr("Tìm hồ sơ trùng người"))
 
@@ -294,6 +295,7 @@ class DossiersRoom(RoomPage):
 
     def _leave_duplicates(self) -> None:
         self.stack.setCurrentWidget(self.dossier if self.session.dossier is not None else self._welcome)
+        self._show_list(visible=self.session.dossier is None or self.width() >= _ROOMY_PX)
         if self.session.dossier is None:
             self.list.start_searching()
         else:

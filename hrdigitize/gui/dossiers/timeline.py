@@ -145,6 +145,10 @@ class Timeline(QWidget):
         words = self.tr("Trống %n tháng, lý lịch không ghi", "", gap.months)
         return Row(Sort.GAP, words, f"{gap.after:%m/%Y} - {gap.before:%m/%Y}", gap.after, gap.before)
 
+    def again(self) -> None:
+        """Says once more where the person stands."""
+        self._moved(self.view.currentIndex())
+
     def _moved(self, index: QModelIndex) -> None:
         row: Row | None = index.data(_ROW) if index.isValid() else None
         self.picked.emit(row.path if row is not None else None)

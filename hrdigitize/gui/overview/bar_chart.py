@@ -15,7 +15,7 @@ from hrdigitize.gui.look import theme
 from hrdigitize.gui.overview.words import bar_words, chart_title
 
 _ROW_PX, _BAR_PX, _PAD_PX = 30, 14, 8
-_LABEL_SHARE, _COUNT_PX = 0.36, 64
+_LABEL_SHARE, _COUNT_PX = 0.42, 58
 
 
 class BarChart(QFrame):
