@@ -33,6 +33,7 @@ from hrdigitize.services.belonging import BatchOwners
 from hrdigitize.services.both_sides import BothSides
 from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
+from hrdigitize.services.cross_checks import CrossChecks
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
 from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
@@ -40,6 +41,7 @@ from hrdigitize.services.filing import Filing
 from hrdigitize.services.gate import Gate, require_fit
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.markings import Markings
+from hrdigitize.services.overview import Overview
 from hrdigitize.services.page_troubles import PageTroubles
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
@@ -91,15 +93,18 @@ class App:
     contents: Contents
     dossiers: Dossiers
     corrections: Corrections
+    cross_checks: CrossChecks
     second_keying: SecondKeying
     duplicates: Duplicates
     units: Units
     profiles: Profiles
     search: Search
+    overview: Overview
     users: Users
     upkeep: Upkeep
     backups: Backups
     forms: Mapping[str, FormDef]
+    clock: Clock
     timekeeping: Timekeeping
     lane: Lane
     store: Store
@@ -277,16 +282,19 @@ def _assembled(
         rereading=Rereading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
+        cross_checks=CrossChecks(store, lane, forms=forms, lists=lists),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),
         duplicates=Duplicates(store, lane, identifiers=identifiers),
         units=Units(store, lane, identifiers=identifiers),
         profiles=Profiles(store, lane, forms=forms, clock=clock),
         search=Search(store, lane, lists=lists),
+        overview=Overview(store, lane, lists=lists, clock=clock),
         users=Users(store, lane, gate, key),
         upkeep=Upkeep(store, lane),
         backups=Backups(store, lane, folder, key, clock=clock),
         timekeeping=Timekeeping(store, lane, clock=clock, released=date.fromisoformat(__released__)),
         forms=forms,
+        clock=clock,
         lane=lane,
         store=store,
     )

@@ -37,7 +37,10 @@ class ChecklistItem:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The items of one kind of dossier, in the order of its law. valid_to: None while it is in force."""
+    """The items of one kind of dossier, in the order of its law. valid_to: None while it is in force.
+
+    forms: the standard forms with which records of this kind begin.
+    """
 
     kind: str
     name: str
@@ -45,6 +48,7 @@ class Checklist:
     valid_from: date
     valid_to: date | None
     items: tuple[ChecklistItem, ...]
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from hrdigitize.gui.desk.room import VerifyRoom
+from hrdigitize.gui.dossiers.room import DossiersRoom
 from hrdigitize.gui.frame.room import Room, RoomName
 from hrdigitize.gui.look.keys import Key
+from hrdigitize.gui.overview.room import OverviewRoom
 from hrdigitize.gui.prints.print_page import PrintPage
 from hrdigitize.services.permissions import Action
 
@@ -14,7 +16,18 @@ from hrdigitize.services.permissions import Action
 def rooms() -> tuple[Room, ...]:
     """All rooms, each with what a role must be allowed to do to see it."""
     return (
+        Room(
+            RoomName.OVERVIEW,
+            _words("Tổng quan"),
+            "overview",
+            Key.ROOM_OVERVIEW,
+            OverviewRoom,
+            _of(Action.LOOK),
+        ),
         Room(RoomName.VERIFY, _words("Kiểm tra"), "verify", Key.ROOM_VERIFY, VerifyRoom, _of(Action.LOOK)),
+        Room(
+            RoomName.DOSSIERS, _words("Hồ sơ"), "dossiers", Key.ROOM_DOSSIERS, DossiersRoom, _of(Action.LOOK)
+        ),
         Room(RoomName.PRINT, _words("In ấn"), "print", Key.ROOM_PRINT, PrintPage, _of(Action.PRINT)),
     )
 

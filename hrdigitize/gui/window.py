@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from hrdigitize.app import App
 from hrdigitize.domain.actors import Actor
-from hrdigitize.domain.record import DocumentId, StoredDocument
+from hrdigitize.domain.overview import CadresOf
+from hrdigitize.domain.record import CadreId, DocumentId, StoredDocument
 from hrdigitize.gui.desk.reason import ask_reason
 from hrdigitize.gui.desk.room import VerifyRoom
 from hrdigitize.gui.desk.session import DeskSession
 from hrdigitize.gui.desk.verify_page import VerifyPage
+from hrdigitize.gui.dossiers.room import DossiersRoom
 from hrdigitize.gui.entry.idle import LOCK_AFTER_MS, IdleWatch
 from hrdigitize.gui.frame.asking import ask_files, ask_folder, ask_target
 from hrdigitize.gui.frame.jobs import Jobs
@@ -80,6 +82,8 @@ class MainWindow(QWidget):
         self.ways.room.connect(self.show_room)
         self.ways.document.connect(self.open_document)
         self.ways.profile.connect(self._print_profile)
+        self.ways.cadre.connect(self.open_cadre)
+        self.ways.cadres.connect(self._list_cadres)
 
     def _words_of(self, room: Room) -> str:
         return self.tr("Đến phần {room}").format(room=room.words)
@@ -125,6 +129,22 @@ class MainWindow(QWidget):
         """Opens a document on the verification desk."""
         self._verify_room.open_document(document)
         self.show_room(RoomName.VERIFY)
+
+    @property
+    def dossiers(self) -> DossiersRoom:
+        """The room "Hồ sơ"."""
+        page = self.page(RoomName.DOSSIERS)
+        assert isinstance(page, DossiersRoom)
+        return page
+
+    def open_cadre(self, cadre: CadreId) -> None:
+        """Opens a dossier."""
+        self.dossiers.open_cadre(cadre)
+        self.show_room(RoomName.DOSSIERS)
+
+    def _list_cadres(self, which: CadresOf, words: str) -> None:
+        self.show_room(RoomName.DOSSIERS)
+        self.dossiers.show_only(which, words)
 
     def show_room(self, name: RoomName) -> None:
         """Comes into a room; what was typed in the one that is left counts."""

@@ -31,6 +31,7 @@ class _ChecklistFile(ListFile):
     source: str = Field(min_length=1)
     valid_from: date
     valid_to: date | None = None
+    forms: tuple[str, ...] = ()
     items: tuple[_ItemRow, ...] = Field(min_length=1)
 
 
@@ -41,6 +42,12 @@ def load_checklists() -> Mapping[str, Checklist]:
     return {path.stem: read_checklist(path) for path in sorted(folder.glob("*.toml"))}
 
 
+@cache
+def checklists_by_form() -> Mapping[str, Checklist]:
+    """The checklist of the kind of dossier that a record of a form is most likely of."""
+    return {form: one for one in load_checklists().values() for form in one.forms}
+
+
 def read_checklist(path: Path) -> Checklist:
     """One file. ValueError for a key that stands twice, and for what is no checklist."""
     found = read_file(path, _ChecklistFile)
@@ -48,4 +55,6 @@ def read_checklist(path: Path) -> Checklist:
     if len(set(keys)) < len(keys):
         raise ValueError(f"{path.name}: a key stands twice")
     items = tuple(ChecklistItem(**row.model_dump()) for row in found.items)
-    return Checklist(path.stem, found.name, found.source, found.valid_from, found.valid_to, items)
+    return Checklist(
+        path.stem, found.name, found.source, found.valid_from, found.valid_to, items, found.forms
+    )

@@ -30,6 +30,7 @@ class Action(StrEnum):
     TELL_APART = "tell-apart"
     MERGE = "merge"
     UNDO_MERGE = "undo-merge"
+    SET_PLAN = "set-plan"
     LIST_UNITS = "list-units"
     MANAGE_UNITS = "manage-units"
     PRINT = "print"
@@ -76,6 +77,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.TELL_APART: _DECIDERS,
     Action.MERGE: _DECIDERS,
     Action.UNDO_MERGE: _DECIDERS,
+    Action.SET_PLAN: _DECIDERS,
     Action.LIST_UNITS: _CHECKERS | _DECIDERS,
     Action.MANAGE_UNITS: frozenset({Role.COMMUNE_HEAD}),
     Action.PRINT: _CHECKERS | _DECIDERS,

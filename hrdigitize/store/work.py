@@ -17,6 +17,7 @@ from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
 from hrdigitize.store.markings import Markings
 from hrdigitize.store.neighbours import Neighbours
+from hrdigitize.store.overview import Overview
 from hrdigitize.store.scan_profiles import ScanProfileBook
 from hrdigitize.store.searching.finder import Finder
 from hrdigitize.store.searching.index import SearchIndex
@@ -40,6 +41,7 @@ class View:
         self.markings = Markings(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)
+        self.overview = Overview(session)
         self.units = Units(session)
         self.users = UserBook(session)
         self.scan_profiles = ScanProfileBook(session)

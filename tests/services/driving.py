@@ -20,6 +20,7 @@ from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.clocks import ClockBehind
 from hrdigitize.domain.dossier import CorrectionId, DocumentIndex
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.overview import WAITING, By, CadresOf, Queue
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import BatchId, CadreId, DocumentId, FieldPath, PageId
 from hrdigitize.domain.scanning import ScanSettings
@@ -161,6 +162,10 @@ class Scene:
             "filters": Filters,
             "since": lambda: "2020",
             "on": lambda: "2020",
+            "queue": lambda: Queue.TO_VERIFY,
+            "which": lambda: CadresOf(By.CORRECTIONS, WAITING),
+            "dossiers": lambda: 12,
+            "until": lambda: date(2099, 1, 1),
             "person": lambda: CANARIES["name of a person"],
             "found": lambda: ClockBehind(datetime(2009, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)),
         }

@@ -9,6 +9,7 @@ class Ways(QObject):
     """Every signal is a wish; whoever wishes does not know what stands behind the door.
 
     room (RoomName); document (DocumentId): to the verification desk; cadre (CadreId): that dossier;
+    cadres (CadresOf, what they are in words): those dossiers in a list;
     batch (its identity as text): its pages, to be arranged; profile (StoredDocument, title): that cadre's
     profile, to be printed. changed: what the store holds has changed, numbers and lists are old.
     """
@@ -16,6 +17,7 @@ class Ways(QObject):
     room = Signal(object)
     document = Signal(object)
     cadre = Signal(object)
+    cadres = Signal(object, str)
     batch = Signal(str)
     profile = Signal(object, str)
     changed = Signal()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from hrdigitize.gui.look.tooltips import plain_tooltip
+
 
 class ElidedLabel(QLabel):
     """Plain text only: what it shows may come from paper."""
@@ -21,7 +23,7 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip("" if shown == self.text() else self.text())
+        self.setToolTip("" if shown == self.text() else plain_tooltip(self.text()))
         painter = QPainter(self)
         self.style().drawItemText(
             painter,

@@ -49,6 +49,18 @@ class Key(StrEnum):
     ROOM_EXCHANGE = "Ctrl+8"
     ROOM_ADMIN = "Ctrl+9"
     LOCK = "Ctrl+L"
+    CORRECT = "Ctrl+E"
+    REFUSE = "Ctrl+R"
+    WHOLE_PAGE = "Ctrl+G"
+    AT_DESK = "Ctrl+Return"
+    NEXT_TAB = "Ctrl+Tab"
+    PREVIOUS_TAB = "Ctrl+Shift+Tab"
+    DUPLICATES = "Ctrl+T"
+    MERGE = "Ctrl+M"
+    TELL_APART = "Ctrl+Shift+M"
+    UNDO_MERGE = "Ctrl+U"
+    SWAP = "Ctrl+J"
+    SET_PLAN = "Ctrl+H"
 
 
 def bind(key: Key, widget: QWidget, call: Callable[[], object], words: str) -> QAction:
@@ -82,5 +94,6 @@ def shown(key: Key) -> str:
         Key.NEXT_PAGE: "PgDn",
         Key.PREVIOUS_PAGE: "PgUp",
         Key.ZOOM_OUT: "Ctrl+−",
+        Key.AT_DESK: "Ctrl+Enter",
     }
     return names.get(key, key.value)

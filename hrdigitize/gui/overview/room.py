@@ -1,0 +1,232 @@
+"""The room "Tổng quan": what waits, the plan, the last backup, the cadres in charts."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hrdigitize.domain.overview import INCOMPLETE, WAITING, By, CadresOf, Queue
+from hrdigitize.domain.plan import Plan
+from hrdigitize.gui.frame.room import Frame, RoomName, RoomPage
+from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.keys import Key, bind_button
+from hrdigitize.gui.look.notice import NoticeKind
+from hrdigitize.gui.overview.bar_chart import BarChart
+from hrdigitize.gui.overview.number_tile import NumberTile
+from hrdigitize.gui.overview.progress_tile import ProgressTile
+from hrdigitize.gui.overview.waiting_list import WaitingList
+from hrdigitize.gui.overview.words import list_words, queue_words
+from hrdigitize.services.backups import BackupStanding
+from hrdigitize.services.overview import Glance
+from hrdigitize.services.permissions import Action
+
+#: A week's work is as much as an office may lose.
+_BACKUP_EACH = timedelta(days=7)
+_WIDE_PX = 900
+_CHARTS = (By.AGE, By.SEX, By.QUALIFICATION)
+
+
+class OverviewRoom(RoomPage):
+    """Every number opens its list: papers here, cadres in the room "Hồ sơ"."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self._frame = frame
+        self._asked = False
+        names = {key: form.name.partition(":")[0] for key, form in frame.app.forms.items()}
+        self.queues = {queue: NumberTile(queue_words(queue)) for queue in Queue}
+        self.to_correct = NumberTile(list_words(By.CORRECTIONS, WAITING))
+        self.incomplete = NumberTile(list_words(By.CONTENTS, INCOMPLETE))
+        self.progress = ProgressTile(may_plan=frame.may(Action.SET_PLAN))
+        self.backup = QLabel()
+        self.backup.setObjectName("FigureWords")
+        self.backup.setWordWrap(True)
+        self.charts = {by: BarChart(by, place) for place, by in enumerate(_CHARTS)}
+        self.waiting = WaitingList(names)
+        self.stack = QStackedWidget()
+        self._tiles = QGridLayout()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("OverviewInside")
+        title = QLabel(self.tr("Tổng quan"))
+        title.setObjectName("Title")
+        self._tiles.setSpacing(10)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 12, 16, 14)
+        column.setSpacing(12)
+        for part in (title, self.notice):
+            column.addWidget(part)
+        column.addLayout(self._tiles)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("Overview")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self._scroll = scroll
+        self.stack.addWidget(scroll)
+        self.stack.addWidget(self.waiting)
+        foot = QFrame()
+        foot.setObjectName("Foot")
+        keys = QVBoxLayout(foot)
+        keys.setContentsMargins(12, 2, 8, 2)
+        keys.addWidget(
+            KeyHints(
+                (
+                    Hint(("Tab",), self.tr("số tiếp theo")),
+                    Hint(("Enter",), self.tr("mở danh sách")),
+                    Hint(("↑", "↓"), self.tr("từng cột")),
+                    Hint(("Esc",), self.tr("về tổng quan")),
+                )
+            )
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.stack, 1)
+        whole.addWidget(foot)
+        self._place(wide=True)
+
+    def _place(self, *, wide: bool) -> None:
+        """Six numbers, the plan with the backup, three charts; two rows of numbers where it is narrow."""
+        numbers = [*self.queues.values(), self.to_correct, self.incomplete]
+        across = 6 if wide else 3
+        for at, tile in enumerate(numbers):
+            self._tiles.addWidget(tile, at // across, at % across * (6 // across), 1, 6 // across)
+        row = len(numbers) // across
+        self._tiles.addWidget(self.progress, row, 0, 1, 6)
+        self._tiles.addWidget(self.backup, row + 1, 0, 1, 6)
+        for at, by in enumerate(_CHARTS):
+            self._tiles.addWidget(self.charts[by], row + 2, at * 2, 1, 2)
+        for column in range(6):
+            self._tiles.setColumnStretch(column, 1)
+
+    def _connect(self) -> None:
+        for queue, tile in self.queues.items():
+            tile.clicked.connect(partial(self._list_papers, queue))
+        self.to_correct.clicked.connect(partial(self._list_cadres, By.CORRECTIONS, WAITING))
+        self.incomplete.clicked.connect(partial(self._list_cadres, By.CONTENTS, INCOMPLETE))
+        for by, chart in self.charts.items():
+            chart.chosen.connect(partial(self._list_cadres, by))
+        self.progress.plan_made.connect(self._set_plan)
+        self.progress.list_wanted.connect(lambda: self._frame.ways.room.emit(RoomName.DOSSIERS))
+        bind_button(Key.SET_PLAN, self, self.progress.plan_button, self.tr("Đặt kế hoạch số hóa"))
+        self.waiting.document_wanted.connect(self._frame.ways.document)
+        self.waiting.batch_wanted.connect(self._frame.ways.batch)
+        self.waiting.more_wanted.connect(self._fetch)
+        self.waiting.closed.connect(self._leave_list)
+        self._frame.ways.changed.connect(self._changed)
+
+    def opened(self) -> None:
+        self._look()
+        if self.stack.currentWidget() is self.waiting:
+            self._fetch_first(self.waiting.queue)
+        elif self.focusWidget() is None:
+            next(iter(self.queues.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(wide=self.width() >= _WIDE_PX)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back from a list."""
+        if event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() is self.waiting:
+            self._leave_list()
+            return
+        super().keyPressEvent(event)
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.opened()
+
+    def _look(self) -> None:
+        """Every number anew; while an answer is still to come it is not asked for twice."""
+        if self._asked:
+            return
+        self._asked = True
+        app, actor = self._frame.app, self._frame.actor
+        self._frame.lane.start(lambda: app.overview.glance(actor=actor), self._show, self._failed)
+        self._frame.lane.start(lambda: app.backups.standing(actor=actor), self._say_backup)
+
+    def _failed(self, fault: Exception) -> None:
+        self._asked = False
+        self._frame.fail(fault)
+
+    def _show(self, glance: Glance) -> None:
+        self._asked = False
+        for queue, tile in self.queues.items():
+            tile.show_number(glance.waiting[queue])
+        self.to_correct.show_number(glance.to_correct)
+        self.incomplete.show_number(glance.incomplete)
+        self.progress.show_progress(glance.progress)
+        for by, chart in self.charts.items():
+            chart.show_bars(glance.charts[by])
+
+    def _say_backup(self, standing: BackupStanding) -> None:
+        if standing.last is None:
+            self.backup.setText(self.tr("⚠ Chưa sao lưu lần nào. Xin sao lưu ra đĩa khác ngay khi có thể."))
+            return
+        late = standing.today - standing.last > _BACKUP_EACH
+        words = self.tr("⚠ Quá 7 ngày chưa sao lưu.") if late else ""
+        last = self.tr("Bản sao lưu tốt gần nhất: {day}.").format(day=f"{standing.last:%d/%m/%Y}")
+        self.backup.setText(f"{words} {last}".strip())
+
+    def _list_papers(self, queue: Queue) -> None:
+        self.waiting.start(queue)
+        self.stack.setCurrentWidget(self.waiting)
+        self._fetch_first(queue)
+
+    def _fetch_first(self, queue: Queue) -> None:
+        overview, actor = self._frame.app.overview, self._frame.actor
+        if queue is Queue.TO_READ:
+            self._frame.lane.start(lambda: overview.unread_batches(actor=actor), self.waiting.show_batches)
+            return
+        self._frame.lane.start(
+            lambda: overview.documents(queue, actor=actor),
+            lambda page: self.waiting.show_documents(queue, page, fresh=True),
+        )
+
+    def _fetch(self, queue: Queue, after: int) -> None:
+        overview, actor = self._frame.app.overview, self._frame.actor
+        self._frame.lane.start(
+            lambda: overview.documents(queue, actor=actor, after=after),
+            lambda page: self.waiting.show_documents(queue, page, fresh=False),
+        )
+
+    def _list_cadres(self, by: By, key: str) -> None:
+        self._frame.ways.cadres.emit(CadresOf(by, key), list_words(by, key))
+
+    def _leave_list(self) -> None:
+        self.stack.setCurrentWidget(self._scroll)
+        self.queues[self.waiting.queue].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._look()
+
+    def _set_plan(self, dossiers: int, until: date) -> None:
+        overview, actor = self._frame.app.overview, self._frame.actor
+
+        def done(plan: Plan) -> None:
+            self.progress.put_away()
+            self.notice.say(
+                NoticeKind.DONE,
+                self.tr("Đã lưu kế hoạch đến hết {day}.").format(day=f"{plan.until:%d/%m/%Y}"),
+            )
+            self._frame.ways.changed.emit()
+
+        self._frame.lane.start(lambda: overview.set_plan(dossiers, until, actor=actor), done)
