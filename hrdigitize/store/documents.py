@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.holding import Holding
 from hrdigitize.domain.reading import FieldReading, Finding, FormReading, Severity, State
 from hrdigitize.domain.record import (
     Answer,
@@ -18,6 +19,7 @@ from hrdigitize.domain.record import (
     DocumentStatus,
     FieldPath,
     PageId,
+    Spot,
     StoredDocument,
     StoredPage,
     Verification,
@@ -28,6 +30,7 @@ from hrdigitize.domain.stored import DocumentSummary, PageText
 from hrdigitize.store.arrival import next_arrival
 from hrdigitize.store.batches import stored_page
 from hrdigitize.store.encoding import doubts_from_json, doubts_to_json, value_from_json, value_to_json
+from hrdigitize.store.holdings import Holdings
 from hrdigitize.store.index_fields import index_columns, index_of, index_rows
 from hrdigitize.store.models import (
     DocumentPageRow,
@@ -38,6 +41,8 @@ from hrdigitize.store.models import (
     ReadingRow,
     VerificationRow,
 )
+from hrdigitize.store.page_words import PageWords
+from hrdigitize.store.presence import is_there
 
 
 class Documents:
@@ -81,8 +86,10 @@ class Documents:
 
     def keep_pages(self, document: DocumentId, pages: Mapping[PageId, PageText]) -> None:
         """These pages are the document's, with what was read on them; one that lay in another leaves it."""
+        words = PageWords(self._session)
         for page, text in pages.items():
             self._session.merge(_page_row(document, page, text))
+            words.put(page, text.words)
         self._session.flush()
 
     def add_findings(self, document: DocumentId, findings: Sequence[Finding]) -> None:
@@ -111,6 +118,7 @@ class Documents:
             else Boundary(row.boundary_score, row.boundary_reason),
             index=index_of(self._session, document),
             stale=row.stale,
+            diary=Holdings(self._session).diary(document),
         )
 
     def summaries(self, title_path: FieldPath) -> tuple[DocumentSummary, ...]:
@@ -119,12 +127,14 @@ class Documents:
         One that has no page any more, as its pages went to others, is none.
         """
         # Not by `created_at`: a clock set back must not turn the order about.
-        rows = self._session.scalars(
-            select(DocumentRow)
-            .where(or_(DocumentRow.id.in_(_with_pages()), _never_had_pages()))
-            .order_by(DocumentRow.arrival)
-        )
-        return tuple(self._summary(row, title_path) for row in rows)
+        rows = self._session.scalars(select(DocumentRow).where(is_there()).order_by(DocumentRow.arrival))
+        held = Holdings(self._session).held()
+        return tuple(self._summary(row, title_path, held.get(DocumentId(row.id))) for row in rows)
+
+    def title(self, document: DocumentId, title_path: FieldPath) -> str:
+        """What lists call it: what stands at `title_path`, else the name of its first page's file."""
+        pages = self._pages(document)
+        return self._text_at(document, title_path) or (pages[0].name if pages else "")
 
     def of_batch(self, batch: BatchId) -> tuple[DocumentId, ...]:
         """The documents made of a batch that have pages, in the order of their first pages."""
@@ -140,7 +150,7 @@ class Documents:
 
     def answer(self, document: DocumentId, verification: Verification) -> None:
         """Puts a person's answer beside the reading, which stays as it is."""
-        answer = verification.answer
+        answer, spot = verification.answer, verification.spot
         self._session.add(
             VerificationRow(
                 document_id=document,
@@ -150,6 +160,7 @@ class Documents:
                 value=value_to_json(answer.value),
                 by=verification.by,
                 at=verification.at,
+                **_spot_columns(spot),
             )
         )
         self._session.flush()
@@ -197,6 +208,13 @@ class Documents:
         """Notes what its pages became when they were read again."""
         self._row(document).succeeded_by = successor
         self._session.flush()
+
+    def rotation_of(self, page: PageId) -> int:
+        """How the text lies on a page as kept, in degrees clockwise; 0 where it was not read."""
+        rotation = self._session.scalar(
+            select(DocumentPageRow.rotation).where(DocumentPageRow.page_id == page)
+        )
+        return rotation or 0
 
     def made_at(self, document: DocumentId) -> datetime:
         """When it was read."""
@@ -260,7 +278,7 @@ class Documents:
         )
         return tuple(Finding(row.code, Severity(row.severity), tuple(row.fields), row.params) for row in rows)
 
-    def _summary(self, row: DocumentRow, title_path: FieldPath) -> DocumentSummary:
+    def _summary(self, row: DocumentRow, title_path: FieldPath, held: Holding | None) -> DocumentSummary:
         document = DocumentId(row.id)
         pages = self._pages(document)
         return DocumentSummary(
@@ -271,6 +289,7 @@ class Documents:
             pages=len(pages),
             open_count=self._open_count(document),
             created_at=row.created_at,
+            held=held.reason if held is not None else None,
         )
 
     def _text_at(self, document: DocumentId, path: FieldPath) -> str:
@@ -336,22 +355,6 @@ def _classified(row: DocumentRow) -> Classified | None:
     return Classified(row.read_type, row.type_score, row.type_reason, row.type_quoted, row.runner_up)
 
 
-def _with_pages() -> Select[str]:
-    """The documents that have a page that counts."""
-    return (
-        select(DocumentPageRow.document_id)
-        .join(PageRow, PageRow.id == DocumentPageRow.page_id)
-        .where(PageRow.aside == "")
-    )
-
-
-def _never_had_pages() -> ColumnElement[bool]:
-    """Of a document whose pages went, something is known: that they were others, or went aside."""
-    had = select(DocumentPageRow.document_id)
-    gone = or_(DocumentRow.stale, DocumentRow.succeeded_by.is_not(None))
-    return and_(DocumentRow.id.not_in(had), not_(gone))
-
-
 def _reading_row(document: DocumentId, position: int, path: FieldPath, field: FieldReading) -> ReadingRow:
     return ReadingRow(
         document_id=document,
@@ -400,4 +403,14 @@ def _verification(row: VerificationRow) -> Verification | None:
     if row.state is None:
         return None
     answer = Answer(State(row.state), row.text, value_from_json(row.value))
-    return Verification(FieldPath.parse(row.path), answer, row.by, row.at)
+    spot = None
+    if row.page is not None:
+        spot = Spot(row.page, Box(row.x or 0, row.y or 0, row.width or 0, row.height or 0))
+    return Verification(FieldPath.parse(row.path), answer, row.by, row.at, spot)
+
+
+def _spot_columns(spot: Spot | None) -> dict[str, int]:
+    if spot is None:
+        return {}
+    box = spot.box
+    return {"page": spot.page, "x": box.x, "y": box.y, "width": box.width, "height": box.height}
