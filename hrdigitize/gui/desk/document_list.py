@@ -34,6 +34,7 @@ from hrdigitize.domain.record import DocumentId, DocumentStatus
 from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.domain.vietnamese import folded
 from hrdigitize.gui.desk import marks
+from hrdigitize.gui.desk.diary_panel import reason_words
 from hrdigitize.gui.desk.entries import Mark
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.keys import Key, shown
@@ -44,10 +45,14 @@ _ROW_PX = 62
 
 
 def mark_of(summary: DocumentSummary) -> Mark:
-    """A document's mark: doubtful while fields are open or its form is unknown, accepted once approved."""
+    """A document's mark: doubtful while fields are open, its form is unknown or it is put by.
+
+    Accepted once approved.
+    """
     if summary.status is DocumentStatus.APPROVED:
         return Mark.ACCEPTED
-    return Mark.DOUBTFUL if summary.open_count or summary.form is None else Mark.ANSWERED
+    waits = summary.open_count or summary.form is None or summary.held is not None
+    return Mark.DOUBTFUL if waits else Mark.ANSWERED
 
 
 class _DocumentModel(QAbstractListModel):
@@ -115,7 +120,8 @@ class _DocumentDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.colours().line))
         inner = rect.adjusted(12, 8, -8, -8)
         mark = mark_of(summary)
-        icons.draw(painter, marks.drawing(mark), marks.colour(mark), QRectF(inner.x(), inner.y() + 2, 15, 15))
+        drawing = "hold" if summary.held is not None else marks.drawing(mark)
+        icons.draw(painter, drawing, marks.colour(mark), QRectF(inner.x(), inner.y() + 2, 15, 15))
         self._draw_lines(painter, inner.adjusted(23, 0, 0, 0), summary)
         painter.restore()
 
@@ -143,6 +149,8 @@ class _DocumentDelegate(QStyledItemDelegate):
     def _progress(self, summary: DocumentSummary) -> str:
         if summary.status is DocumentStatus.APPROVED:
             return self.tr("Đã duyệt")
+        if summary.held is not None:
+            return self.tr("Tạm giữ: {reason}").format(reason=reason_words(summary.held))
         if summary.form is None:
             return self.tr("Chưa duyệt được")
         if summary.open_count:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hrdigitize.domain.reading import State
+from hrdigitize.domain.record import Spot
 from hrdigitize.gui.desk.crop_view import CropView
 from hrdigitize.gui.desk.entries import Entry
 from hrdigitize.gui.desk.mark_chip import MarkChip
@@ -52,6 +53,7 @@ class FieldCard(QFrame):
         self._lay_out()
         self.editor.entered.connect(lambda as_written: self._enter(as_written=as_written))
         self.editor.moved.connect(self.moved)
+        self.editor.cursorPositionChanged.connect(self._follow_caret)
         self.accept_button.clicked.connect(lambda: self._enter(as_written=False))
         self.blank_button.clicked.connect(self.blank_chosen)
         self.illegible_button.clicked.connect(self.illegible_chosen)
@@ -113,16 +115,20 @@ class FieldCard(QFrame):
         self._answers.setVisible(editable)
         self._keep_room()
 
-    def show_crop(self, image: PageImage | None, entry: Entry) -> None:
-        """The field's place cut from its page; image None while the page is not here yet."""
-        if entry.reading is None or entry.page < 1:
+    def show_crop(self, image: PageImage | None, spot: Spot | None, said: str = "") -> None:
+        """The field's place cut from its page; image None while the page is not here yet.
+
+        said: why it will not come, where that is known.
+        """
+        if spot is None:
             self.crop.show_sentence(
                 self.tr("Máy không tìm thấy trường này trên ảnh. Xin xem trang bên trái.")
             )
         elif image is None:
-            self.crop.show_sentence(self.tr("Đang mở ảnh trang…"))
+            self.crop.show_sentence(said or self.tr("Đang mở ảnh trang…"))
         else:
-            self.crop.show_place(image, entry.reading.box)
+            self.crop.show_place(image, spot.box)
+            self._follow_caret()
 
     def refuse(self, refusal: Refusal) -> None:
         """Enter was not enough: what to press instead."""
@@ -161,6 +167,15 @@ class FieldCard(QFrame):
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(max(layout.minimumHeightForWidth(self.width()), 0))
+
+    def say_taking(self, sentence: str) -> None:
+        """What becomes of a place that somebody pointed at."""
+        self._say(sentence, tone="calm")
+
+    def _follow_caret(self) -> None:
+        """Of a long line, the part of the picture that is being typed stands right above the caret."""
+        text, at = self.editor.toPlainText(), self.editor.textCursor().position()
+        self.crop.follow(at, len(text))
 
     @property
     def said(self) -> str:

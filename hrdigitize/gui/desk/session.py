@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
 from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.holding import Diary, HoldReason
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import (
     Answer,
@@ -14,12 +15,14 @@ from hrdigitize.domain.record import (
     DocumentId,
     DocumentStatus,
     FieldPath,
+    Spot,
     StoredDocument,
 )
 from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.gui.desk.state import DeskState, Readiness, Typed
 from hrdigitize.gui.running.tasks import Task, Tasks
+from hrdigitize.services.holding import HoldingBack
 from hrdigitize.services.permissions import Action, may
 from hrdigitize.services.verification import Desk
 
@@ -29,7 +32,9 @@ class DeskSession(QObject):
 
     Signals: documents_listed (summaries), opened (another document), changed (an answer came or
     went), moved (another current field), refused (why Enter was not enough), completed (the last
-    open field's answer is stored), approved (cadre), failed (the fault).
+    open field's answer is stored), approved (cadre), held, noted (the document was put by, something was
+    written about it), pointed (the current field stands elsewhere on the paper), unkept (a text whose answer
+    could not be stored), failed (the fault).
     """
 
     documents_listed = Signal(object)
@@ -39,11 +44,16 @@ class DeskSession(QObject):
     refused = Signal(object)
     completed = Signal()
     approved = Signal(object)
+    held = Signal()
+    noted = Signal()
+    pointed = Signal()
+    unkept = Signal(str)
     failed = Signal(object)
 
     def __init__(
         self,
         desk: Desk,
+        holding: HoldingBack,
         actor: Actor,
         forms: Mapping[str, FormDef],
         tasks: Tasks,
@@ -51,6 +61,7 @@ class DeskSession(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._holding = holding
         self._actor = actor
         self._forms = forms
         self._tasks = tasks
@@ -96,7 +107,8 @@ class DeskSession(QObject):
 
     def _waits(self, one: DocumentSummary) -> bool:
         open_here = one.open_count > 0 or self.may_approve
-        return one.status is not DocumentStatus.APPROVED and one.form is not None and open_here
+        goes_on = one.status is not DocumentStatus.APPROVED and one.held is None
+        return goes_on and one.form is not None and open_here
 
     def open_next(self) -> None:
         """Opens the next document that waits; nothing when all are done."""
@@ -198,6 +210,39 @@ class DeskSession(QObject):
         self._give(decision.answer)
         return True
 
+    def point_at(self, spot: Spot | None) -> None:
+        """The current field stands there on the paper; None: not after all."""
+        if self.state is not None and spot != self.state.in_hand:
+            self.state.point_at(spot)
+            self.pointed.emit()
+
+    def hold(self, why: HoldReason, remark: str) -> None:
+        """Puts the open document by."""
+        actor = self._actor
+        self._tell(lambda document: self._holding.hold(document, why, remark, actor=actor), self.held.emit)
+
+    def release(self) -> None:
+        """Lets the open document go on."""
+        self._tell(lambda document: self._holding.release(document, actor=self._actor))
+
+    def note(self, text: str) -> None:
+        """Writes something about the open document."""
+        self._tell(lambda document: self._holding.note(document, text, actor=self._actor), self.noted.emit)
+
+    def _tell(self, call: Callable[[DocumentId], Diary], then: Callable[[], None] = lambda: None) -> None:
+        if self.state is None:
+            return
+        document = self.state.document.id
+
+        def told(diary: Diary) -> None:
+            self.list_documents()
+            if self.state is not None and self.state.document.id == document:
+                self.state.told(diary)
+                self.changed.emit()
+                then()
+
+        self._tasks.start(lambda: call(document), told, self.failed.emit)
+
     def answer_without_value(self, state: State) -> None:
         """Blank on the paper, or illegible."""
         if self.state is not None and self.state.editable and self.state.current is not None:
@@ -209,11 +254,11 @@ class DeskSession(QObject):
         if state is None or state.current is None:
             return
         document, path, actor = state.document.id, state.current, self._actor
-        state.expect(path, answer)
+        spot = state.expect(path, answer).spot
         self._tasks.start(
-            lambda: self._desk.answer(document, path, answer.text, answer.state, actor=actor),
+            lambda: self._desk.answer(document, path, answer.text, answer.state, actor=actor, spot=spot),
             lambda stored: self._answer_stored(stored, path),
-            lambda fault: self._not_stored(document, path, fault),
+            lambda fault: self._not_stored(document, path, answer.text, fault),
         )
         self.changed.emit()
 
@@ -239,11 +284,13 @@ class DeskSession(QObject):
         self.state.replace(document, settled=path)
         self.changed.emit()
 
-    def _not_stored(self, document: DocumentId, path: FieldPath, fault: Exception) -> None:
+    def _not_stored(self, document: DocumentId, path: FieldPath, text: str, fault: Exception) -> None:
+        """The field is as before; what was typed there stands in the editor again, to be given once more."""
         if self.state is not None and self.state.document.id == document:
             self.state.retract(path)
             self.changed.emit()
             self.moved.emit()
+            self.unkept.emit(text)
         self.failed.emit(fault)
 
     @property
