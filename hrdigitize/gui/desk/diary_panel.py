@@ -116,7 +116,7 @@ class DiaryPanel(QFrame):
         self.reasons = QComboBox()
         self.reasons.setAccessibleName(self.tr("Lý do tạm giữ"))
         for number, reason in enumerate(HoldReason, start=1):
-            self.reasons.addItem(f"{number}. {reason_words(reason)}", reason)
+            self.reasons.addItem(f"{number}. {reason_words(reason)}", reason.value)
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST_REMARK)
         self._keep = QPushButton()
@@ -157,6 +157,11 @@ class DiaryPanel(QFrame):
         """What was said so far, one line each, the newest first."""
         return self._history.text()
 
+    @property
+    def reason(self) -> HoldReason:
+        """The reason that is chosen now."""
+        return HoldReason(self.reasons.currentData())
+
     def ask_reason(self) -> None:
         """Opens to put the document by."""
         self._open(holding=True)
@@ -169,8 +174,12 @@ class DiaryPanel(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter on a reason says it; another reason needs words first."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        entered = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+        if entered:
             self._say()
             return True
         return super().eventFilter(watched, event)
@@ -205,7 +214,7 @@ class DiaryPanel(QFrame):
 
     def _fit(self) -> None:
         """Something has to be said, unless one of the listed reasons says it."""
-        listed = self._holding and self.reasons.currentData() is not HoldReason.OTHER
+        listed = self._holding and self.reason is not HoldReason.OTHER
         self._keep.setEnabled(listed or bool(self.line.text().strip()))
 
     def _say(self) -> None:
@@ -213,6 +222,6 @@ class DiaryPanel(QFrame):
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self._holding:
-            self.hold_wanted.emit(self.reasons.currentData(), self.line.text())
+            self.hold_wanted.emit(self.reason, self.line.text())
         else:
             self.note_wanted.emit(self.line.text())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ from hrdigitize.gui.desk.state import PlacedFinding, Refusal, Typed
 from hrdigitize.gui.desk.value_editor import ValueEditor
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.keys import Key, shown
+
+_ICON_PX = 16
+_ROOM_FOR_DRAWINGS_PX = 490
 
 
 class FieldCard(QFrame):
@@ -40,6 +43,7 @@ class FieldCard(QFrame):
         self.crop = CropView()
         self.editor = ValueEditor()
         self._reasons = _plain_label("Reasons")
+        self._doubts = ""
         self.accept_button = self._button("accept", self.tr("Nhận"), Key.ACCEPT)
         self.accept_button.setObjectName("Primary")
         self.accept_button.setIcon(icons.icon("accept", theme.colours().on_accent))
@@ -109,7 +113,8 @@ class FieldCard(QFrame):
         self.editor.show_editable(editable=editable)
         self.editor.setPlaceholderText("" if text else self._state_words(answer.state))
         self.editor.show_text(text, entry.doubtful_at, entry.grave_at)
-        self._say(reasons(entry, findings))
+        self._doubts = reasons(entry, findings)
+        self.say_doubts()
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             button.setEnabled(editable)
         self._answers.setVisible(editable)
@@ -160,6 +165,10 @@ class FieldCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # Three buttons with their keys are wider than the card of a small screen: drawings give way to words.
+        drawn = _ICON_PX if self.width() >= _ROOM_FOR_DRAWINGS_PX else 0
+        for button in (self.blank_button, self.illegible_button):
+            button.setIconSize(QSize(drawn, drawn))
         self._keep_room()
 
     def _keep_room(self) -> None:
@@ -167,6 +176,10 @@ class FieldCard(QFrame):
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(max(layout.minimumHeightForWidth(self.width()), 0))
+
+    def say_doubts(self) -> None:
+        """Why a person has to look at the field, as when it came."""
+        self._say(self._doubts)
 
     def say_taking(self, sentence: str) -> None:
         """What becomes of a place that somebody pointed at."""

@@ -124,7 +124,9 @@ class DeskHead(QWidget):
         self.approve_button.setEnabled(self._session.can_approve)
         why = self._why_not(state)
         self._why.setText(why)
-        self._why.setVisible(bool(why))
+        # What is open stands beside it, why it is put by below: the name of the person needs the room more.
+        told = state.readiness in (Readiness.OPEN_FIELDS, Readiness.HELD)
+        self._why.setVisible(bool(why) and not told)
         self.approve_button.setToolTip(why or self.tr("Đưa tài liệu này vào lý lịch điện tử"))
 
     def _why_not(self, state: DeskState) -> str:

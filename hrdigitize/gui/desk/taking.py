@@ -92,8 +92,10 @@ class Taking(QObject):
 
     def _text_changed(self, modified: bool) -> None:  # noqa: FBT001 - a slot of Qt's
         """What was taken was undone, with the place that it came from."""
-        if not modified and self._wanted is None:
+        state = self._session.state
+        if not modified and self._wanted is None and state is not None and state.in_hand is not None:
             self._session.point_at(None)
+            self._card.say_doubts()
 
     def _click(self, number: int, x: float, y: float) -> None:
         state = self._session.state
