@@ -39,11 +39,13 @@ from hrdigitize.services.dossiers import Dossiers
 from hrdigitize.services.duplicates import Duplicates
 from hrdigitize.services.filing import Filing
 from hrdigitize.services.gate import Gate, require_fit
+from hrdigitize.services.holding import HoldingBack
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.markings import Markings
 from hrdigitize.services.overview import Overview
 from hrdigitize.services.page_troubles import PageTroubles
 from hrdigitize.services.pictures import Pictures
+from hrdigitize.services.pointing import Pointing
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading, ReaderFactory
 from hrdigitize.services.reading_queue import ReadingQueue
@@ -77,6 +79,8 @@ class App:
     """
 
     desk: Desk
+    holding: HoldingBack
+    pointing: Pointing
     intake: Intake
     both_sides: BothSides
     scan_profiles: ScanProfiles
@@ -113,6 +117,7 @@ class App:
     def close(self) -> None:
         """Gives up what is being read, finishes what writes, closes the store and ends the lane."""
         self.queue.close()
+        self.pointing.close()
         self.lane.run(self.store.close)
         self.lane.close()
 
@@ -266,6 +271,8 @@ def _assembled(
     queue = ReadingQueue(Archive(store, lane, pictures, identifiers), readers, time.monotonic)
     return App(
         desk=desk(pictures=pictures, practice=practice),
+        holding=HoldingBack(store, lane),
+        pointing=Pointing(store, lane, pictures=pictures, readers=partial(Reader, size=1)),
         intake=intake,
         queue=queue,
         sitting=Sitting(intake, queue),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import FieldReading
-from hrdigitize.domain.record import FieldPath, StoredDocument, Verification
+from hrdigitize.domain.record import FieldPath, Spot, StoredDocument, Verification
 
 #: Two readings are of one place where their boxes have this share of both in common.
 _SAME_PLACE = 0.5
@@ -40,8 +40,13 @@ def carried(
         if place is None or place in kept:
             left.append(given)
         else:
-            kept[place] = replace(given, path=place)
+            kept[place] = replace(given, path=place, spot=_still_there(given.spot, recut))
     return Carried(kept, tuple(left))
+
+
+def _still_there(spot: Spot | None, recut: Collection[int]) -> Spot | None:
+    """Where somebody pointed, unless the page was turned or cut since."""
+    return spot if spot is not None and spot.page not in recut else None
 
 
 def _place(

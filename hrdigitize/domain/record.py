@@ -10,6 +10,7 @@ from typing import NewType
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.holding import Diary
 from hrdigitize.domain.reading import FieldReading, Finding, FormReading, State, Value
 from hrdigitize.domain.sorting import Boundary, Classified
 
@@ -93,13 +94,25 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on paper: the number of the page in its batch, the box in pixels of the page as kept."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
-    """An answer with who gave it and when. The machine's reading stays beside it, unchanged."""
+    """An answer with who gave it and when. The machine's reading stays beside it, unchanged.
+
+    spot: where on the paper the person took it from, if he pointed there.
+    """
 
     path: FieldPath
     answer: Answer
     by: str
     at: datetime
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +137,7 @@ class StoredDocument:
 
     type: what counts; `classified` is what the machine took it for, `index` what it read of what the paper
     is found by, `boundary` why it begins where it does. stale: its pages were arranged since it was read.
+    diary: what people said of it besides its fields.
     """
 
     id: DocumentId
@@ -141,6 +155,7 @@ class StoredDocument:
     boundary: Boundary | None = None
     index: Mapping[str, FieldReading] = field(default_factory=dict)
     stale: bool = False
+    diary: Diary = Diary()  # noqa: RUF009 - frozen, and empty
 
     def open_paths(self) -> tuple[FieldPath, ...]:
         """Fields that still need a person: not accepted and not yet answered, in stored order."""
@@ -149,6 +164,14 @@ class StoredDocument:
             for path, reading in self.readings.items()
             if not reading.accepted and path not in self.verifications
         )
+
+    def spot(self, path: FieldPath) -> Spot | None:
+        """Where on the paper it stands: as a person pointed it out, otherwise as the machine found it."""
+        given = self.verifications.get(path)
+        if given is not None and given.spot is not None:
+            return given.spot
+        reading = self.readings.get(path)
+        return Spot(reading.page, reading.box) if reading is not None and reading.box.width > 0 else None
 
     def answer(self, path: FieldPath) -> Answer:
         """What counts now: the person's answer, otherwise the machine's reading."""

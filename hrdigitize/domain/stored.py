@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType
 
+from hrdigitize.domain.holding import Holding, HoldReason
+from hrdigitize.domain.page_words import PlacedWord
 from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.recipe import AS_IT_IS, Recipe
 from hrdigitize.domain.record import DocumentId, DocumentStatus, StoredPage
@@ -59,7 +61,10 @@ class BatchPage:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary:
-    """A document at a glance. title: the person's name, or the name of its file. pages: how many."""
+    """A document at a glance. title: the person's name, or the name of its file. pages: how many.
+
+    held: why it is put by; None where it is not.
+    """
 
     id: DocumentId
     form: str | None
@@ -68,6 +73,16 @@ class DocumentSummary:
     pages: int
     open_count: int
     created_at: datetime
+    held: HoldReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """A document that is put by. title: as in `DocumentSummary`."""
+
+    document: DocumentId
+    title: str
+    holding: Holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +111,11 @@ class PageText:
 
     rotation: degrees by which the text lies turned clockwise on the page as kept (0, 90, 180, 270).
     imprint: by which a second scan of the same sheet is known (`domain.doubling`); empty where not read.
+    words: the same text word by word, where each stands.
     """
 
     text: str
     failure: Refusal | None = None
     rotation: int = 0
     imprint: bytes = b""
+    words: tuple[PlacedWord, ...] = ()

@@ -163,13 +163,19 @@ def _values(
     counting = counting_in(document)
     for path, place in places.items():
         answer = counting.get(place, Answer(State.BLANK))
-        reading = document.readings.get(place)
-        evidence = (
-            Evidence(document.id, reading.page, reading.box, reading.raw, reading.confidence)
-            if reading
-            else None
-        )
-        yield RecordValue(path, answer, evidence, actor.name, work.at)
+        yield RecordValue(path, answer, _evidence(document, place), actor.name, work.at)
+
+
+def _evidence(document: StoredDocument, place: FieldPath) -> Evidence | None:
+    """Where a person took it from, else where the machine read it, with what the machine read."""
+    reading, given = document.readings.get(place), document.verifications.get(place)
+    spot = given.spot if given is not None else None
+    if spot is not None:
+        raw, confidence = (reading.raw, reading.confidence) if reading else ("", 0.0)
+        return Evidence(document.id, spot.page, spot.box, raw, confidence)
+    if reading is None:
+        return None
+    return Evidence(document.id, reading.page, reading.box, reading.raw, reading.confidence)
 
 
 def _in_record_rows(

@@ -12,6 +12,7 @@ from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.doubling import imprint
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
+from hrdigitize.domain.page_words import placed_words
 from hrdigitize.domain.picture import Spread
 from hrdigitize.domain.reading import Finding, FormReading, Severity
 from hrdigitize.domain.record import BatchId, DocumentId, StoredPage, renumbered
@@ -252,4 +253,5 @@ def _runs(sheets: Sequence[_Sheet]) -> Iterator[list[_Sheet]]:
 
 def _text(page: ReadPage) -> PageText:
     refusal = Refusal(page.fault.code, page.fault.params) if page.fault else refusal_of(page.reading)
-    return PageText(page.reading.text, refusal, page.reading.rotation, imprint(page.reading))
+    read = page.reading
+    return PageText(read.text, refusal, read.rotation, imprint(read), placed_words(read))

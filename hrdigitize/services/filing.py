@@ -9,6 +9,7 @@ from hrdigitize.domain.record import CadreId, DocumentId, DocumentStatus, Stored
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.reference.document_types import load_document_types
 from hrdigitize.services.answers import iso_date
+from hrdigitize.services.holding import require_not_held
 from hrdigitize.services.permissions import Action, require
 from hrdigitize.store.index_fields import INDEX_COLUMNS
 from hrdigitize.store.lane import Lane
@@ -47,7 +48,7 @@ class Filing:
 
         UserFault "document-unknown", "cadre-unknown", "document-already-approved", "document-to-read-again",
         "filing-has-form" (such a paper is approved into the record), "filing-type-missing",
-        "filing-inventory".
+        "filing-inventory", "document-held".
         """
         require(actor, Action.APPROVE)
         return self._lane.run(lambda: self._file(document, cadre, actor))
@@ -73,6 +74,7 @@ class Filing:
     def _file(self, document: DocumentId, cadre: CadreId, actor: Actor) -> CadreId:
         with self._store.work(actor) as work:
             _require_fit(_found(work, document))
+            require_not_held(work, document)
             if cadre not in work.cadres:
                 raise UserFault("cadre-unknown")
             whose = work.dossiers.merged_into(cadre) or cadre

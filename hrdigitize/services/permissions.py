@@ -17,6 +17,8 @@ class Action(StrEnum):
     LOCK_SCAN_SETTINGS = "lock-scan-settings"
     READ = "read"
     ANSWER = "answer"
+    HOLD = "hold"
+    NOTE = "note"
     REOPEN = "reopen"
     APPROVE = "approve"
     REVISE = "revise"
@@ -64,6 +66,8 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.LOCK_SCAN_SETTINGS: frozenset({Role.COMMUNE_HEAD}),
     Action.READ: _CHECKERS,
     Action.ANSWER: _CHECKERS,
+    Action.HOLD: _CHECKERS | _DECIDERS,
+    Action.NOTE: _CHECKERS | _DECIDERS,
     Action.REOPEN: _CHECKERS,
     Action.APPROVE: _DECIDERS,
     Action.REVISE: _DECIDERS,

@@ -17,6 +17,7 @@ from hrdigitize.domain.doubling import imprint
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.page import PageKind, PageReading
+from hrdigitize.domain.page_words import placed_words
 from hrdigitize.domain.picture import Picture, Spread
 from hrdigitize.domain.reading import Finding, FormReading, Severity
 from hrdigitize.domain.recipe import Recipe
@@ -209,6 +210,7 @@ def _hand_on(work: Work, was: StoredDocument, made: DocumentId, answers: Carried
         if path in answers.kept:
             work.dossiers.key_again(made, path, keyed)
     work.dossiers.hand_on(was.id, made)
+    work.holdings.hand_on(was.id, made)
     work.documents.succeed(was.id, made)
     open_still = work.documents.get(made).open_paths()
     if answers.kept and not open_still:
@@ -225,4 +227,4 @@ def _page_text(page: BatchPage, read: PageReading | UserFault) -> tuple[PageId, 
         return page.page.id, PageText("", Refusal(read.code, read.params), page.page.rotation)
     # Where a person said how the page lies, the machine is not asked.
     rotation = read.rotation if page.recipe.turn is None else 0
-    return page.page.id, PageText(read.text, None, rotation, imprint(read))
+    return page.page.id, PageText(read.text, None, rotation, imprint(read), placed_words(read))

@@ -19,6 +19,7 @@ from hrdigitize.domain.record import (
     FieldPath,
     PageId,
     PlaceCode,
+    Spot,
     StoredDocument,
     Verification,
 )
@@ -31,6 +32,7 @@ from hrdigitize.services.answers import declared_type, fits, place_codes, typed
 from hrdigitize.services.approval import admission, counting_in, require_second_person
 from hrdigitize.services.belonging import neighbour_findings
 from hrdigitize.services.decisions import decision_places, is_decision
+from hrdigitize.services.holding import require_not_held
 from hrdigitize.services.markings import require_shown
 from hrdigitize.services.permissions import Action, may, require, require_either
 from hrdigitize.services.pictures import Pictures
@@ -116,15 +118,24 @@ class Desk:
         return self._pictures.page(*self._lane.run(lambda: self._source_of(page)))
 
     def answer(
-        self, document: DocumentId, path: FieldPath, text: str, state: State, *, actor: Actor
+        self,
+        document: DocumentId,
+        path: FieldPath,
+        text: str,
+        state: State,
+        *,
+        actor: Actor,
+        spot: Spot | None = None,
     ) -> StoredDocument:
         """Puts a person's answer beside the machine's reading and gives the document as it then stands.
 
+        spot: where on the paper the person took it from; it is the evidence from then on, in the record too.
         A path behind the last row of a table adds a row that the machine missed. UserFault
-        "answer-empty" (a value without text), "field-not-on-form", "document-already-approved".
+        "answer-empty" (a value without text), "field-not-on-form", "document-already-approved",
+        "page-unknown" for a spot on none of its pages.
         """
         require(actor, Action.ANSWER)
-        return self._lane.run(lambda: self._answer(document, path, text, state, actor))
+        return self._lane.run(lambda: self._answer(document, path, (text, state), actor, spot))
 
     def fits(self, form: str, path: FieldPath, text: str, *, actor: Actor) -> bool:
         """Whether a text is a value of the type of its place, where types are strict (dates, numbers, codes).
@@ -164,8 +175,8 @@ class Desk:
         cadre: whose dossier the document belongs to; None where it begins one, or lies in one already.
         What it says otherwise than that record waits as a correction. UserFault "document-still-doubtful"
         while fields are open, "document-without-form", "document-already-approved", "cadre-unknown",
-        "document-to-read-again" while its pages are others than those that were read,
-        "document-of-another", "decision-needs-dossier" (a decision begins none), and those of
+        "document-held" while it is put by, "document-to-read-again" while its pages are others than those
+        that were read, "document-of-another", "decision-needs-dossier" (a decision begins none), and those of
         `decision_places` and `approval.require_second_person`.
         """
         require(actor, Action.APPROVE)
@@ -204,13 +215,21 @@ class Desk:
                 raise UserFault("page-unknown") from None
 
     def _answer(
-        self, document: DocumentId, path: FieldPath, text: str, state: State, actor: Actor
+        self,
+        document: DocumentId,
+        path: FieldPath,
+        said: tuple[str, State],
+        actor: Actor,
+        spot: Spot | None,
     ) -> StoredDocument:
+        text, state = said
         with self._store.work(actor) as work:
             stored = _found(work, document)
             _require_unapproved(stored)
+            if spot is not None and spot.page not in {page.number for page in stored.pages}:
+                raise UserFault("page-unknown")
             answer = typed(text, state, self._type_of(stored, path), self._lists)
-            work.documents.answer(document, Verification(path, answer, actor.name, work.at))
+            work.documents.answer(document, Verification(path, answer, actor.name, work.at, spot))
             after = _among_others(work, _settle(work, document))
             work.commit("field-answered", document, path=str(path), state=state.value)
         return self._judged(after)
@@ -232,6 +251,7 @@ class Desk:
         with self._store.work(actor) as work:
             stored = _found(work, document)
             _require_unapproved(stored)
+            require_not_held(work, document)
             if stored.stale:
                 raise UserFault("document-to-read-again")
             if stored.form is None:

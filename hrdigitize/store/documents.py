@@ -18,6 +18,7 @@ from hrdigitize.domain.record import (
     DocumentStatus,
     FieldPath,
     PageId,
+    Spot,
     StoredDocument,
     StoredPage,
     Verification,
@@ -28,6 +29,7 @@ from hrdigitize.domain.stored import PageText
 from hrdigitize.store.arrival import next_arrival
 from hrdigitize.store.batches import stored_page
 from hrdigitize.store.encoding import doubts_from_json, doubts_to_json, value_from_json, value_to_json
+from hrdigitize.store.holdings import Holdings
 from hrdigitize.store.index_fields import index_columns, index_of, index_rows
 from hrdigitize.store.models import (
     DocumentPageRow,
@@ -38,6 +40,7 @@ from hrdigitize.store.models import (
     ReadingRow,
     VerificationRow,
 )
+from hrdigitize.store.page_words import PageWords
 
 
 class Documents:
@@ -81,8 +84,10 @@ class Documents:
 
     def keep_pages(self, document: DocumentId, pages: Mapping[PageId, PageText]) -> None:
         """These pages are the document's, with what was read on them; one that lay in another leaves it."""
+        words = PageWords(self._session)
         for page, text in pages.items():
             self._session.merge(_page_row(document, page, text))
+            words.put(page, text.words)
         self._session.flush()
 
     def add_findings(self, document: DocumentId, findings: Sequence[Finding]) -> None:
@@ -111,6 +116,7 @@ class Documents:
             else Boundary(row.boundary_score, row.boundary_reason),
             index=index_of(self._session, document),
             stale=row.stale,
+            diary=Holdings(self._session).diary(document),
         )
 
     def of_batch(self, batch: BatchId) -> tuple[DocumentId, ...]:
@@ -127,7 +133,7 @@ class Documents:
 
     def answer(self, document: DocumentId, verification: Verification) -> None:
         """Puts a person's answer beside the reading, which stays as it is."""
-        answer = verification.answer
+        answer, spot = verification.answer, verification.spot
         self._session.add(
             VerificationRow(
                 document_id=document,
@@ -137,6 +143,7 @@ class Documents:
                 value=value_to_json(answer.value),
                 by=verification.by,
                 at=verification.at,
+                **_spot_columns(spot),
             )
         )
         self._session.flush()
@@ -184,6 +191,13 @@ class Documents:
         """Notes what its pages became when they were read again."""
         self._row(document).succeeded_by = successor
         self._session.flush()
+
+    def rotation_of(self, page: PageId) -> int:
+        """How the text lies on a page as kept, in degrees clockwise; 0 where it was not read."""
+        rotation = self._session.scalar(
+            select(DocumentPageRow.rotation).where(DocumentPageRow.page_id == page)
+        )
+        return rotation or 0
 
     def made_at(self, document: DocumentId) -> datetime:
         """When it was read."""
@@ -329,4 +343,14 @@ def _verification(row: VerificationRow) -> Verification | None:
     if row.state is None:
         return None
     answer = Answer(State(row.state), row.text, value_from_json(row.value))
-    return Verification(FieldPath.parse(row.path), answer, row.by, row.at)
+    spot = None
+    if row.page is not None:
+        spot = Spot(row.page, Box(row.x or 0, row.y or 0, row.width or 0, row.height or 0))
+    return Verification(FieldPath.parse(row.path), answer, row.by, row.at, spot)
+
+
+def _spot_columns(spot: Spot | None) -> dict[str, int]:
+    if spot is None:
+        return {}
+    box = spot.box
+    return {"page": spot.page, "x": box.x, "y": box.y, "width": box.width, "height": box.height}

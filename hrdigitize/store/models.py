@@ -204,7 +204,10 @@ class ReadingRow(Base):
 
 
 class VerificationRow(Base):
-    """What a person said about one place: an answer, or that it is open again (state null). Append-only."""
+    """What a person said about one place: an answer, or that it is open again (state null). Append-only.
+
+    page and what follows it: where the answer was taken from, if somebody pointed there.
+    """
 
     __tablename__ = "verifications"
     __table_args__ = (Index(None, "document_id", "path"),)
@@ -217,6 +220,11 @@ class VerificationRow(Base):
     value: Mapped[object] = mapped_column(JSON_OR_NULL, nullable=True)
     by: Mapped[str]
     at: Mapped[datetime]
+    page: Mapped[int | None]
+    x: Mapped[int | None]
+    y: Mapped[int | None]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
 
 
 class FindingRow(Base):

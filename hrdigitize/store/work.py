@@ -15,9 +15,11 @@ from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
+from hrdigitize.store.holdings import Holdings
 from hrdigitize.store.markings import Markings
 from hrdigitize.store.neighbours import Neighbours
 from hrdigitize.store.overview import Overview
+from hrdigitize.store.page_words import PageWords
 from hrdigitize.store.scan_profiles import ScanProfileBook
 from hrdigitize.store.searching.finder import Finder
 from hrdigitize.store.searching.index import SearchIndex
@@ -38,6 +40,8 @@ class View:
         self.arrangements = Arrangements(session)
         self.neighbours = Neighbours(session)
         self.documents = Documents(session)
+        self.holdings = Holdings(session)
+        self.page_words = PageWords(session)
         self.markings = Markings(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)

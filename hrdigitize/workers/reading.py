@@ -20,6 +20,7 @@ from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.domain.sorting import Boundary, Classified
 from hrdigitize.extraction.documents import read_document
 from hrdigitize.extraction.page.pages import read_sheet, stopped
+from hrdigitize.extraction.page.pieces import read_piece
 from hrdigitize.extraction.page.printed import PrintedWording, printed_wording
 from hrdigitize.extraction.page.stamped import marking_of
 from hrdigitize.extraction.separation import Separation, separate
@@ -147,6 +148,10 @@ class Reader:
         """What stands on one page, to come; `outcome_of` tells how it ended. declared: as `read_pages`."""
         return self._tasks.submit(partial(_read_page, _Once(picture), declared))
 
+    def piece(self, picture: Picture, rotation: int) -> Future[tuple[str, ...]]:
+        """The lines of a piece of a page, to come. rotation: degrees by which it lies turned, clockwise."""
+        return self._tasks.submit(partial(_read_piece, _Once(picture), rotation))
+
     def separation(self, readings: Sequence[PageReading]) -> Future[Separation]:
         """Which of these pages belong together, and to which form, to come."""
         return self._tasks.submit(partial(_separate, tuple(readings)))
@@ -196,6 +201,10 @@ def _read_page(handed: _Once, declared: Secrecy, bench: Bench) -> PageReading:
     # Nobody else may hold the picture: it goes as soon as its sheet is found.
     del picture
     return read_sheet(sheet, bench.engines, bench.printed, marking=marking, declared=declared)
+
+
+def _read_piece(handed: _Once, rotation: int, bench: Bench) -> tuple[str, ...]:
+    return read_piece(handed.take(), rotation, bench.engines)
 
 
 def _separate(readings: tuple[PageReading, ...], bench: Bench) -> Separation:

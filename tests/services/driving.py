@@ -20,6 +20,8 @@ from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.clocks import ClockBehind
 from hrdigitize.domain.dossier import CorrectionId, DocumentIndex
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.holding import HoldReason
 from hrdigitize.domain.overview import WAITING, By, CadresOf, Queue
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import BatchId, CadreId, DocumentId, FieldPath, PageId
@@ -167,6 +169,9 @@ class Scene:
             "dossiers": lambda: 12,
             "until": lambda: date(2099, 1, 1),
             "person": lambda: CANARIES["name of a person"],
+            "why": lambda: HoldReason.ASK_PERSON,
+            "remark": lambda: CANARIES["reason"],
+            "box": lambda: Box(10, 10, 200, 40),
             "found": lambda: ClockBehind(datetime(2009, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)),
         }
         return makers[name]()

@@ -23,6 +23,8 @@ _ALLOWED = {
         Action.CAPTURE,
         Action.READ,
         Action.ANSWER,
+        Action.HOLD,
+        Action.NOTE,
         Action.REOPEN,
         Action.SEE_HISTORY,
         Action.DESCRIBE,
@@ -41,6 +43,8 @@ _ALLOWED = {
         Action.LOOK,
         Action.READ,
         Action.ANSWER,
+        Action.HOLD,
+        Action.NOTE,
         Action.REOPEN,
         Action.APPROVE,
         Action.REVISE,
@@ -65,6 +69,8 @@ _ALLOWED = {
         Action.LOCK_SCAN_SETTINGS,
         Action.SEE_BACKUP,
         Action.LOOK,
+        Action.HOLD,
+        Action.NOTE,
         Action.APPROVE,
         Action.REVISE,
         Action.SEE_HISTORY,
@@ -145,6 +151,13 @@ _USE_CASES: dict[str, tuple[Action, ...]] = {
     "desk.answer": (Action.ANSWER,),
     "desk.reopen": (Action.REOPEN, Action.REVISE),
     "desk.approve": (Action.APPROVE,),
+    "holding.hold": (Action.HOLD,),
+    "holding.release": (Action.HOLD,),
+    "holding.note": (Action.NOTE,),
+    "holding.held": (Action.LOOK,),
+    "holding.held_count": (Action.LOOK,),
+    "pointing.words": (Action.LOOK,),
+    "pointing.read": (Action.ANSWER,),
     "intake.capture": (Action.CAPTURE,),
     "intake.scan": (Action.CAPTURE,),
     "both_sides.scan_fronts": (Action.CAPTURE,),
@@ -256,7 +269,7 @@ _BEHIND_THE_GATE = {
     "timekeeping.behind",
 }
 #: Part of closing the program.
-_AT_THE_END = {"queue.close"}
+_AT_THE_END = {"queue.close", "pointing.rest", "pointing.close"}
 #: Done for whoever comes in, whatever the role.
 _FOR_EVERYBODY = {"timekeeping.note"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from hrdigitize.crypto.sealing import Sealer
 from hrdigitize.domain.actors import Actor, Clock, Role
 from hrdigitize.domain.dossier import Correction, CorrectionId, DocumentIndex, Keyed, Merge, MergeId
 from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.holding import Holding, HoldReason, Note
 from hrdigitize.domain.identifiers import Identifiers
+from hrdigitize.domain.page_words import PlacedWord
 from hrdigitize.domain.reading import (
     Doubt,
     FieldReading,
@@ -35,6 +38,7 @@ from hrdigitize.domain.record import (
     FieldPath,
     PageId,
     RecordValue,
+    Spot,
     StoredPage,
     Verification,
 )
@@ -79,6 +83,10 @@ CORRECTION = Correction(
 )
 KEYED_AGAIN = Keyed(Answer(State.VALUE, "08/07/1970", "1970-07-08"), "lan", _THEN)
 MERGE = Merge(MergeId("merge-1"), CADRE, OTHER_CADRE, "Quét hai lần", "minh", _THEN)
+HELD = Holding(HoldReason.MISSING_PAGE, "Thiếu trang 3", "lan", _THEN)
+NOTE = Note("Hỏi lại khi thôn nộp đủ", "lan", _THEN)
+WORDS = (PlacedWord("Quê", Box(10, 20, 60, 40), 0), PlacedWord("quán", Box(80, 20, 90, 40), 0))
+SPOT = Spot(1, Box(310, 20, 120, 40))
 SCAN_PROFILE = ScanProfile(
     "Bàn tiếp nhận",
     ScanSettings("test:0", 200, Colour.LINEART, Feed.FEEDER, 210, 330, threshold=45),
@@ -189,7 +197,7 @@ def store_document(
         work.batches.add(batch, at=work.at, by="lan")
         work.batches.add_file(batch, file, pages)
         texts = {
-            found.page.id: PageText(f"trang {found.page.number}", rotation=lies)
+            found.page.id: PageText(f"trang {found.page.number}", rotation=lies, words=WORDS)
             for found, lies in zip(pages, (0, 180), strict=True)
         }
         work.documents.add(document, batch, read, texts, at=work.at)
@@ -202,7 +210,8 @@ def furnish(store: Store) -> None:
     store_document(store)
     with store.work(CLERK) as work:
         answer = Answer(State.VALUE, "08/07/1970", "1970-07-08")
-        work.documents.answer(DOCUMENT, Verification(FieldPath("birth_date"), answer, "lan", work.at))
+        given = Verification(FieldPath("birth_date"), answer, "lan", work.at, SPOT)
+        work.documents.answer(DOCUMENT, given)
         work.commit("field-answered", DOCUMENT)
     with store.work(REVIEWER) as work:
         name = Answer(State.VALUE, "NGUYỄN THỊ ƯỚC", "NGUYỄN THỊ ƯỚC")
@@ -222,4 +231,7 @@ def furnish(store: Store) -> None:
         work.units.put(UNIT)
         work.scan_profiles.put(SCAN_PROFILE)
         work.turned_stacks.put(BATCH, TURNED_STACK)
+        work.holdings.say(DOCUMENT, HELD)
+        work.holdings.say(DOCUMENT, replace(HELD, reason=None, remark=""))
+        work.holdings.note(DOCUMENT, NOTE)
         work.commit("dossier-furnished", CADRE)

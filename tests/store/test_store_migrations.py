@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, inspect
 
 from hrdigitize.domain.dossier import DocumentIndex
 from hrdigitize.domain.geometry import Box
+from hrdigitize.domain.holding import Diary
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, Evidence, FieldPath, RecordValue
 from hrdigitize.domain.search import Filters, Query
@@ -28,15 +30,19 @@ from tests.store.made_up import (
     CADRE,
     CORRECTION,
     DOCUMENT,
+    HELD,
     INDEX,
     KEY,
     KEYED_AGAIN,
+    NOTE,
     OTHER_CADRE,
     REVIEWER,
     SCAN_PROFILE,
+    SPOT,
     TURNED_STACK,
     UNIT,
     USER,
+    WORDS,
     furnish,
     opened_store,
 )
@@ -198,6 +204,26 @@ def test_a_stored_database_has_what_its_schema_knew_of_scanning(tmp_path: Path, 
         known = (view.scan_profiles.all(), view.turned_stacks.find(BATCH))
     store.close()
     assert known == (((SCAN_PROFILE,), TURNED_STACK) if schema >= 6 else ((), None))
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
+def test_a_stored_database_has_what_its_schema_knew_of_the_desk(tmp_path: Path, schema: int) -> None:
+    folder = tmp_path / "store"
+    shutil.copytree(_STORED / f"schema-{schema:04}", folder)
+    store = opened_store(folder)
+    with store.view() as view:
+        document = view.documents.get(DOCUMENT)
+        words = [view.page_words.of(page.id) for page in document.pages]
+    store.close()
+    spot = document.verifications[FieldPath("birth_date")].spot
+    if schema < 7:
+        assert (document.diary, words, spot) == (Diary(), [(), ()], None)
+        return
+    assert (document.diary.holdings, document.diary.notes) == (
+        (HELD, replace(HELD, reason=None, remark="")),
+        (NOTE,),
+    )
+    assert (words, spot) == ([WORDS, WORDS], SPOT)
 
 
 @on_every_database

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from hrdigitize.domain.record import DocumentId, DocumentStatus
 from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.gui.desk import marks
+from hrdigitize.gui.desk.diary_panel import reason_words
 from hrdigitize.gui.desk.document_rows import SUMMARY, DocumentRows, Index
 from hrdigitize.gui.desk.document_source import DocumentsAtHand, DocumentSource
 from hrdigitize.gui.desk.entries import Mark
@@ -40,10 +41,14 @@ _ROW_PX = 62
 
 
 def mark_of(summary: DocumentSummary) -> Mark:
-    """A document's mark: doubtful while fields are open or its form is unknown, accepted once approved."""
+    """A document's mark: doubtful while fields are open, its form is unknown or it is put by.
+
+    Accepted once approved.
+    """
     if summary.status is DocumentStatus.APPROVED:
         return Mark.ACCEPTED
-    return Mark.DOUBTFUL if summary.open_count or summary.form is None else Mark.ANSWERED
+    waits = summary.open_count or summary.form is None or summary.held is not None
+    return Mark.DOUBTFUL if waits else Mark.ANSWERED
 
 
 class _DocumentDelegate(QStyledItemDelegate):
@@ -74,7 +79,8 @@ class _DocumentDelegate(QStyledItemDelegate):
 
     def _draw_document(self, painter: QPainter, inner: QRect, summary: DocumentSummary) -> None:
         mark = mark_of(summary)
-        icons.draw(painter, marks.drawing(mark), marks.colour(mark), QRectF(inner.x(), inner.y() + 2, 15, 15))
+        drawing = "hold" if summary.held is not None else marks.drawing(mark)
+        icons.draw(painter, drawing, marks.colour(mark), QRectF(inner.x(), inner.y() + 2, 15, 15))
         self._draw_lines(painter, inner.adjusted(23, 0, 0, 0), summary)
 
     def _draw_lines(self, painter: QPainter, room: QRect, summary: DocumentSummary) -> None:
@@ -101,6 +107,8 @@ class _DocumentDelegate(QStyledItemDelegate):
     def _progress(self, summary: DocumentSummary) -> str:
         if summary.status is DocumentStatus.APPROVED:
             return self.tr("Đã duyệt")
+        if summary.held is not None:
+            return self.tr("Tạm giữ: {reason}").format(reason=reason_words(summary.held))
         if summary.form is None:
             return self.tr("Chưa duyệt được")
         if summary.open_count:

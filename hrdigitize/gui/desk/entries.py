@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hrdigitize.domain.reading import Doubt, FieldReading, State
-from hrdigitize.domain.record import Answer, FieldPath, StoredDocument
+from hrdigitize.domain.record import Answer, FieldPath, Spot, StoredDocument
 from hrdigitize.formdefs.model import FormDef, TableDef
 
 
@@ -20,10 +20,19 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """An answer on its way to the store. spot: where on the paper it was taken from, if somebody pointed."""
+
+    answer: Answer
+    spot: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One field or table cell on screen. table: label of its table, or "". answer: what counts now.
 
-    reading: None for a cell that a person added because the machine missed it.
+    reading: None for a cell that a person added because the machine missed it. spot: where on the paper it
+    stands, as a person pointed it out or the machine found it; None where nobody knows.
     """
 
     path: FieldPath
@@ -32,11 +41,12 @@ class Entry:
     reading: FieldReading | None
     answer: Answer
     mark: Mark
+    spot: Spot | None = None
 
     @property
     def page(self) -> int:
-        """The page it was read on, 0 where the machine did not find its place."""
-        return self.reading.page if self.reading and self.reading.box.width > 0 else 0
+        """The page it stands on, 0 where nobody knows."""
+        return self.spot.page if self.spot is not None else 0
 
     @property
     def doubtful_at(self) -> tuple[int, ...]:
@@ -110,7 +120,7 @@ class Sources:
     """
 
     document: StoredDocument
-    pending: Mapping[FieldPath, Answer]
+    pending: Mapping[FieldPath, Given]
     added: Mapping[str, int]
 
     def known(self, path: FieldPath) -> bool:
@@ -126,14 +136,19 @@ class Sources:
     def entry(self, path: FieldPath, label: str, table: str) -> Entry:
         """The entry of a path; a cell of which nobody knows anything is doubtful: a person must say."""
         reading = self.document.readings.get(path)
+        spot = self._spot(path)
         if path in self.pending:
-            return Entry(path, label, table, reading, self.pending[path], Mark.ANSWERED)
+            return Entry(path, label, table, reading, self.pending[path].answer, Mark.ANSWERED, spot)
         if path in self.document.verifications:
-            return Entry(path, label, table, reading, self.document.answer(path), Mark.ANSWERED)
+            return Entry(path, label, table, reading, self.document.answer(path), Mark.ANSWERED, spot)
         if reading is None:
             return Entry(path, label, table, None, Answer(State.BLANK), Mark.DOUBTFUL)
         mark = Mark.ACCEPTED if reading.accepted else Mark.DOUBTFUL
-        return Entry(path, label, table, reading, self.document.answer(path), mark)
+        return Entry(path, label, table, reading, self.document.answer(path), mark, spot)
+
+    def _spot(self, path: FieldPath) -> Spot | None:
+        given = self.pending.get(path)
+        return given.spot if given is not None and given.spot is not None else self.document.spot(path)
 
 
 def sections_of(sources: Sources, form: FormDef | None) -> tuple[Section, ...]:

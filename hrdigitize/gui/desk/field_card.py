@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hrdigitize.domain.reading import State
+from hrdigitize.domain.record import Spot
 from hrdigitize.gui.desk.crop_view import CropView
 from hrdigitize.gui.desk.entries import Entry
 from hrdigitize.gui.desk.mark_chip import MarkChip
@@ -18,6 +19,9 @@ from hrdigitize.gui.desk.state import PlacedFinding, Refusal, Typed
 from hrdigitize.gui.desk.value_editor import ValueEditor
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.keys import Key, shown
+
+_ICON_PX = 16
+_ROOM_FOR_DRAWINGS_PX = 490
 
 
 class FieldCard(QFrame):
@@ -39,6 +43,7 @@ class FieldCard(QFrame):
         self.crop = CropView()
         self.editor = ValueEditor()
         self._reasons = _plain_label("Reasons")
+        self._doubts = ""
         self.accept_button = self._button("accept", self.tr("Nhận"), Key.ACCEPT)
         self.accept_button.setObjectName("Primary")
         self.accept_button.setIcon(icons.icon("accept", theme.colours().on_accent))
@@ -52,6 +57,7 @@ class FieldCard(QFrame):
         self._lay_out()
         self.editor.entered.connect(lambda as_written: self._enter(as_written=as_written))
         self.editor.moved.connect(self.moved)
+        self.editor.cursorPositionChanged.connect(self._follow_caret)
         self.accept_button.clicked.connect(lambda: self._enter(as_written=False))
         self.blank_button.clicked.connect(self.blank_chosen)
         self.illegible_button.clicked.connect(self.illegible_chosen)
@@ -107,22 +113,27 @@ class FieldCard(QFrame):
         self.editor.show_editable(editable=editable)
         self.editor.setPlaceholderText("" if text else self._state_words(answer.state))
         self.editor.show_text(text, entry.doubtful_at, entry.grave_at)
-        self._say(reasons(entry, findings))
+        self._doubts = reasons(entry, findings)
+        self.say_doubts()
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             button.setEnabled(editable)
         self._answers.setVisible(editable)
         self._keep_room()
 
-    def show_crop(self, image: PageImage | None, entry: Entry) -> None:
-        """The field's place cut from its page; image None while the page is not here yet."""
-        if entry.reading is None or entry.page < 1:
+    def show_crop(self, image: PageImage | None, spot: Spot | None, said: str = "") -> None:
+        """The field's place cut from its page; image None while the page is not here yet.
+
+        said: why it will not come, where that is known.
+        """
+        if spot is None:
             self.crop.show_sentence(
                 self.tr("Máy không tìm thấy trường này trên ảnh. Xin xem trang bên trái.")
             )
         elif image is None:
-            self.crop.show_sentence(self.tr("Đang mở ảnh trang…"))
+            self.crop.show_sentence(said or self.tr("Đang mở ảnh trang…"))
         else:
-            self.crop.show_place(image, entry.reading.box)
+            self.crop.show_place(image, spot.box)
+            self._follow_caret()
 
     def refuse(self, refusal: Refusal) -> None:
         """Enter was not enough: what to press instead."""
@@ -154,6 +165,10 @@ class FieldCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # Three buttons with their keys are wider than the card of a small screen: drawings give way to words.
+        drawn = _ICON_PX if self.width() >= _ROOM_FOR_DRAWINGS_PX else 0
+        for button in (self.blank_button, self.illegible_button):
+            button.setIconSize(QSize(drawn, drawn))
         self._keep_room()
 
     def _keep_room(self) -> None:
@@ -161,6 +176,19 @@ class FieldCard(QFrame):
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(max(layout.minimumHeightForWidth(self.width()), 0))
+
+    def say_doubts(self) -> None:
+        """Why a person has to look at the field, as when it came."""
+        self._say(self._doubts)
+
+    def say_taking(self, sentence: str) -> None:
+        """What becomes of a place that somebody pointed at."""
+        self._say(sentence, tone="calm")
+
+    def _follow_caret(self) -> None:
+        """Of a long line, the part of the picture that is being typed stands right above the caret."""
+        text, at = self.editor.toPlainText(), self.editor.textCursor().position()
+        self.crop.follow(at, len(text))
 
     @property
     def said(self) -> str:

@@ -46,6 +46,12 @@ class PageImage:
         size = self.size.transposed() if lying else self.size
         return Transform.quarters(self.rotation, size.width(), size.height()).point(x, y)
 
+    def kept_box(self, box: Box) -> Box:
+        """Where a place of the picture is on the kept page; `shown_box` leads back."""
+        lying = self.rotation in (90, 270)
+        size = self.size.transposed() if lying else self.size
+        return Transform.quarters(self.rotation, size.width(), size.height()).box(box)
+
     def cut(self, box: Box) -> QImage:
         """The part of the page inside the box, upright at full size; a null image where it lies outside."""
         inside = self.shown_box(box).clipped(self.size.width(), self.size.height())

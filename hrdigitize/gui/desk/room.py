@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.domain.stored import DocumentSummary
+from hrdigitize.gui.desk.diary_panel import holding_words
+from hrdigitize.gui.desk.page_words import PageWords
 from hrdigitize.gui.desk.pictures import PagePictures
 from hrdigitize.gui.desk.session import DeskSession
 from hrdigitize.gui.desk.verify_page import VerifyPage
@@ -27,9 +29,10 @@ class VerifyRoom(RoomPage):
         self._frame = frame
         self._named = False
         names = {key: form.name.partition(":")[0] for key, form in app.forms.items()}
-        self.session = DeskSession(app.desk, frame.actor, app.forms, frame.lane, self)
+        self.session = DeskSession(app.desk, app.holding, frame.actor, app.forms, frame.lane, self)
         self.pictures = PagePictures(partial(app.desk.picture, actor=frame.actor), frame.aside, self)
-        self.page = VerifyPage(self.session, self.pictures, names, frame.ask.reason)
+        self.words = PageWords(app.pointing, frame.actor, frame.lane, self)
+        self.page = VerifyPage(self.session, self.pictures, self.words, names, frame.ask.reason)
         self.notice = self.page.notice
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,6 +40,7 @@ class VerifyRoom(RoomPage):
         self.session.documents_listed.connect(self._open_first, Qt.ConnectionType.SingleShotConnection)
         self.session.completed.connect(self._say_completed)
         self.session.approved.connect(self._say_approved)
+        self.session.held.connect(self._say_held)
         self.session.failed.connect(frame.fail)
         self.page.print_wanted.connect(self._print_current)
         frame.ways.changed.connect(self.session.list_documents)
@@ -53,6 +57,7 @@ class VerifyRoom(RoomPage):
 
     def shut(self) -> None:
         self.page.keep_typed()
+        self.words.shut()
 
     def _open_first(self, summaries: Sequence[DocumentSummary]) -> None:
         """Nobody named a document: the work that waits comes on screen, or else what there is."""
@@ -80,6 +85,17 @@ class VerifyRoom(RoomPage):
     def _say_approved(self) -> None:
         sentence = self.tr("Đã duyệt {name}. Tài liệu đã vào lý lịch điện tử, nay có thể in phiếu.")
         self._go_on(sentence.format(name=self.page.title))
+
+    def _say_held(self) -> None:
+        """Who puts a document by wants to go on with another."""
+        self._frame.ways.changed.emit()
+        state = self.session.state
+        if state is not None and state.held is not None:
+            self._go_on(
+                self.tr("Đã tạm giữ {name}. {reason}").format(
+                    name=self.page.title, reason=holding_words(state.held)
+                )
+            )
 
     def _go_on(self, sentence: str) -> None:
         """Says it of the document that is done and opens the next that waits; stays where none does."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from hrdigitize.domain.actors import Actor
+from hrdigitize.domain.holding import Diary, HoldReason
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import (
     Answer,
     CadreId,
     DocumentId,
     FieldPath,
+    Spot,
     StoredDocument,
 )
 from hrdigitize.domain.stored import DocumentSummary, ListedPart, Sought
@@ -21,6 +23,7 @@ from hrdigitize.formdefs.model import FormDef
 from hrdigitize.gui.desk.document_source import StoredDocuments
 from hrdigitize.gui.desk.state import DeskState, Readiness, Typed
 from hrdigitize.gui.running.tasks import Task, Tasks
+from hrdigitize.services.holding import HoldingBack
 from hrdigitize.services.permissions import Action, may
 from hrdigitize.services.verification import Desk
 
@@ -39,7 +42,9 @@ class DeskSession(QObject):
     Signals: documents_listed (the first summaries: there may be any number of documents behind them),
     glanced (the summary of one document that has changed), opened (another document), changed (an answer
     came or went), moved (another current field), refused (why Enter was not enough), completed (the last
-    open field's answer is stored), approved (cadre), failed (the fault).
+    open field's answer is stored), approved (cadre), held, noted (the document was put by, something was
+    written about it), pointed (the current field stands elsewhere on the paper), unkept (a text whose answer
+    could not be stored), failed (the fault).
     """
 
     documents_listed = Signal(object)
@@ -50,11 +55,16 @@ class DeskSession(QObject):
     refused = Signal(object)
     completed = Signal()
     approved = Signal(object)
+    held = Signal()
+    noted = Signal()
+    pointed = Signal()
+    unkept = Signal(str)
     failed = Signal(object)
 
     def __init__(
         self,
         desk: Desk,
+        holding: HoldingBack,
         actor: Actor,
         forms: Mapping[str, FormDef],
         tasks: Tasks,
@@ -62,6 +72,7 @@ class DeskSession(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._holding = holding
         self._actor = actor
         self._forms = forms
         self._tasks = tasks
@@ -230,6 +241,39 @@ class DeskSession(QObject):
         self._give(decision.answer)
         return True
 
+    def point_at(self, spot: Spot | None) -> None:
+        """The current field stands there on the paper; None: not after all."""
+        if self.state is not None and spot != self.state.in_hand:
+            self.state.point_at(spot)
+            self.pointed.emit()
+
+    def hold(self, why: HoldReason, remark: str) -> None:
+        """Puts the open document by."""
+        actor = self._actor
+        self._tell(lambda document: self._holding.hold(document, why, remark, actor=actor), self.held.emit)
+
+    def release(self) -> None:
+        """Lets the open document go on."""
+        self._tell(lambda document: self._holding.release(document, actor=self._actor))
+
+    def note(self, text: str) -> None:
+        """Writes something about the open document."""
+        self._tell(lambda document: self._holding.note(document, text, actor=self._actor), self.noted.emit)
+
+    def _tell(self, call: Callable[[DocumentId], Diary], then: Callable[[], None] = lambda: None) -> None:
+        if self.state is None:
+            return
+        document = self.state.document.id
+
+        def told(diary: Diary) -> None:
+            self.list_documents()
+            if self.state is not None and self.state.document.id == document:
+                self.state.told(diary)
+                self.changed.emit()
+                then()
+
+        self._tasks.start(lambda: call(document), told, self.failed.emit)
+
     def answer_without_value(self, state: State) -> None:
         """Blank on the paper, or illegible."""
         if self.state is not None and self.state.editable and self.state.current is not None:
@@ -241,11 +285,13 @@ class DeskSession(QObject):
         if state is None or state.current is None:
             return
         document, path, actor = state.document.id, state.current, self._actor
-        state.expect(path, answer)
+        spot = state.expect(path, answer).spot
         self._tasks.start(
-            lambda: self._in_list(self._desk.answer(document, path, answer.text, answer.state, actor=actor)),
+            lambda: self._in_list(
+                self._desk.answer(document, path, answer.text, answer.state, actor=actor, spot=spot)
+            ),
             lambda found: self._answer_stored(*found, path),
-            lambda fault: self._not_stored(document, path, fault),
+            lambda fault: self._not_stored(document, path, answer.text, fault),
         )
         self.changed.emit()
 
@@ -282,11 +328,13 @@ class DeskSession(QObject):
         self.state.replace(document, settled=path)
         self.changed.emit()
 
-    def _not_stored(self, document: DocumentId, path: FieldPath, fault: Exception) -> None:
+    def _not_stored(self, document: DocumentId, path: FieldPath, text: str, fault: Exception) -> None:
+        """The field is as before; what was typed there stands in the editor again, to be given once more."""
         if self.state is not None and self.state.document.id == document:
             self.state.retract(path)
             self.changed.emit()
             self.moved.emit()
+            self.unkept.emit(text)
         self.failed.emit(fault)
 
     @property

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from hrdigitize.domain.holding import Diary, Holding
 from hrdigitize.domain.reading import Finding, State
-from hrdigitize.domain.record import Answer, DocumentStatus, FieldPath, StoredDocument
+from hrdigitize.domain.record import Answer, DocumentStatus, FieldPath, Spot, StoredDocument
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.gui.desk.entries import Entry, Mark, Section, Sources, same_answer, sections_of
+from hrdigitize.gui.desk.entries import Entry, Given, Mark, Section, Sources, same_answer, sections_of
 
 
 class Readiness(Enum):
@@ -20,6 +21,7 @@ class Readiness(Enum):
     OPEN_FIELDS = "open-fields"
     SAVING = "saving"
     NO_FORM = "no-form"
+    HELD = "held"
     APPROVED = "approved"
 
 
@@ -73,12 +75,14 @@ class DeskState:
     def __init__(self, document: StoredDocument, form: FormDef | None) -> None:
         self._form = form
         self._document = document
-        self._pending: dict[FieldPath, Answer] = {}
+        self._pending: dict[FieldPath, Given] = {}
         self._added: dict[str, int] = {}
         self._sections: tuple[Section, ...] = ()
         self._entries: dict[FieldPath, Entry] = {}
         self._seen: list[Finding] = []
         self.current: FieldPath | None = None
+        #: Where somebody has just pointed for the current field; with the next answer it is kept.
+        self.in_hand: Spot | None = None
         self._arrange()
         self._look()
 
@@ -115,6 +119,25 @@ class DeskState:
     def entry(self) -> Entry | None:
         """The current entry; None on a document without fields."""
         return None if self.current is None else self._entries[self.current]
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where on the paper to look for the current field."""
+        known = self.entry.spot if self.entry is not None else None
+        return self.in_hand or known
+
+    def point_at(self, spot: Spot | None) -> None:
+        """The current field's value stands there, as the person says; None: not after all."""
+        self.in_hand = spot if self.editable else None
+
+    @property
+    def held(self) -> Holding | None:
+        """Why the document is put by; None where it is not."""
+        return self._document.diary.held
+
+    def told(self, diary: Diary) -> None:
+        """What people have said of the document by now."""
+        self._document = replace(self._document, diary=diary)
 
     def placed_findings(self) -> tuple[PlacedFinding, ...]:
         """The findings that concern a field of this document, in the order of the rules."""
@@ -174,6 +197,8 @@ class DeskState:
             return Readiness.APPROVED
         if self._form is None:
             return Readiness.NO_FORM
+        if self.held is not None:
+            return Readiness.HELD
         if self.remaining:
             return Readiness.OPEN_FIELDS
         return Readiness.SAVING if self._pending else Readiness.READY
@@ -189,14 +214,16 @@ class DeskState:
     def entry_at(self, page: int, x: float, y: float) -> FieldPath | None:
         """The field read at this place of a page, the smallest where several lie there."""
         hits = [
-            (entry.reading.box.width * entry.reading.box.height, entry.path)
+            (entry.spot.box.width * entry.spot.box.height, entry.path)
             for entry in self._entries.values()
-            if entry.reading and entry.page == page and entry.reading.box.contains_point(x, y)
+            if entry.spot and entry.page == page and entry.spot.box.contains_point(x, y)
         ]
         return min(hits)[1] if hits else None
 
     def select(self, path: FieldPath) -> None:
         """Makes a field current; KeyError for one that the document does not have."""
+        if path != self.current:
+            self.in_hand = None
         self.current = self._entries[path].path
         self._look()
 
@@ -237,6 +264,7 @@ class DeskState:
         row = rows[-1] + 1 if rows else 0
         self._added[table] = row
         self._arrange()
+        self.in_hand = None
         self.current = FieldPath(self._form.tables[table].columns[0].key, table, row)
 
     def decide(self, typed: Typed, fits: Callable[[FieldPath, str], bool]) -> Decision:
@@ -250,19 +278,26 @@ class DeskState:
         text = one_spaced(typed.text)
         if not text and entry.answer.state is State.VALUE and entry.answer.text:
             return Decision(None, Refusal.EMPTIED)
-        if entry.must_be_typed and not (typed.by_hand or (text and typed.as_written)):
+        by_hand = typed.by_hand and not self._read_again(entry, text)
+        if entry.must_be_typed and not (by_hand or (text and typed.as_written)):
             return Decision(None, Refusal.MUST_BE_TYPED)
         if typed.by_hand and text and not typed.as_written and not fits(entry.path, text):
             return Decision(None, Refusal.NOT_FITTING)
         answer = Answer(State.VALUE, text) if text else _without_text(entry.answer)
-        if entry.mark is not Mark.DOUBTFUL and same_answer(answer, entry.answer):
-            return Decision(None)
-        return Decision(answer)
+        settled = entry.mark is not Mark.DOUBTFUL and same_answer(answer, entry.answer)
+        return Decision(None if settled and self.in_hand is None else answer)
 
-    def expect(self, path: FieldPath, answer: Answer) -> None:
-        """An answer was given and is on its way to the store."""
-        self._pending[path] = answer
+    def _read_again(self, entry: Entry, text: str) -> bool:
+        """Whether what was taken from the page is what the machine had read: it confirms nothing."""
+        return self.in_hand is not None and entry.reading is not None and text == entry.reading.text
+
+    def expect(self, path: FieldPath, answer: Answer) -> Given:
+        """An answer was given and is on its way to the store, with where somebody pointed for it."""
+        given = Given(answer, self.in_hand if path == self.current else None)
+        self._pending[path] = given
+        self.in_hand = None
         self._arrange()
+        return given
 
     def replace(self, document: StoredDocument, settled: FieldPath | None = None) -> None:
         """What the store holds now; the answer for `settled` is no longer on its way."""
@@ -275,6 +310,7 @@ class DeskState:
         """The answer could not be stored: the field is as before, and current again."""
         self._pending.pop(path, None)
         self._arrange()
+        self.in_hand = None
         self.current = path
 
     def typed_anew(self, typed: str) -> bool:
@@ -282,7 +318,7 @@ class DeskState:
         text, entry = one_spaced(typed), self.entry
         if entry is None or not self.editable or not text:
             return False
-        return not same_answer(Answer(State.VALUE, text), entry.answer)
+        return self.in_hand is not None or not same_answer(Answer(State.VALUE, text), entry.answer)
 
     def to_reopen(self) -> FieldPath | None:
         """The field that reopening is about.

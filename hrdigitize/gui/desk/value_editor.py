@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QResizeEvent,
     QSyntaxHighlighter,
@@ -79,8 +80,29 @@ class ValueEditor(QPlainTextEdit):
 
     def typed(self) -> str:
         """The text, with the letters that an input method still holds back."""
-        QGuiApplication.inputMethod().commit()
+        self._let_go()
         return self.toPlainText()
+
+    def put(self, text: str, *, adding: bool) -> None:
+        """A text taken from elsewhere, as if it were typed: in the place of all, or behind it."""
+        self._let_go()
+        cursor = self.textCursor()
+        if adding:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            text = f" {text}" if self.toPlainText().strip() else text
+        else:
+            cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+
+    def _let_go(self) -> None:
+        """What an input method holds back becomes text; not every one does so when it is asked."""
+        QGuiApplication.inputMethod().commit()
+        held_back = self.textCursor().block().layout().preeditAreaText()
+        if held_back:
+            event = QInputMethodEvent()
+            event.setCommitString(held_back)
+            QCoreApplication.sendEvent(self, event)
 
     def _tell(self) -> None:
         if self.by_hand and not self.isReadOnly():
@@ -107,7 +129,7 @@ class ValueEditor(QPlainTextEdit):
         """Puts another letter in the place of the one before the cursor, or behind it at the start."""
         if self.isReadOnly():
             return
-        QGuiApplication.inputMethod().commit()
+        self._let_go()
         text, cursor = self.toPlainText(), self.textCursor()
         place = cursor.selectionStart() if cursor.hasSelection() else max(cursor.position() - 1, 0)
         letter = text[place : place + 1]

@@ -7,11 +7,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -19,21 +16,23 @@ from PySide6.QtWidgets import (
 
 from hrdigitize.domain.mark_cycles import next_shape, next_tone
 from hrdigitize.domain.reading import State
-from hrdigitize.domain.record import DocumentId, DocumentStatus, FieldPath
+from hrdigitize.domain.record import DocumentId, FieldPath
 from hrdigitize.domain.stored import DocumentSummary
+from hrdigitize.gui.desk.diary_panel import DiaryPanel, HeldBar
 from hrdigitize.gui.desk.document_list import DocumentList
 from hrdigitize.gui.desk.field_card import FieldCard
 from hrdigitize.gui.desk.field_list import FieldList
+from hrdigitize.gui.desk.foot import DeskFoot
+from hrdigitize.gui.desk.head import DeskHead, title_of
 from hrdigitize.gui.desk.page_panel import PagePanel
+from hrdigitize.gui.desk.page_words import PageWords
 from hrdigitize.gui.desk.pictures import PagePictures
 from hrdigitize.gui.desk.session import DeskSession
-from hrdigitize.gui.desk.state import DeskState, Readiness, Typed
+from hrdigitize.gui.desk.state import DeskState, Typed
 from hrdigitize.gui.desk.suggestion_list import SuggestionList
+from hrdigitize.gui.desk.taking import Taking
 from hrdigitize.gui.frame.room import AskReason
-from hrdigitize.gui.look import icons, theme
-from hrdigitize.gui.look.elided_label import ElidedLabel
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
-from hrdigitize.gui.look.keys import Key, bind, bind_button, shown
+from hrdigitize.gui.look.keys import Key, bind, bind_button
 from hrdigitize.gui.look.notice import Notice
 
 _LIST_PX = 240
@@ -55,6 +54,7 @@ class VerifyPage(QWidget):
         self,
         session: DeskSession,
         pictures: PagePictures,
+        words: PageWords,
         form_names: Mapping[str, str],
         ask_reason: AskReason,
         parent: QWidget | None = None,
@@ -76,27 +76,13 @@ class VerifyPage(QWidget):
         self.fields = FieldList()
         self.suggestions = SuggestionList(self)
         self.card.editor.offer(self.suggestions)
-        self._title = ElidedLabel("Title", self.tr("Kiểm tra"))
-        self._subtitle = ElidedLabel("Subtitle")
-        self._count = QLabel()
-        self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._count.setObjectName("Count")
-        self._why = QLabel()
-        self._why.setObjectName("Why")
-        self.list_button = QPushButton()
-        self.list_button.setIcon(icons.icon("panel", theme.colours().accent))
-        self.list_button.setToolTip(
-            self.tr("Hiện hoặc ẩn danh sách tài liệu ({key})").format(key=shown(Key.LIST))
-        )
-        self.list_button.setAccessibleName(self.tr("Danh sách tài liệu"))
-        self.approve_button = QPushButton(self.tr("Duyệt ({key})").format(key=shown(Key.APPROVE)))
-        self.approve_button.setIcon(icons.icon("approve", theme.colours().on_accent))
-        self.approve_button.setObjectName("Primary")
-        self.print_button = QPushButton(self.tr("In phiếu ({key})").format(key=shown(Key.PRINT)))
-        self.print_button.setIcon(icons.icon("print", theme.colours().on_accent))
-        self.print_button.setObjectName("Primary")
-        for button in (self.list_button, self.approve_button, self.print_button):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.head = DeskHead(session)
+        self.list_button = self.head.list_button
+        self.approve_button = self.head.approve_button
+        self.print_button = self.head.print_button
+        self.held_bar = HeldBar()
+        self.diary = DiaryPanel()
+        self.taking = Taking(session, self.pages, self.card, words, self)
         self._welcome = QLabel()
         self._welcome.setObjectName("Welcome")
         self._welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -127,59 +113,21 @@ class VerifyPage(QWidget):
         work = QVBoxLayout()
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(0)
-        work.addLayout(self._head())
-        notices = QHBoxLayout()
+        work.addWidget(self.head)
+        notices = QVBoxLayout()
         notices.setContentsMargins(12, 0, 12, 0)
-        notices.addWidget(self.notice)
+        notices.setSpacing(6)
+        for bar in (self.notice, self.held_bar, self.diary):
+            notices.addWidget(bar)
         work.addLayout(notices)
         work.addWidget(self._split, 1)
         work.addWidget(self._welcome, 1)
-        work.addWidget(self._foot())
+        work.addWidget(DeskFoot())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.documents)
         row.addLayout(work, 1)
-
-    def _head(self) -> QHBoxLayout:
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._title)
-        names.addWidget(self._subtitle)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 12, 10)
-        head.setSpacing(10)
-        head.addWidget(self.list_button)
-        head.addLayout(names, 1)
-        head.addWidget(self._why)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.approve_button)
-        head.addWidget(self.print_button)
-        return head
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 12, 0)
-        row.addWidget(KeyHints(self._hints()), 1)
-        return foot
-
-    def _hints(self) -> tuple[Hint, ...]:
-        """The keys that no button shows, the most used first."""
-        return (
-            Hint(("Tab", "Shift+Tab"), self.tr("trường sau, trường trước")),
-            Hint((shown(Key.PREVIOUS_PAGE), shown(Key.NEXT_PAGE)), self.tr("lật trang")),
-            Hint((shown(Key.ZOOM_IN), shown(Key.ZOOM_OUT)), self.tr("cỡ ảnh")),
-            Hint((shown(Key.TONE), shown(Key.SHAPE)), self.tr("đổi dấu, đổi chữ")),
-            Hint((shown(Key.SUGGEST), "↓", "Enter"), self.tr("gợi ý, chọn, lấy")),
-            Hint(("Ctrl+Z",), self.tr("hoàn tác")),
-            Hint((shown(Key.NEXT_DOCUMENT),), self.tr("tài liệu kế tiếp")),
-            Hint((shown(Key.PREVIOUS_PROBLEM), shown(Key.NEXT_PROBLEM)), self.tr("trang còn việc")),
-            Hint((shown(Key.EDITOR),), self.tr("về ô giá trị")),
-            Hint((shown(Key.FIT_WIDTH), shown(Key.FIT_PAGE)), self.tr("vừa ngang, vừa trang")),
-        )
 
     def _connect(self) -> None:
         session = self.session
@@ -193,8 +141,12 @@ class VerifyPage(QWidget):
         self.documents.chosen.connect(self._open)
         self.fields.picked.connect(self._pick)
         self.fields.row_wanted.connect(self._add_row)
-        self.pages.place_picked.connect(self._pick_on_page)
+        self.taking.field_picked.connect(self._pick)
+        self.taking.done.connect(self._to_the_editor)
+        session.pointed.connect(self._show_place)
+        session.unkept.connect(self._put_back)
         self.pages.picture_ready.connect(self._show_crop)
+        self.pages.picture_lost.connect(self._show_crop)
         self.card.editor.edited.connect(self._suggest)
         self.card.entered.connect(self._enter)
         self.card.blank_chosen.connect(lambda: session.answer_without_value(State.BLANK))
@@ -204,12 +156,27 @@ class VerifyPage(QWidget):
         self.card.reopen_chosen.connect(self._reopen)
         self.approve_button.clicked.connect(self._approve)
         self.print_button.clicked.connect(self.print_wanted)
+        self._connect_diary()
+
+    def _connect_diary(self) -> None:
+        session, head = self.session, self.head
+        head.hold_button.clicked.connect(self.diary.ask_reason)
+        head.note_button.clicked.connect(self.diary.ask_note)
+        self.held_bar.button.clicked.connect(session.release)
+        self.diary.hold_wanted.connect(session.hold)
+        self.diary.note_wanted.connect(session.note)
+        self.diary.closed.connect(self._to_the_editor)
+        session.held.connect(self.diary.kept)
+        session.noted.connect(self.diary.kept)
 
     def _bind_keys(self) -> None:
         self.pages.bind_keys(self)
         bind_button(Key.BLANK, self, self.card.blank_button, self.tr("Để trống: giấy không ghi"))
         bind_button(Key.ILLEGIBLE, self, self.card.illegible_button, self.tr("Không đọc được"))
         bind_button(Key.REOPEN, self, self.card.reopen_button, self.tr("Mở lại trường đã trả lời"))
+        bind_button(Key.NOTE, self, self.head.note_button, self.tr("Ghi chú về tài liệu"))
+        bind(Key.HOLD, self, self._hold_or_release, self.tr("Tạm giữ tài liệu, hoặc thôi tạm giữ"))
+        bind(Key.TAKE, self, self.taking.begin, self.tr("Lấy chữ từ ảnh bằng bàn phím"))
         bind_button(Key.APPROVE, self, self.approve_button, self.tr("Duyệt tài liệu"))
         bind_button(Key.PRINT, self, self.print_button, self.tr("In phiếu của tài liệu này"))
         bind(
@@ -237,17 +204,17 @@ class VerifyPage(QWidget):
         bind(Key.LIST, self, self.toggle_list, self.tr("Hiện hoặc ẩn danh sách tài liệu"))
         bind(Key.NEXT_DOCUMENT, self, self.open_next, self.tr("Tài liệu kế tiếp đang chờ"))
         bind(Key.FILTER, self, self._filter, self.tr("Lọc danh sách tài liệu"))
-        bind(Key.EDITOR, self, self._to_the_editor, self.tr("Về ô giá trị"))
+        bind(Key.EDITOR, self, self._escape, self.tr("Về ô giá trị"))
 
     @property
     def progress(self) -> str:
         """How much is left, as the screen says it."""
-        return self._count.text()
+        return self.head.progress
 
     @property
     def title(self) -> str:
         """The open document as the screen calls it."""
-        return self._title_of(self.session.state) if self.session.state is not None else ""
+        return title_of(self.session.state) if self.session.state is not None else ""
 
     def keep_typed(self) -> bool:
         """The person turns elsewhere: what was typed counts. Whether something was."""
@@ -326,9 +293,7 @@ class VerifyPage(QWidget):
         self._place_list()
 
     def _place_list(self) -> None:
-        wide = self.width() >= _ROOM_FOR_WORDS_PX
-        words = self.tr("Danh sách ({key})") if wide else "{key}"
-        self.list_button.setText(words.format(key=shown(Key.LIST)))
+        self.head.fit(self.width())
         roomy = self.width() >= _ROOM_FOR_LIST_PX or self.session.state is None
         self.documents.setVisible(roomy if self._list_by_hand is None else self._list_by_hand)
 
@@ -356,57 +321,17 @@ class VerifyPage(QWidget):
 
     def _show_state(self) -> None:
         state = self.session.state
-        for widget in (self._split, self._count, self._subtitle, self.approve_button):
-            widget.setVisible(state is not None)
-        self.print_button.setVisible(state is not None and state.readiness is Readiness.APPROVED)
-        self._why.setVisible(state is not None)
+        self._split.setVisible(state is not None)
+        self.head.show_state(state)
+        self.held_bar.show_holding(state.held if state is not None else None)
+        self.card.reopen_button.setEnabled(self.session.can_reopen)
         self._welcome.setVisible(state is None)
         if state is None:
             self._welcome.setText(self.tr("Xin chọn một tài liệu trong danh sách bên trái."))
             return
         self.fields.show_answers(state.sections, self._no_fields(state), editable=state.editable)
         self.fields.show_findings(state.placed_findings())
-        self._title.setText(self._title_of(state))
-        form = state.form.name.partition(":")[0] if state.form else self.tr("Không rõ mẫu")
-        pages = len(state.document.pages)
-        self._subtitle.setText(self.tr("{form} · {pages} trang").format(form=form, pages=pages))
-        self._show_progress(state)
-
-    def _show_progress(self, state: DeskState) -> None:
-        left = state.remaining
-        approved = state.readiness is Readiness.APPROVED
-        self._count.setText(
-            self.tr("Còn %n chỗ phải kiểm tra", "", left)
-            if left
-            else self.tr("Đã duyệt")
-            if approved
-            else self.tr("Đã kiểm tra hết")
-        )
-        self._count.setVisible(state.readiness is not Readiness.NO_FORM)
-        self._count.setProperty("done", not left)
-        self._count.style().polish(self._count)
-        self.card.reopen_button.setEnabled(self.session.can_reopen)
-        self.approve_button.setVisible(not approved)
-        self.approve_button.setEnabled(self.session.can_approve)
-        why = self._why_not(state)
-        self._why.setText(why)
-        self._why.setVisible(bool(why))
-        self.approve_button.setToolTip(why or self.tr("Đưa tài liệu này vào lý lịch điện tử"))
-
-    def _why_not(self, state: DeskState) -> str:
-        if state.document.status is DocumentStatus.APPROVED or self.session.can_approve:
-            return ""
-        if state.readiness is Readiness.OPEN_FIELDS:
-            return self.tr("Xin kiểm tra hết trước khi duyệt")
-        if state.readiness is Readiness.NO_FORM:
-            return self.tr("Không rõ mẫu nên chưa duyệt được")
-        if not self.session.may_approve:
-            return self.tr("Chờ người có quyền duyệt")
-        return self.tr("Đang lưu…")
-
-    def _title_of(self, state: DeskState) -> str:
-        name = next((e.answer.text for e in state.entries() if str(e.path) == "full_name"), "")
-        return name or (state.document.pages[0].name if state.document.pages else "")
+        self.diary.show_diary(state.document.diary)
 
     def _show_current(self) -> None:
         state = self.session.state
@@ -419,25 +344,45 @@ class VerifyPage(QWidget):
         if not state.editable:
             self.card.say_read_only(reopenable=self.session.can_reopen)
         self.fields.show_current(entry.path if entry is not None else None)
-        self.pages.show_entry(entry)
+        self._show_place()
+        self._to_the_editor()
+
+    def _show_place(self) -> None:
+        """Where on the paper the current field stands, as far as anybody knows by now."""
+        self.pages.show_spot(self.session.state.spot if self.session.state is not None else None)
         self._show_crop()
+
+    def _put_back(self, text: str) -> None:
+        """What was typed and could not be stored: it is in the editor again, to be given once more."""
+        if text:
+            self.card.editor.put(text, adding=False)
+
+    def _hold_or_release(self) -> None:
+        state = self.session.state
+        if state is None or not state.editable:
+            return
+        if state.held is not None:
+            self.session.release()
+        else:
+            self.diary.ask_reason()
+
+    def _escape(self) -> None:
+        """Out of whatever is open, to the value."""
+        if self.diary.isVisible():
+            self.diary.close_panel()
         self._to_the_editor()
 
     def _to_the_editor(self) -> None:
+        self.taking.end()
         self.suggestions.hide()
         self.card.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_crop(self) -> None:
-        entry = self.session.state.entry if self.session.state is not None else None
-        if entry is not None:
-            self.card.show_crop(self.pages.image_of(entry.page), entry)
+        spot = self.session.state.spot if self.session.state is not None else None
+        number = spot.page if spot is not None else 0
+        self.card.show_crop(self.pages.image_of(number), spot, self.pages.why_lost(number))
 
     def _pick(self, path: object) -> None:
         if isinstance(path, FieldPath):
             self.keep_typed()
             self.session.select(path)
-
-    def _pick_on_page(self, page: int, x: float, y: float) -> None:
-        path = self.session.state.entry_at(page, x, y) if self.session.state is not None else None
-        if path is not None:
-            self._pick(path)

@@ -14,9 +14,11 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
+from hrdigitize.domain.holding import HoldReason
 from hrdigitize.domain.record import DocumentId, DocumentStatus, FieldPath, PageId
 from hrdigitize.domain.stored import DocumentSummary, ListedPart, Sought
 from hrdigitize.domain.vietnamese import folded
+from hrdigitize.store.desk_models import HoldingRow
 from hrdigitize.store.models import (
     DocumentPageRow,
     DocumentRow,
@@ -72,9 +74,10 @@ class Listed:
     def next_waiting(self, behind: DocumentId | None, *, verified_too: bool) -> DocumentId | None:
         """The next document after this one that waits for somebody, going round at the end; never this one.
 
-        verified_too: also one in which nothing is open any more, and which is not approved yet.
+        What is put by waits for nobody. verified_too: also one in which nothing is open any more, and which
+        is not approved yet.
         """
-        waits = and_(NOT_APPROVED, ListedRow.form.is_not(None))
+        waits = and_(NOT_APPROVED, ListedRow.form.is_not(None), ListedRow.held.is_(None))
         if not verified_too:
             waits = and_(waits, ListedRow.open_count > 0)
         here = self._row(behind) if behind is not None else None
@@ -131,7 +134,7 @@ class Listed:
 
     def _read(self, lot: Sequence[DocumentId]) -> list[dict[str, object]]:
         """What the documents themselves say, as rows; of those that belong in lists."""
-        pages, said = self._pages(lot), self._said(lot)
+        pages, said, held = self._pages(lot), self._said(lot), self._held(lot)
         rows = self._session.execute(
             select(
                 DocumentRow.id,
@@ -153,6 +156,7 @@ class Listed:
                 "plain": folded(title),
                 "pages": pages[row.id].count,
                 "open_count": said[row.id].open_count,
+                "held": held.get(row.id),
             }
             for row in rows
             # Of a document whose pages went, something is known: that they were others, or went aside.
@@ -171,6 +175,15 @@ class Listed:
         for document, name, aside in rows:
             found[document].add(name, counts=not aside)
         return found
+
+    def _held(self, lot: Sequence[DocumentId]) -> Mapping[str, str | None]:
+        """Why each is put by: what was said last counts; None once it goes on again."""
+        rows = self._session.execute(
+            select(HoldingRow.document_id, HoldingRow.reason)
+            .where(HoldingRow.document_id.in_(lot))
+            .order_by(HoldingRow.sequence)
+        )
+        return {row.document_id: row.reason for row in rows}
 
     def _said(self, lot: Sequence[DocumentId]) -> Mapping[str, _Said]:
         """What was read and answered, the last answer last."""
@@ -277,4 +290,5 @@ def _summary(row: ListedRow) -> DocumentSummary:
         pages=row.pages,
         open_count=row.open_count,
         created_at=row.created_at,
+        held=HoldReason(row.held) if row.held is not None else None,
     )

@@ -80,6 +80,7 @@ class ListedRow(Base):
     plain: Mapped[str]
     pages: Mapped[int]
     open_count: Mapped[int]
+    held: Mapped[str | None]
 
 
 class SearchStateRow(Base):

@@ -6,6 +6,7 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from hrdigitize.domain.record import CadreId, DocumentId, PageId
+from hrdigitize.store.desk_models import HoldingRow
 from hrdigitize.store.models import (
     CadreRow,
     DocumentPageRow,
@@ -25,6 +26,7 @@ _SEARCHED = (
     PageRow,
     ReadingRow,
     VerificationRow,
+    HoldingRow,
 )
 
 
@@ -60,7 +62,7 @@ class Touched:
                     self.documents.add(DocumentId(row.document_id))
                     before = inspect(row).attrs.document_id.history.deleted
                     self.listed.update(map(DocumentId, (row.document_id, *before)))
-                case ReadingRow() | VerificationRow():
+                case ReadingRow() | VerificationRow() | HoldingRow():
                     self.listed.add(DocumentId(row.document_id))
                 case PageRow():
                     self.pages.add(PageId(row.id))

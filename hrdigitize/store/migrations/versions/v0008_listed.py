@@ -7,8 +7,8 @@ from alembic import op
 
 from hrdigitize.store.migrations.dialects import number_schema
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("plain", sa.Text(), nullable=False),
         sa.Column("pages", sa.Integer(), nullable=False),
         sa.Column("open_count", sa.Integer(), nullable=False),
+        sa.Column("held", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("document_id", name="pk_search_listed"),
         sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_search_listed_document_id"),
     )
@@ -38,9 +39,9 @@ def upgrade() -> None:
         sqlite_where=_WAITING,
         postgresql_where=_WAITING,
     )
-    number_schema(7)
+    number_schema(8)
 
 
 def downgrade() -> None:
     op.drop_table("search_listed")
-    number_schema(6)
+    number_schema(7)
