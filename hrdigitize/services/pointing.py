@@ -9,7 +9,7 @@ from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.page_words import PlacedWord
-from hrdigitize.domain.picture import Spread
+from hrdigitize.domain.picture import Picture, Spread
 from hrdigitize.domain.recipe import Recipe
 from hrdigitize.domain.record import PageId
 from hrdigitize.domain.stored import ContentId
@@ -21,10 +21,6 @@ from hrdigitize.services.reading import ReaderFactory
 from hrdigitize.store.lane import Lane
 from hrdigitize.store.opening import Store
 from hrdigitize.workers.reading import Reader, outcome_of
-
-#: Paper left around a piece: letters that touch its edge are read worse (pixels at 300 dpi).
-_AROUND_PX = 12
-
 
 #: Where a page lies, as `Pictures.page` wants it.
 _Source = tuple[ContentId, int, Recipe, Mapping[int, Spread]]
@@ -45,6 +41,7 @@ class Pointing:
         self._readers = readers
         self._reading = threading.Lock()
         self._reader: Reader | None = None
+        self._page: tuple[PageId, _Source, Picture] | None = None
 
     def words(self, page: PageId, *, actor: Actor) -> tuple[PlacedWord, ...]:
         """The words of a page, row by row; empty for one that was not read, or before words were kept."""
@@ -58,10 +55,10 @@ class Pointing:
         """
         require(actor, Action.ANSWER)
         source, rotation = self._lane.run(lambda: self._source_of(page))
-        whole = self._pictures.page(*source)
-        around = round(_AROUND_PX * whole.dpi / 300)
-        piece = prepared(whole, Recipe(crop=box.padded(around).clipped(whole.width, whole.height)))
         with self._reading:
+            whole = self._picture(page, source)
+            # Nothing from around it: of what the box leaves out, half a letter would be read as one.
+            piece = prepared(whole, Recipe(crop=box.clipped(whole.width, whole.height)))
             if self._reader is None:
                 self._reader = self._readers()
             outcome = outcome_of(self._reader.piece(piece, rotation))
@@ -69,8 +66,14 @@ class Pointing:
             raise outcome
         return " ".join(outcome)
 
+    def _picture(self, page: PageId, source: _Source) -> Picture:
+        """The page, decoded once for all pieces of it that are read one after the other."""
+        if self._page is None or self._page[:2] != (page, source):
+            self._page = (page, source, self._pictures.page(*source))
+        return self._page[2]
+
     def rest(self) -> None:
-        """Gives the helper's memory back, unless it is reading."""
+        """Gives the memory of the helper and of the page back, unless it is reading."""
         if self._reading.acquire(blocking=False):
             try:
                 self._end()
@@ -82,7 +85,7 @@ class Pointing:
         self._end()
 
     def _end(self) -> None:
-        reader, self._reader = self._reader, None
+        reader, self._reader, self._page = self._reader, None, None
         if reader is not None:
             reader.close()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,12 +15,12 @@ from hrdigitize.domain.geometry import Box, union
 from hrdigitize.domain.record import FieldPath, Spot
 from hrdigitize.gui.desk.word_cursor import BoxCursor, WordCursor
 from hrdigitize.gui.window import MainWindow
-from hrdigitize.ocr.engine import Engines
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.pointing import Pointing
 from hrdigitize.services.reading import ReaderFactory
 from hrdigitize.workers.reading import Reader
 from tests.gui.conftest import CLERK, REVIEWER, Office
+from tests.gui.dying import dying_engines
 from tests.gui.typing_hands import Hands, current, press
 from tests.gui.worded import BARE, put_words
 from tests.services.made_up import telling_engine
@@ -237,11 +236,6 @@ def test_a_box_where_nobody_read_words_is_read_by_a_helper(
     _read_piece(window, qtbot)
     assert _text(window) == "Kính gửi ông Chủ tịch Thư riêng"
     assert _spot(window) is not None
-
-
-def dying_engines() -> Engines:
-    """The process that reads is killed as it begins."""
-    os._exit(9)
 
 
 def test_a_helper_that_is_killed_is_said_and_the_field_can_be_typed(

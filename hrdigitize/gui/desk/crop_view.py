@@ -38,6 +38,11 @@ class CropView(QWidget):
         self._caret = 0.0
 
     @property
+    def sentence(self) -> str:
+        """What stands in place of a picture."""
+        return self._sentence
+
+    @property
     def shows_crop(self) -> bool:
         return not self._crop.isNull()
 

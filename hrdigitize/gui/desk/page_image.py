@@ -28,6 +28,11 @@ class PageImage:
     def size(self) -> QSize:
         return self.levels[0].size()
 
+    @property
+    def size_bytes(self) -> int:
+        """The memory that it takes."""
+        return sum(level.sizeInBytes() for level in self.levels)
+
     def level_for(self, scale: float) -> tuple[QImage, float]:
         """The smallest level that is not enlarged at this scale, and its size relative to the page."""
         step = 0

@@ -221,7 +221,9 @@ class PagePanel(QFrame):
 
     def _fetch_ahead(self) -> None:
         """The next page is what the person looks at next: it comes while this one is read."""
-        if self._shown + 1 < len(self._pages):
+        page = self.page
+        roomy = page is not None and self._pictures.has_room_beside(page.id)
+        if roomy and self._shown + 1 < len(self._pages):
             self._pictures.want(self._pages[self._shown + 1])
 
     def _picture_failed(self, page: str, fault: Exception) -> None:

@@ -12,7 +12,9 @@ from hrdigitize.domain.record import PageId, StoredPage
 from hrdigitize.gui.desk.page_image import PageImage, page_image
 from hrdigitize.gui.running.tasks import Task, Tasks
 
+#: A page of A4 at 300 dpi takes some 50 MB in colour, one of A3 at 600 dpi 350 MB.
 _KEPT_PAGES = 4
+_KEPT_BYTES = 200 << 20
 
 
 class PagePictures(QObject):
@@ -34,6 +36,11 @@ class PagePictures(QObject):
         """The picture if it is here already."""
         return self._kept.get(page)
 
+    def has_room_beside(self, page: PageId) -> bool:
+        """Whether another page like this one can be kept as well, so that it pays to fetch it ahead."""
+        kept = self._kept.get(page)
+        return kept is not None and 2 * kept.size_bytes <= _KEPT_BYTES
+
     def want(self, wanted: StoredPage) -> None:
         """Fetches a page unless it is here or coming; what waits for another page is taken back."""
         page = wanted.id
@@ -54,9 +61,13 @@ class PagePictures(QObject):
     def _keep(self, page: PageId, image: PageImage) -> None:
         self._coming.pop(page, None)
         self._kept[page] = image
-        while len(self._kept) > _KEPT_PAGES:
+        while len(self._kept) > 1 and self._is_full():
             self._kept.popitem(last=False)
         self.ready.emit(page)
+
+    def _is_full(self) -> bool:
+        room = sum(image.size_bytes for image in self._kept.values())
+        return len(self._kept) > _KEPT_PAGES or room > _KEPT_BYTES
 
     def _drop(self, page: PageId, fault: Exception) -> None:
         self._coming.pop(page, None)
