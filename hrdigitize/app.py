@@ -258,9 +258,7 @@ def _assembled(
     forms, lists, lane = load_forms(), load_lists(), Lane()
     key, store = _on(lane, lambda: _store(folder, key_of, clock, randomness, new=new))
     decode = Decoder().decode
-    pictures = Pictures(store.originals, decode)
-    identifiers = Identifiers(clock, randomness)
-    gate = Gate(folder, clock=clock, randomness=randomness)
+    pictures, identifiers = Pictures(store.originals, decode), Identifiers(clock, randomness)
     intake = Intake(store, lane, decode=decode, identifiers=identifiers)
     desk = partial(Desk, store, lane, forms=forms, lists=lists, identifiers=identifiers)
     queue = ReadingQueue(Archive(store, lane, pictures, identifiers), readers, time.monotonic)
@@ -289,7 +287,7 @@ def _assembled(
         profiles=Profiles(store, lane, forms=forms, clock=clock),
         search=Search(store, lane, lists=lists),
         overview=Overview(store, lane, lists=lists, clock=clock),
-        users=Users(store, lane, gate, key),
+        users=Users(store, lane, Gate(folder, clock=clock, randomness=randomness), key),
         upkeep=Upkeep(store, lane),
         backups=Backups(store, lane, folder, key, clock=clock),
         timekeeping=Timekeeping(store, lane, clock=clock, released=date.fromisoformat(__released__)),
