@@ -295,7 +295,7 @@ def _assembled(
         profiles=Profiles(store, lane, forms=forms, clock=clock),
         search=Search(store, lane, lists=lists),
         overview=Overview(store, lane, lists=lists, clock=clock),
-        users=Users(store, lane, gate, key),
+        users=Users(store, lane, Gate(folder, clock=clock, randomness=randomness), key),
         upkeep=Upkeep(store, lane),
         backups=Backups(store, lane, folder, key, clock=clock),
         timekeeping=Timekeeping(store, lane, clock=clock, released=date.fromisoformat(__released__)),

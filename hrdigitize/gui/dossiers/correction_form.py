@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -46,11 +47,12 @@ class CorrectionForm(QFrame):
             State.ILLEGIBLE: QRadioButton(self.tr("Không đọc được")),
         }
         group = QButtonGroup(self)
-        states = QHBoxLayout()
-        for one in self._states.values():
+        states = QGridLayout()
+        states.setVerticalSpacing(2)
+        for place, one in enumerate(self._states.values()):
             group.addButton(one)
-            states.addWidget(one)
-        states.addStretch(1)
+            states.addWidget(one, place // 2, place % 2)
+        states.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(4)

@@ -31,7 +31,8 @@ class DossierHead(QWidget):
         self.print_button = QPushButton(self.tr("In phiếu ({key})").format(key=shown(Key.PRINT)))
         self.print_button.setObjectName("Primary")
         self.print_button.setIcon(icons.icon("print", theme.colours().on_accent))
-        self.print_button.setVisible(may_print)
+        if not may_print:
+            self.print_button.hide()
         names = QVBoxLayout()
         names.setSpacing(1)
         for part in (self.name, self._born, self._work):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -63,7 +63,6 @@ class EvidencePanel(QScrollArea):
         self.paper_button.setIcon(icons.icon("panel", theme.colours().accent))
         self.ask_button = QPushButton(self.tr("Đề nghị sửa ({key})").format(key=shown(Key.CORRECT)))
         self.ask_button.setIcon(icons.icon("reopen", theme.colours().accent))
-        self.ask_button.setVisible(may_ask)
         self._may_ask = may_ask
         self.form = CorrectionForm()
         self.history = _History()
@@ -72,6 +71,7 @@ class EvidencePanel(QScrollArea):
         self.paper_button.clicked.connect(self._want_paper)
         self.ask_button.clicked.connect(self._start_asking)
         self.form.asked.connect(self._ask)
+        self.form.closed.connect(self._show_buttons)
         session.history.connect(self._show_history)
         session.document.connect(self._paper_came)
         session.asked.connect(self._was_asked)
@@ -113,8 +113,7 @@ class EvidencePanel(QScrollArea):
         self._evidence = value.evidence if value is not None else None
         self._name.setText(line.label if line is not None else self.tr("Bằng chứng"))
         self.value.setText(self._said(line))
-        self.paper_button.setVisible(self._evidence is not None)
-        self.ask_button.setVisible(self._can_ask())
+        self._show_buttons()
         self._heading.setVisible(line is not None)
         self._say_source(value, waits=line is not None and line.path in waiting)
         self._show_crop()
@@ -129,11 +128,15 @@ class EvidencePanel(QScrollArea):
         title = self.titles.get(said.document, "")
         if said.page:
             self._evidence = Evidence(said.document, said.page, said.box, "", 0.0)
-            self.paper_button.show()
+        self._show_buttons()
         words = self.tr("Theo {paper}, trang {page}.") if said.page else self.tr("Theo {paper}.")
         self.source.setText(words.format(paper=title, page=said.page))
         self.source.show()
         self._show_crop()
+
+    def _show_buttons(self) -> None:
+        self.paper_button.setVisible(self._evidence is not None)
+        self.ask_button.setVisible(self._can_ask())
 
     def _can_ask(self) -> bool:
         return self._may_ask and self._line is not None and not self._line.cells and bool(self._line.value)
@@ -202,8 +205,11 @@ class EvidencePanel(QScrollArea):
     def _start_asking(self) -> None:
         if self._line is None or self._line.value is None:
             return
+        self.paper_button.hide()
+        self.ask_button.hide()
         self.form.start(self._line.label, self._line.value.answer, self.titles)
-        self.ensureWidgetVisible(self.form)
+        # Once the layout has come to rest: before, the form has no place yet.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.form))
 
     def _ask(self, text: str, state: State, reason: str, document: DocumentId | None) -> None:
         if self._line is not None:

@@ -58,7 +58,8 @@ class DossiersRoom(RoomPage):
             self.tr("Tìm hồ sơ trùng ({key})").format(key=shown(Key.DUPLICATES))
         )
         self.duplicates_button.setIcon(icons.icon("dossier", theme.colours().accent))
-        self.duplicates_button.setVisible(Action.COMPARE in allowed)
+        if Action.COMPARE not in allowed:
+            self.duplicates_button.hide()
         self._welcome = QLabel()
         self._welcome.setObjectName("Welcome")
         self._welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)

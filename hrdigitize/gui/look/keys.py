@@ -83,7 +83,13 @@ def bind(key: Key, widget: QWidget, call: Callable[[], object], words: str) -> Q
 
 def bind_button(key: Key, widget: QWidget, button: QAbstractButton, words: str) -> QAction:
     """As `bind`, for what a button does: it does nothing while the button is disabled or not shown."""
-    action = bind(key, widget, button.click, words)
+
+    def press() -> None:
+        # Qt would click a button that is not on screen, too.
+        if button.isVisible():
+            button.click()
+
+    action = bind(key, widget, press, words)
     action.setData(button)
     return action
 

@@ -44,7 +44,8 @@ class ProgressTile(QFrame):
         self.done.setToolTip(self.tr("Mở danh sách hồ sơ"))
         self.plan_button = QPushButton(self.tr("Đặt kế hoạch ({key})").format(key=shown(Key.SET_PLAN)))
         self.plan_button.setObjectName("Quiet")
-        self.plan_button.setVisible(may_plan)
+        if not may_plan:
+            self.plan_button.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Tiến độ so với kế hoạch"))
