@@ -160,6 +160,7 @@ class Scene:
             "unit": lambda: self.office.units.add("UBND xã Thử", actor=_HEAD).id,
             "filters": Filters,
             "since": lambda: "2020",
+            "side_px": lambda: 100,
             "on": lambda: "2020",
             "person": lambda: CANARIES["name of a person"],
             "found": lambda: ClockBehind(datetime(2009, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)),
