@@ -1,4 +1,4 @@
-"""Batches as people see them: what came, how far it is, what is odd; and the small pictures of their pages."""
+"""Batches as people see them: what came, how far it is, what is odd; small pictures of their pages."""
 
 from __future__ import annotations
 
