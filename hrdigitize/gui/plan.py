@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from hrdigitize.gui.desk.room import VerifyRoom
 from hrdigitize.gui.frame.room import Room, RoomName
+from hrdigitize.gui.intake.room import IntakeRoom
 from hrdigitize.gui.look.keys import Key
 from hrdigitize.gui.prints.print_page import PrintPage
 from hrdigitize.services.permissions import Action
@@ -14,6 +15,14 @@ from hrdigitize.services.permissions import Action
 def rooms() -> tuple[Room, ...]:
     """All rooms, each with what a role must be allowed to do to see it."""
     return (
+        Room(
+            RoomName.INTAKE,
+            _words("Tiếp nhận"),
+            "intake",
+            Key.ROOM_INTAKE,
+            IntakeRoom,
+            _of(Action.CAPTURE, Action.READ),
+        ),
         Room(RoomName.VERIFY, _words("Kiểm tra"), "verify", Key.ROOM_VERIFY, VerifyRoom, _of(Action.LOOK)),
         Room(RoomName.PRINT, _words("In ấn"), "print", Key.ROOM_PRINT, PrintPage, _of(Action.PRINT)),
     )

@@ -39,6 +39,31 @@ class Key(StrEnum):
     ZOOM_OUT = "Ctrl+-"
     FIT_WIDTH = "Ctrl+0"
     FIT_PAGE = "F12"
+    ADD_FILES = "Ctrl+O"
+    ADD_FOLDER = "Ctrl+Shift+O"
+    SCAN = "Ctrl+N"
+    STOP = "Ctrl+."
+    READ = "Ctrl+G"
+    PAUSE_READING = "Ctrl+Shift+G"
+    PREFER = "Ctrl+U"
+    CONFIRM_MARKING = "Ctrl+M"
+    ONWARD = "F10"
+    SPLIT = "Ctrl+Return"
+    JOIN = "Ctrl+Backspace"
+    MOVE_BACK = "Alt+Up"
+    MOVE_ON = "Alt+Down"
+    TURN_RIGHT = "Ctrl+R"
+    TURN_LEFT = "Ctrl+Shift+R"
+    SET_ASIDE = "Del"
+    BRING_BACK = "Ins"
+    INSERT_PAGE = "Ctrl+I"
+    REPLACE_PAGE = "Ctrl+Shift+I"
+    UNDO = "Ctrl+Z"
+    REDO = "Ctrl+Y"
+    DOCUMENT_TYPE = "Ctrl+T"
+    FILE_AWAY = "Ctrl+S"
+    TAKE_OUT = "Ctrl+Shift+S"
+    COMPARE = "Ctrl+B"
     ROOM_OVERVIEW = "Ctrl+1"
     ROOM_INTAKE = "Ctrl+2"
     ROOM_ARRANGE = "Ctrl+3"
@@ -82,5 +107,8 @@ def shown(key: Key) -> str:
         Key.NEXT_PAGE: "PgDn",
         Key.PREVIOUS_PAGE: "PgUp",
         Key.ZOOM_OUT: "Ctrl+−",
+        Key.SPLIT: "Ctrl+Enter",
+        Key.MOVE_BACK: "Alt+↑",
+        Key.MOVE_ON: "Alt+↓",
     }
     return names.get(key, key.value)

@@ -1,4 +1,4 @@
-"""What stands on a card: a page of a batch, or a file that was not taken in, and why it needs a look. No Qt."""
+"""What stands on a card: a page of a batch, or a file that was not taken in; why it needs a look. No Qt."""
 
 from __future__ import annotations
 
@@ -101,10 +101,8 @@ def _with_odd_files(cards: list[Card], contents: BatchContents) -> tuple[Card, .
         if file.refusal is None:
             continue
         before = {one.id for one in contents.files if one.position <= file.position}
-        at = max(
-            (n for n, card in enumerate(cards, start=1) if card.page is not None and card.page.file in before),
-            default=0,
-        )
+        pages = ((n, card.page) for n, card in enumerate(cards, start=1))
+        at = max((n for n, page in pages if page is not None and page.file in before), default=0)
         why = messages.sentence(file.refusal.code, file.refusal.params)
         cards.insert(at, Card(file.id, Sign.FAULT, odd_file=file, why=(why,)))
     return tuple(cards)
@@ -128,7 +126,5 @@ def _why(page: PageStanding, doubles: Mapping[int, int]) -> tuple[str, ...]:
         told.insert(0, messages.sentence(page.failure.code, page.failure.params))
     number = page.laid.number
     if number in doubles and page.laid.counts:
-        told.append(
-            messages.sentence("window-page-doubled", {"page": str(number), "of": str(doubles[number])})
-        )
+        told.append(messages.sentence("page-doubled", {"page": str(number), "of": str(doubles[number])}))
     return tuple(told)

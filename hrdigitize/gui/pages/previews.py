@@ -62,8 +62,12 @@ class Previews(QObject):
         """What is in sight now, each with its file; what was wanted before is not any more."""
         with self._lock:
             self._wanted = tuple(pages)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Also when a round is over: something may have come into sight as it ended."""
         if self._outstanding() and not self._tasks.busy and not self._closed:
-            self._tasks.start(self._work, lambda _: None)
+            self._tasks.start(self._work, lambda _: self._go_on())
 
     def close(self) -> None:
         """Makes no more; waits for the page that is under way."""
@@ -91,6 +95,8 @@ class Previews(QObject):
             self._keep(made)
             wanted = self._outstanding()
             if self._closed or (wanted and all(other != file for _, other in wanted)):
+                return
+            if not wanted and len(self._images) >= _MOST_KEPT:
                 return
 
     def _keep(self, made: Thumbnail) -> None:
