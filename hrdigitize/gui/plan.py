@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
+from hrdigitize.gui.arrange.room import ArrangeRoom
 from hrdigitize.gui.desk.room import VerifyRoom
 from hrdigitize.gui.frame.room import Room, RoomName
 from hrdigitize.gui.intake.room import IntakeRoom
@@ -22,6 +23,14 @@ def rooms() -> tuple[Room, ...]:
             Key.ROOM_INTAKE,
             IntakeRoom,
             _of(Action.CAPTURE, Action.READ),
+        ),
+        Room(
+            RoomName.ARRANGE,
+            _words("Sắp xếp"),
+            "arrange",
+            Key.ROOM_ARRANGE,
+            ArrangeRoom,
+            _of(Action.ARRANGE),
         ),
         Room(RoomName.VERIFY, _words("Kiểm tra"), "verify", Key.ROOM_VERIFY, VerifyRoom, _of(Action.LOOK)),
         Room(RoomName.PRINT, _words("In ấn"), "print", Key.ROOM_PRINT, PrintPage, _of(Action.PRINT)),

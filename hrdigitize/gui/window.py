@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from hrdigitize.app import App
 from hrdigitize.domain.actors import Actor
-from hrdigitize.domain.record import DocumentId, StoredDocument
+from hrdigitize.domain.record import BatchId, DocumentId, StoredDocument
+from hrdigitize.gui.arrange.room import ArrangeRoom
 from hrdigitize.gui.desk.reason import ask_reason
 from hrdigitize.gui.desk.room import VerifyRoom
 from hrdigitize.gui.desk.session import DeskSession
@@ -79,6 +80,7 @@ class MainWindow(QWidget):
             bind(room.key, self, partial(self.show_room, room.name), self._words_of(room))
         self.ways.room.connect(self.show_room)
         self.ways.document.connect(self.open_document)
+        self.ways.batch.connect(self._open_batch)
         self.ways.profile.connect(self._print_profile)
 
     def _words_of(self, room: Room) -> str:
@@ -125,6 +127,13 @@ class MainWindow(QWidget):
         """Opens a document on the verification desk."""
         self._verify_room.open_document(document)
         self.show_room(RoomName.VERIFY)
+
+    def _open_batch(self, batch: str) -> None:
+        """Opens a batch to be arranged."""
+        room = self.page(RoomName.ARRANGE)
+        assert isinstance(room, ArrangeRoom)
+        room.open_batch(BatchId(batch))
+        self.show_room(RoomName.ARRANGE)
 
     def show_room(self, name: RoomName) -> None:
         """Comes into a room; what was typed in the one that is left counts."""

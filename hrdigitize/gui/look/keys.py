@@ -49,15 +49,15 @@ class Key(StrEnum):
     CONFIRM_MARKING = "Ctrl+M"
     ONWARD = "F10"
     SPLIT = "Ctrl+Return"
-    JOIN = "Ctrl+Backspace"
+    JOIN = "Ctrl+J"
     MOVE_BACK = "Alt+Up"
     MOVE_ON = "Alt+Down"
-    TURN_RIGHT = "Ctrl+R"
-    TURN_LEFT = "Ctrl+Shift+R"
+    TURN_RIGHT = "Ctrl+Right"
+    TURN_LEFT = "Ctrl+Left"
     SET_ASIDE = "Del"
     BRING_BACK = "Ins"
     INSERT_PAGE = "Ctrl+I"
-    REPLACE_PAGE = "Ctrl+Shift+I"
+    REPLACE_PAGE = "Ctrl+H"
     UNDO = "Ctrl+Z"
     REDO = "Ctrl+Y"
     DOCUMENT_TYPE = "Ctrl+T"
@@ -110,5 +110,7 @@ def shown(key: Key) -> str:
         Key.SPLIT: "Ctrl+Enter",
         Key.MOVE_BACK: "Alt+↑",
         Key.MOVE_ON: "Alt+↓",
+        Key.TURN_RIGHT: "Ctrl+→",
+        Key.TURN_LEFT: "Ctrl+←",
     }
     return names.get(key, key.value)
