@@ -19,6 +19,7 @@ from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.gui.window import ASKING, MainWindow
 from hrdigitize.services.batch_run import Archive
 from hrdigitize.services.pictures import Pictures
+from hrdigitize.services.reading import BatchReading
 from hrdigitize.services.reading_queue import ReadingQueue
 from hrdigitize.services.rereading import Rereading
 from hrdigitize.workers.reading import Reader
@@ -38,8 +39,9 @@ def reading_here(office: Office) -> Iterator[App]:
 
     queue = ReadingQueue(Archive(app.store, app.lane, pictures, identifiers), readers, time.monotonic)
     rereading = Rereading(app.store, app.lane, pictures=pictures, readers=readers, identifiers=identifiers)
+    reading = BatchReading(app.store, app.lane, pictures=pictures, readers=readers, identifiers=identifiers)
     try:
-        yield replace(app, queue=queue, rereading=rereading)
+        yield replace(app, queue=queue, reading=reading, rereading=rereading)
     finally:
         queue.close()
 

@@ -328,8 +328,11 @@ class ArrangeRoom(RoomPage):
             self._show_head()
             return
         self._name(contents)
-        if self.page.middle.currentWidget() is not self.page.close_look:
+        was = self.page.middle.currentWidget()
+        if was is not self.page.close_look:
             self.page.show_part(self.page.work)
+        if was is self.page.welcome and self.isVisible():
+            self.page.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page.grid.show_cards(cards_of(contents, self.session.doubles, self._headings(contents)))
         self._show_papers(contents)
         self._show_head()
