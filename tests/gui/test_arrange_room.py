@@ -157,6 +157,7 @@ def test_a_page_is_set_aside_with_its_reason_and_brought_back(
     page = app.arranging.layout(batch, actor=CLERK)[1]
     assert page.aside is Aside.FOREIGN
     assert room.page.grid.cards[1].sign is Sign.ASIDE
+    room.window().activateWindow()  # without a screen nobody gives the focus back from a menu
     fingers.at(2)
     fingers.press(Qt.Key.Key_Insert)
     assert app.arranging.layout(batch, actor=CLERK)[1].aside is None
@@ -242,9 +243,13 @@ def test_a_page_is_looked_at_closely_and_left_by_keys(room: ArrangeRoom, fingers
 
 
 def test_pages_scanned_twice_are_compared_and_one_is_set_aside(
-    app: App, batch: BatchId, room: ArrangeRoom, fingers: Fingers, qtbot: QtBot
+    app: App, window: MainWindow, room: ArrangeRoom, fingers: Fingers, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    _wait(qtbot, lambda: room.session.doubles)
+    files = written(tmp_path / "twice", one=scan(FORM_WIDTH_PX), two=scan(FORM_WIDTH_PX))
+    batch = app.intake.capture(files, actor=CLERK).batch
+    app.reading.read(batch, actor=CLERK)
+    window.ways.batch.emit(batch)
+    _wait(qtbot, lambda: room.session.doubles and len(room.page.grid.cards) == 2)
     double, first = next(iter(room.session.doubles.items()))
     fingers.at(double)
     assert str(first) in room.page.details.state.text()

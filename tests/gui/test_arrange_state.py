@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hrdigitize.domain.arranging import Aside, LaidPage, Layout, documents_of, move
@@ -74,9 +76,9 @@ def test_the_document_before() -> None:
 
 
 def test_the_scans_of_a_folder_in_the_order_of_their_numbers(
-    tmp_path_factory: pytest.TempPathFactory,
+    tmp_path: Path,
 ) -> None:
-    folder = tmp_path_factory.mktemp("folder")
+    folder = tmp_path
     (folder / "B").mkdir()
     for name in ("trang 10.png", "trang 9.JPG", "B/1.pdf", ".ẩn.png", "ghi chú.txt", "trang 10a.png"):
         (folder / name).write_bytes(b"")

@@ -54,6 +54,7 @@ class ArrangeRoom(RoomPage):
         for number, why in enumerate(BY_HAND, start=1):
             action = self.aside_menu.addAction(f"&{number}. {aside_words(why)}")
             action.triggered.connect(partial(self._set_aside, why))
+        self.aside_menu.aboutToHide.connect(self.page.grid.setFocus)
         self._connect()
         self._bind_keys()
         self._show()
