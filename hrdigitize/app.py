@@ -29,6 +29,7 @@ from hrdigitize.reference.scan_profiles import load_scan_profiles
 from hrdigitize.services.arranging import Arranging
 from hrdigitize.services.backups import Backups
 from hrdigitize.services.batch_run import Archive
+from hrdigitize.services.batches import BatchList
 from hrdigitize.services.belonging import BatchOwners
 from hrdigitize.services.both_sides import BothSides
 from hrdigitize.services.completeness import Contents
@@ -54,6 +55,7 @@ from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
 from hrdigitize.services.sitting import Sitting
+from hrdigitize.services.thumbnails import Thumbnails
 from hrdigitize.services.timekeeping import Timekeeping
 from hrdigitize.services.units import Units
 from hrdigitize.services.upkeep import Upkeep
@@ -90,6 +92,8 @@ class App:
     queue: ReadingQueue
     sitting: Sitting
     page_troubles: PageTroubles
+    batches: BatchList
+    thumbnails: Thumbnails
     arranging: Arranging
     rereading: Rereading
     filing: Filing
@@ -276,6 +280,8 @@ def _assembled(
         queue=queue,
         sitting=Sitting(intake, queue),
         page_troubles=PageTroubles(store, lane),
+        batches=BatchList(store, lane),
+        thumbnails=Thumbnails(store, lane, pictures=pictures),
         both_sides=BothSides(store, lane, decode=decode, identifiers=identifiers),
         scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
         markings=Markings(store, lane, clock=clock),

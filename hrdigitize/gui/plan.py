@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
+from hrdigitize.gui.arrange.room import ArrangeRoom
 from hrdigitize.gui.desk.room import VerifyRoom
 from hrdigitize.gui.dossiers.room import DossiersRoom
 from hrdigitize.gui.frame.room import Room, RoomName
+from hrdigitize.gui.intake.room import IntakeRoom
 from hrdigitize.gui.look.keys import Key
 from hrdigitize.gui.overview.room import OverviewRoom
 from hrdigitize.gui.prints.print_page import PrintPage
@@ -23,6 +25,22 @@ def rooms() -> tuple[Room, ...]:
             Key.ROOM_OVERVIEW,
             OverviewRoom,
             _of(Action.LOOK),
+        ),
+        Room(
+            RoomName.INTAKE,
+            _words("Tiếp nhận"),
+            "intake",
+            Key.ROOM_INTAKE,
+            IntakeRoom,
+            _of(Action.CAPTURE, Action.READ),
+        ),
+        Room(
+            RoomName.ARRANGE,
+            _words("Sắp xếp"),
+            "arrange",
+            Key.ROOM_ARRANGE,
+            ArrangeRoom,
+            _of(Action.ARRANGE),
         ),
         Room(RoomName.VERIFY, _words("Kiểm tra"), "verify", Key.ROOM_VERIFY, VerifyRoom, _of(Action.LOOK)),
         Room(

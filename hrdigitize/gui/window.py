@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from hrdigitize.app import App
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.overview import CadresOf
-from hrdigitize.domain.record import CadreId, DocumentId, StoredDocument
+from hrdigitize.domain.record import BatchId, CadreId, DocumentId, StoredDocument
+from hrdigitize.gui.arrange.room import ArrangeRoom
 from hrdigitize.gui.desk.reason import ask_reason
 from hrdigitize.gui.desk.room import VerifyRoom
 from hrdigitize.gui.desk.session import DeskSession
@@ -81,6 +82,7 @@ class MainWindow(QWidget):
             bind(room.key, self, partial(self.show_room, room.name), self._words_of(room))
         self.ways.room.connect(self.show_room)
         self.ways.document.connect(self.open_document)
+        self.ways.batch.connect(self._open_batch)
         self.ways.profile.connect(self._print_profile)
         self.ways.cadre.connect(self.open_cadre)
         self.ways.cadres.connect(self._list_cadres)
@@ -145,6 +147,13 @@ class MainWindow(QWidget):
     def _list_cadres(self, which: CadresOf, words: str) -> None:
         self.show_room(RoomName.DOSSIERS)
         self.dossiers.show_only(which, words)
+
+    def _open_batch(self, batch: str) -> None:
+        """Opens a batch to be arranged."""
+        room = self.page(RoomName.ARRANGE)
+        assert isinstance(room, ArrangeRoom)
+        room.open_batch(BatchId(batch))
+        self.show_room(RoomName.ARRANGE)
 
     def show_room(self, name: RoomName) -> None:
         """Comes into a room; what was typed in the one that is left counts."""

@@ -102,7 +102,7 @@ def _doubles(pages: tuple[KeptPage, ...], document: StoredDocument) -> Iterator[
     """One finding for each page that repeats another; a whole document that does is told as one."""
     by_number = {page.number: page for page in pages}
     own = [page.number for page in document.pages]
-    repeats = _same_bytes(pages) | doubled({page.number: page.imprint for page in pages})
+    repeats = repeated(pages)
     others = {by_number[repeats[number]].document for number in own if number in repeats}
     if len(own) > 1 and all(number in repeats for number in own) and len(others) == 1:
         told = {"page": str(own[0]), "of": str(repeats[own[0]])}
@@ -112,6 +112,11 @@ def _doubles(pages: tuple[KeptPage, ...], document: StoredDocument) -> Iterator[
         if number in repeats:
             told = {"page": str(number), "of": str(repeats[number])}
             yield Finding("page-doubled", Severity.WARNING, (), told)
+
+
+def repeated(pages: tuple[KeptPage, ...]) -> dict[int, int]:
+    """Pages of a batch that repeat another one, by number, each with the earliest page that it repeats."""
+    return _same_bytes(pages) | doubled({page.number: page.imprint for page in pages})
 
 
 def _same_bytes(pages: tuple[KeptPage, ...]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
+from itertools import chain, takewhile
 from pathlib import Path
 
 from hrdigitize.capture.scanners import Scanner
@@ -95,12 +95,14 @@ class Intake:
         into: BatchId | None = None,
         taken: Taken | None = None,
         marking: Secrecy = Secrecy.OPEN,
+        wanted: Callable[[], bool] = lambda: True,
     ) -> IntakeReport:
         """Makes a batch of the files, in the order given.
 
         into: a batch that goes on; files that it has, by name and content, are passed over, so what was
         broken off ends when the same files are given again. taken: told after each file which batch
         it is and how many pages of it are safe. marking: what the operator says that a new batch is.
+        wanted: asked before each file; what is not wanted any more is left out.
         UserFault "batch-unknown", "batch-already-read", "secrecy-refused" for a marking that is never
         digitised.
         """
@@ -108,7 +110,8 @@ class Intake:
         require_digitisable(marking)
         incoming = [Incoming(_name(path), partial(read_file, path)) for path in files]
         batch, have = self._lane.run(lambda: self._opened(into, actor, marking))
-        return self._all(batch, have, self._further(incoming, have), actor, taken)
+        further = takewhile(lambda _: wanted(), self._further(incoming, have))
+        return self._all(batch, have, further, actor, taken)
 
     def scan(
         self,

@@ -11,6 +11,7 @@ from hrdigitize.domain.identifiers import Identifiers
 from hrdigitize.domain.record import AuditEntry
 from hrdigitize.store.arrangements import Arrangements
 from hrdigitize.store.audit import AuditLog
+from hrdigitize.store.batch_book import BatchBook
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
 from hrdigitize.store.documents import Documents
@@ -36,6 +37,7 @@ class View:
 
     def __init__(self, session: Session, identifiers: Identifiers) -> None:
         self.batches = Batches(session)
+        self.batch_book = BatchBook(session)
         self.turned_stacks = TurnedStacks(session)
         self.arrangements = Arrangements(session)
         self.neighbours = Neighbours(session)

@@ -163,6 +163,7 @@ class Scene:
             "unit": lambda: self.office.units.add("UBND xã Thử", actor=_HEAD).id,
             "filters": Filters,
             "since": lambda: "2020",
+            "side_px": lambda: 100,
             "on": lambda: "2020",
             "queue": lambda: Queue.TO_VERIFY,
             "which": lambda: CadresOf(By.CORRECTIONS, WAITING),

@@ -43,6 +43,31 @@ class Key(StrEnum):
     ZOOM_OUT = "Ctrl+-"
     FIT_WIDTH = "Ctrl+0"
     FIT_PAGE = "F12"
+    ADD_FILES = "Ctrl+O"
+    ADD_FOLDER = "Ctrl+Shift+O"
+    SCAN = "Ctrl+N"
+    STOP = "Ctrl+."
+    READ = "Ctrl+G"
+    PAUSE_READING = "Ctrl+Shift+G"
+    PREFER = "Ctrl+U"
+    CONFIRM_MARKING = "Ctrl+M"
+    ONWARD = "F10"
+    SPLIT = "Ctrl+Return"
+    JOIN = "Ctrl+J"
+    MOVE_BACK = "Alt+Up"
+    MOVE_ON = "Alt+Down"
+    TURN_RIGHT = "Ctrl+Right"
+    TURN_LEFT = "Ctrl+Left"
+    SET_ASIDE = "Del"
+    BRING_BACK = "Ins"
+    INSERT_PAGE = "Ctrl+I"
+    REPLACE_PAGE = "Ctrl+H"
+    UNDO = "Ctrl+Z"
+    REDO = "Ctrl+Y"
+    DOCUMENT_TYPE = "Ctrl+T"
+    FILE_AWAY = "Ctrl+S"
+    TAKE_OUT = "Ctrl+Shift+S"
+    COMPARE = "Ctrl+B"
     ROOM_OVERVIEW = "Ctrl+1"
     ROOM_INTAKE = "Ctrl+2"
     ROOM_ARRANGE = "Ctrl+3"
@@ -105,5 +130,10 @@ def shown(key: Key) -> str:
         Key.PREVIOUS_PAGE: "PgUp",
         Key.ZOOM_OUT: "Ctrl+−",
         Key.AT_DESK: "Ctrl+Enter",
+        Key.SPLIT: "Ctrl+Enter",
+        Key.MOVE_BACK: "Alt+↑",
+        Key.MOVE_ON: "Alt+↓",
+        Key.TURN_RIGHT: "Ctrl+→",
+        Key.TURN_LEFT: "Ctrl+←",
     }
     return names.get(key, key.value)

@@ -1,0 +1,126 @@
+"""The row for scanning: scanner, settings, both sides by hand, and the button that moves paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from hrdigitize.capture.scanners import Device
+from hrdigitize.domain.scanning import ScanProfile
+from hrdigitize.gui.look import icons, theme
+from hrdigitize.services.both_sides import Standing
+
+
+class ScanBar(QFrame):
+    """`started`: the button was pressed; `more_fronts`: the stack is not turned over yet, fronts go on;
+    `left_sides`: the pages stay as they came.
+    """
+
+    started = Signal()
+    more_fronts = Signal()
+    left_sides = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Bar")
+        self.standing: Standing | None = None
+        self.devices = _box(self.tr("Máy quét"))
+        self.profiles = _box(self.tr("Thiết lập quét"))
+        self.by_hand = QCheckBox(self.tr("Hai mặt, lật tay"))
+        self.by_hand.setToolTip(
+            self.tr("Máy quét một mặt: quét hết mặt trước, lật cả chồng giấy rồi quét mặt sau.")
+        )
+        self.button = QPushButton()
+        self.button.setObjectName("Primary")
+        self.button.setIcon(icons.icon("scanner", theme.colours().on_accent))
+        self.leave_button = QPushButton(self.tr("Giữ thứ tự này"))
+        self.leave_button.setToolTip(self.tr("Không quét mặt sau: các trang giữ thứ tự như đã quét."))
+        self.more_button = QPushButton(self.tr("Quét tiếp mặt trước"))
+        self.said = QLabel(self.tr("Đang tìm máy quét…"))
+        self.said.setObjectName("Hint")
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(self.said)
+        row.addWidget(self.devices, 2)
+        row.addWidget(self.profiles, 2)
+        row.addWidget(self.by_hand)
+        row.addStretch(1)
+        row.addWidget(self.leave_button)
+        row.addWidget(self.more_button)
+        row.addWidget(self.button)
+        self.button.clicked.connect(self.started)
+        self.leave_button.clicked.connect(self.left_sides)
+        self.more_button.clicked.connect(self.more_fronts)
+        self.by_hand.toggled.connect(lambda: self.show_standing(self.standing))
+        self.show_standing(None)
+        self._show_found(known=False)
+
+    def show_found(self, devices: Sequence[Device], profiles: Sequence[ScanProfile]) -> None:
+        """The scanners that answer and the settings that are kept; what was chosen stays."""
+        for box, entries in (
+            (self.devices, [(device.name, device.id) for device in devices]),
+            (self.profiles, [(profile.name, profile) for profile in profiles]),
+        ):
+            chosen = box.currentText()
+            box.clear()
+            for text, value in entries:
+                box.addItem(text, value)
+            box.setCurrentIndex(max(0, box.findText(chosen)))
+        self._show_found(known=True)
+
+    def show_standing(self, standing: Standing | None) -> None:
+        """How far a stack is whose sides are scanned by hand; None: there is none."""
+        self.standing = standing
+        self.leave_button.setVisible(standing is not None)
+        self.more_button.setVisible(standing is not None and not standing.turned)
+        if standing is not None:
+            self.by_hand.setChecked(True)
+        self.by_hand.setEnabled(standing is None)
+        if standing is not None:
+            words = self.tr("Đã lật chồng giấy, quét {count} mặt sau").format(
+                count=standing.fronts - standing.backs
+            )
+        elif self.by_hand.isChecked():
+            words = self.tr("Quét các mặt trước")
+        else:
+            words = self.tr("Bắt đầu quét")
+        self.button.setText(words)
+
+    @property
+    def device(self) -> str:
+        """The chosen scanner, as the system calls it; "" for none."""
+        profile = self.profile
+        own = profile.settings.device if profile is not None else ""
+        return own or str(self.devices.currentData() or "")
+
+    @property
+    def profile(self) -> ScanProfile | None:
+        chosen = self.profiles.currentData()
+        return chosen if isinstance(chosen, ScanProfile) else None
+
+    def _show_found(self, *, known: bool) -> None:
+        some = self.devices.count() > 0
+        self.devices.setVisible(some)
+        self.profiles.setVisible(some)
+        self.by_hand.setVisible(some)
+        self.button.setEnabled(some)
+        self.said.setVisible(not some)
+        if known and not some:
+            self.said.setText(
+                self.tr("Không thấy máy quét nào. Xin bật máy, cắm dây rồi nhấn lại phím quét.")
+            )
+        elif not known:
+            self.said.setText(self.tr("Đang tìm máy quét…"))
+
+
+def _box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    box.setMinimumWidth(80)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box
