@@ -53,6 +53,8 @@ class Rail(QFrame):
         self.backup = _centred("", "RailNote")
         self.backup.hide()
         column.addWidget(self.backup)
+        self._foot = QVBoxLayout()
+        column.addLayout(self._foot)
         column.addWidget(_centred(actor_name, "RailActor"))
         if lockable:
             button = self._button(self.tr("Khóa"), "lock", Key.LOCK)
@@ -71,6 +73,10 @@ class Rail(QFrame):
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
+
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Something else that the foot tells, above who is working."""
+        self._foot.addWidget(widget)
 
     def say_backup(self, last: date | None, today: date) -> None:
         """When the last good backup was; a sign before it where that is too long ago."""

@@ -11,6 +11,7 @@ class Ways(QObject):
     room (RoomName); document (DocumentId): to the verification desk; cadre (CadreId): that dossier;
     batch (its identity as text): its pages, to be arranged; profile (StoredDocument, title): that cadre's
     profile, to be printed. changed: what the store holds has changed, numbers and lists are old.
+    reopen: the window is to be opened anew, because its colours or its language are others now.
     """
 
     room = Signal(object)
@@ -19,3 +20,4 @@ class Ways(QObject):
     batch = Signal(str)
     profile = Signal(object, str)
     changed = Signal()
+    reopen = Signal()
