@@ -46,11 +46,11 @@ class JobsChip(QToolButton):
         running = len(self._jobs.running)
         failed = sum(job.stage is JobStage.FAILED for job in self._jobs.all)
         if running:
-            words = self.tr("Đang chạy %n việc", "", running)
+            words = self.tr("Đang chạy: %n", "", running)
         elif failed:
-            words = self.tr("%n việc bị lỗi", "", failed)
+            words = self.tr("Lỗi: %n việc", "", failed)
         else:
-            words = self.tr("Đã xong mọi việc")
+            words = self.tr("Việc đã xong")
         self.setText(f"{words}\n{shown(Key.JOBS)}")
         self.setAccessibleName(words)
         self.setProperty("failed", bool(failed) and not running)

@@ -105,7 +105,7 @@ class KeySheet(Overlay):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
-        columns = 2 if self.width() >= _TWO_COLUMNS_PX else 1
+        columns = 2 if self._over.width() >= _TWO_COLUMNS_PX else 1
         rows = -(-len(group.keys) // columns)
         for place, (key, words) in enumerate(group.keys):
             row, column = place % rows, place // rows * 2
