@@ -31,7 +31,6 @@ class Card(QFrame):
         self.setObjectName("AdminCard")
         self.heading = plain_label(heading, "CardTitle")
         self.remark = plain_label(remark, "Hint")
-        self.remark.setVisible(bool(remark))
         self.form = QFormLayout()
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.form.setVerticalSpacing(6)
@@ -41,6 +40,8 @@ class Card(QFrame):
         self.column.addWidget(self.heading)
         self.column.addWidget(self.remark)
         self.column.addLayout(self.form)
+        # Only now: a label that is shown before it lies in its card is a window of its own.
+        self.remark.setVisible(bool(remark))
 
     def add_row(self, words: str, field: QWidget) -> None:
         """A line with its label, which names it for screen readers, too."""

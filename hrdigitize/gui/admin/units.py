@@ -69,8 +69,8 @@ class UnitsSection(Section):
     def _add(self) -> None:
         new, units, actor = self.new, self.frame.app.units, self.frame.actor
         name, since = new.name.text(), new.since.text().strip()
-        kind: UnitKind = new.kind.currentData()
-        level: ManagingLevel = new.level.currentData()
+        kind = UnitKind(new.kind.currentData())
+        level = ManagingLevel(new.level.currentData())
         parent: UnitId | None = new.parent_unit.currentData()
         self._start(
             lambda: units.add(name, actor=actor, kind=kind, level=level, since=since, parent=parent),

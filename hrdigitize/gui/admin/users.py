@@ -80,7 +80,7 @@ class UsersSection(Section):
         if not self._agree(new.passphrase, new.again):
             return
         user = NewUser(new.name.text().strip().lower(), new.full_name.text(), new.passphrase.text())
-        role: Role = new.role.currentData()
+        role = Role(new.role.currentData())
         users, actor = self.frame.app.users, self.frame.actor
         self.frame.lane.start(lambda: users.add(user, role, actor=actor), self._added)
 
@@ -94,7 +94,7 @@ class UsersSection(Section):
         self.opened()
 
     def _assign(self) -> None:
-        role: Role = self.chosen.role.currentData()
+        role = Role(self.chosen.role.currentData())
         words = self.tr("Đã đổi vai trò của {name} thành {role}.")
         self._change(
             lambda name: partial(self.frame.app.users.assign, name, role, actor=self.frame.actor),

@@ -62,7 +62,7 @@ class WindowSettingsSection(Section):
     def _apply(self) -> None:
         before = self.frame.preferences.now
         self.frame.preferences.change(
-            scheme=self.scheme.currentData(),
+            scheme=SchemeChoice(self.scheme.currentData()),
             language=self.language.currentData(),
             idle_minutes=self.idle.value(),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from hrdigitize.gui.look.preferences import PreferenceFile
@@ -33,7 +33,7 @@ def keep_splitters(page: QWidget, name: str, preferences: PreferenceFile) -> Non
         known = f"{name}-{number}"
         sizes = preferences.now.sizes(known)
         if len(sizes) == splitter.count():
-            splitter.setSizes(list(sizes))
+            splitter.installEventFilter(_AtFirstSight(splitter, sizes))
         splitter.splitterMoved.connect(_noting(splitter, known, preferences))
 
 
@@ -42,3 +42,21 @@ def _noting(splitter: QSplitter, name: str, preferences: PreferenceFile) -> Call
         preferences.keep_sizes(name, tuple(splitter.sizes()))
 
     return partial(note)
+
+
+class _AtFirstSight(QObject):
+    """Puts a splitter as it was left once it has its width: before that Qt shares out what it has not got."""
+
+    def __init__(self, splitter: QSplitter, sizes: tuple[int, ...]) -> None:
+        super().__init__(splitter)
+        self._splitter = splitter
+        self._sizes = sizes
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._splitter and event.type() == QEvent.Type.Show:
+            self._splitter.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._put)
+        return super().eventFilter(watched, event)
+
+    def _put(self) -> None:
+        self._splitter.setSizes(list(self._sizes))

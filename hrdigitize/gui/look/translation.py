@@ -30,13 +30,13 @@ def language() -> str:
 
 def install(app: QApplication, wanted: str = VIETNAMESE) -> None:
     """Speaks that language from now on; windows that are open keep their words."""
+    translator = QTranslator(app)
+    if not translator.load(_FILES[wanted], str(bundle.resources() / "translations")):
+        raise FileNotFoundError(f"resources/translations/{_FILES[wanted]}.qm belongs to the program")
     for before in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(before)
         before.setParent(None)
     app.setProperty(_PROPERTY, wanted)
     QLocale.setDefault(_LOCALES[wanted])
-    translator = QTranslator(app)
     translator.setObjectName(_NAME)
-    if not translator.load(_FILES[wanted], str(bundle.resources() / "translations")):
-        raise FileNotFoundError(f"resources/translations/{_FILES[wanted]}.qm belongs to the program")
     app.installTranslator(translator)
