@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from hrdigitize.gui.frame.room import Room, RoomName
@@ -15,6 +16,8 @@ from hrdigitize.gui.look.keys import Key, shown
 
 _WIDTH_PX = 112
 _ICON_PX = 22
+#: Nine rooms in two lines each, and the foot, need so much.
+_LOW_PX = 640
 #: A week's work is as much as an office may lose.
 _BACKUP_EACH = timedelta(days=7)
 
@@ -36,11 +39,12 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("Rail")
         self.setFixedWidth(_WIDTH_PX)
-        column = QVBoxLayout(self)
+        self._low = False
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 10)
         column.setSpacing(1)
-        column.addWidget(_centred(self.tr("Hồ sơ cán bộ"), "RailName"))
-        column.addSpacing(8)
+        self._name = _centred(self.tr("Hồ sơ cán bộ"), "RailName")
+        column.addWidget(self._name)
         self._group = QButtonGroup(self)
         self._buttons: dict[RoomName, QToolButton] = {}
         for room in rooms:
@@ -61,6 +65,20 @@ class Rail(QFrame):
             button.setCheckable(False)
             button.clicked.connect(self.lock_wanted)
             column.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low window (full HD at 200 %) all rooms and what the foot says still find room."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW_PX
+        if low is self._low:
+            return
+        self._low = low
+        self._name.setVisible(not low)
+        self._column.setContentsMargins(0, 2 if low else 12, 0, 2 if low else 10)
+        self.setProperty("low", low)
+        for widget in (self, *self.findChildren(QWidget)):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
     def _button(self, words: str, drawing: str, key: Key) -> QToolButton:
         button = QToolButton()
