@@ -177,9 +177,9 @@ class MainWindow(QWidget):
         if self.jobs.running:
             self._notice().say(
                 NoticeKind.FAULT,
-                self.tr(
-                    "Lựa chọn đã lưu. Cửa sổ sẽ đổi khi mở lại, sau khi việc đang chạy xong ({key})."
-                ).format(key=shown(Key.JOBS)),
+                self.tr("Đã lưu lựa chọn. Cửa sổ sẽ đổi ở lần mở sau, vì còn việc đang chạy ({key}).").format(
+                    key=shown(Key.JOBS)
+                ),
             )
             return
         self.reopens = True

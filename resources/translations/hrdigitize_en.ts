@@ -625,8 +625,8 @@
         <translation>Go to {room}</translation>
     </message>
     <message>
-        <source>Lựa chọn đã lưu. Cửa sổ sẽ đổi khi mở lại, sau khi việc đang chạy xong ({key}).</source>
-        <translation>Your choice is kept. The window changes when it is opened again, after the jobs that run are done ({key}).</translation>
+        <source>Đã lưu lựa chọn. Cửa sổ sẽ đổi ở lần mở sau, vì còn việc đang chạy ({key}).</source>
+        <translation>Your choice is kept. The window changes the next time it is opened, because jobs still run ({key}).</translation>
     </message>
 </context>
 <context>
@@ -876,7 +876,7 @@
     <name>Rail</name>
     <message>
         <source>Hồ sơ cán bộ</source>
-        <extracomment>A week&apos;s work is as much as an office may lose.</extracomment>
+        <extracomment>Nine rooms in two lines each, and the foot, need so much. A week&apos;s work is as much as an office may lose.</extracomment>
         <translation>Cadre dossiers</translation>
     </message>
     <message>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>Quản trị</source>
-        <translation>Administration</translation>
+        <translation>Admin</translation>
     </message>
 </context>
 <context>

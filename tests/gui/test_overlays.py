@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.gui.frame.jobs import Jobs, JobStage
 from hrdigitize.gui.frame.jobs_panel import JobsChip, JobsPanel
-from hrdigitize.gui.frame.room import RoomName
+from hrdigitize.gui.frame.rail import Rail
+from hrdigitize.gui.frame.room import Room, RoomName, RoomPage
+from hrdigitize.gui.look.keys import Key
 from hrdigitize.gui.window import MainWindow
 from tests.gui.conftest import DOCUMENT, Office
 from tests.gui.typing_hands import Hands, press, type_text
@@ -193,3 +196,25 @@ def test_the_key_opens_the_panel_and_tab_stays_in_it(shown: MainWindow) -> None:
         assert panel.isAncestorOf(shown.focusWidget())
     press(shown, Qt.Key.Key_J, CONTROL)
     assert not panel.isVisible()
+
+
+def test_nine_rooms_and_the_foot_fit_a_low_window(dressed: QApplication, qtbot: QtBot) -> None:
+    keys = [key for key in Key if key.name.startswith("ROOM_")]
+    named = zip(RoomName, keys, strict=True)
+    rooms = [Room(name, "Kiểm tra", "verify", key, lambda _: RoomPage()) for name, key in named]
+    rail = Rail(rooms, "Trần Văn Bình", lockable=True)
+    qtbot.addWidget(rail)
+    jobs = Jobs()
+    rail.add_to_foot(JobsChip(jobs))
+    jobs.start("Sao lưu")
+    rail.say_backup(date(2026, 1, 1), date(2026, 3, 3))
+    rail.show()
+    rail.resize(rail.width(), 700)
+    assert "Quá 7 ngày" in rail.backup.text()
+    rail.resize(rail.width(), 480)
+    QApplication.processEvents()
+    rail.resize(rail.width(), 480)
+    assert rail.minimumSizeHint().height() <= 480
+    assert rail.backup.text() == "⚠ 01/01/2026"
+    assert "Quá 7 ngày" in rail.backup.toolTip()
+    rail.close()

@@ -40,6 +40,7 @@ class Rail(QFrame):
         self.setObjectName("Rail")
         self.setFixedWidth(_WIDTH_PX)
         self._low = False
+        self._told = "", ""
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 10)
         column.setSpacing(1)
@@ -74,6 +75,7 @@ class Rail(QFrame):
             return
         self._low = low
         self._name.setVisible(not low)
+        self._show_backup()
         self._column.setContentsMargins(0, 2 if low else 12, 0, 2 if low else 10)
         self.setProperty("low", low)
         for widget in (self, *self.findChildren(QWidget)):
@@ -98,17 +100,26 @@ class Rail(QFrame):
 
     def say_backup(self, last: date | None, today: date) -> None:
         """When the last good backup was; a sign before it where that is too long ago."""
+        late = last is None or today - last > _BACKUP_EACH
         if last is None:
-            self.backup.setText(self.tr("⚠ Chưa sao lưu lần nào"))
+            words = short = self.tr("⚠ Chưa sao lưu lần nào")
         else:
-            late = today - last > _BACKUP_EACH
-            words = (
+            whole = (
                 self.tr("⚠ Quá 7 ngày chưa sao lưu (gần nhất {day})")
                 if late
                 else self.tr("Sao lưu gần nhất: {day}")
             )
-            self.backup.setText(words.format(day=f"{last:%d/%m/%Y}"))
+            words = whole.format(day=f"{last:%d/%m/%Y}")
+            short = f"{'⚠ ' if late else ''}{last:%d/%m/%Y}"
+        self._told = words, short
+        self.backup.setToolTip(words)
+        self.backup.setAccessibleName(words)
+        self._show_backup()
         self.backup.show()
+
+    def _show_backup(self) -> None:
+        whole, short = self._told
+        self.backup.setText(short if self._low else whole)
 
     def show_room(self, room: RoomName) -> None:
         """Marks the room that is on screen."""
