@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
 
 from hrdigitize.gui.frame.room import Room, RoomName
 from hrdigitize.gui.look import icons, theme
@@ -40,8 +40,10 @@ class Rail(QFrame):
         self.setObjectName("Rail")
         self.setFixedWidth(_WIDTH_PX)
         self._low = False
+        # The window may be lower than all of it: then it is set closer, see `resizeEvent`.
         self._told = "", ""
         self._column = column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 12, 0, 10)
         column.setSpacing(1)
         self._name = _centred(self.tr("Hồ sơ cán bộ"), "RailName")
@@ -76,6 +78,7 @@ class Rail(QFrame):
         self._low = low
         self._name.setVisible(not low)
         self._show_backup()
+        self._column.setSpacing(0 if low else 1)
         self._column.setContentsMargins(0, 2 if low else 12, 0, 2 if low else 10)
         self.setProperty("low", low)
         for widget in (self, *self.findChildren(QWidget)):
