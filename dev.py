@@ -337,6 +337,11 @@ def samples_steps(rest: Sequence[str]) -> Sequence[CommandLine]:
     return [module("tests.generator.samples", *rest)]
 
 
+def translations_steps(rest: Sequence[str]) -> Sequence[CommandLine]:
+    """The window's words in English: new ones taken in, compiled, the missing ones listed."""
+    return [module("tests.translations", *rest)]
+
+
 def screenshots_steps(rest: Sequence[str]) -> Sequence[CommandLine]:
     """Pictures of the window, on a display of their own so that every machine gives the same ones."""
     if WINDOWS:
@@ -358,6 +363,7 @@ COMMANDS = {
     "bench": Command("measure: bench reading [--scans DIR] [--ocrmypdf]", GENERATOR_PACKAGES, bench_steps),
     "samples": Command("write resources/samples/ anew", GENERATOR_PACKAGES, samples_steps),
     "screenshots": Command("take pictures of the window", SCREENSHOT_PACKAGES, screenshots_steps),
+    "translations": Command("bring the window's English up to date", PROGRAM_PACKAGES, translations_steps),
     "check": Command("lint, format, types, import contracts", PROGRAM_PACKAGES, check_steps),
 }
 

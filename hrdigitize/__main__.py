@@ -48,9 +48,10 @@ def open_window(app: App, actor: Actor, document: DocumentId | None) -> int:
         raise UserFault("window-no-display")
     try:
         from hrdigitize.gui import window
+        from hrdigitize.gui.look.preferences import PreferenceFile
     except ImportError as missing:
         raise UserFault("window-libraries-missing", name=missing.name or "Qt") from missing
-    return window.open_window(app, actor, document)
+    return window.open_window(app, actor, document, PreferenceFile(bundle.preference_file()))
 
 
 def open_station(
@@ -80,9 +81,11 @@ def _work_in_window(folder: Path) -> int:
         raise UserFault("window-no-display")
     try:
         from hrdigitize.gui import front_door
+        from hrdigitize.gui.look.preferences import PreferenceFile
     except ImportError as missing:
         raise UserFault("window-libraries-missing", name=missing.name or "Qt") from missing
-    return front_door.work_in_store(door_of(folder, clock=lambda: datetime.now(tz=UTC)))
+    door = door_of(folder, clock=lambda: datetime.now(tz=UTC))
+    return front_door.work_in_store(door, PreferenceFile(bundle.preference_file()))
 
 
 if __name__ == "__main__":

@@ -268,7 +268,7 @@ def _assembled(
     key, store = _on(lane, lambda: _store(folder, key_of, clock, randomness, new=new))
     decode = Decoder().decode
     pictures = Pictures(store.originals, decode)
-    identifiers, gate = Identifiers(clock, randomness), Gate(folder, clock=clock, randomness=randomness)
+    identifiers = Identifiers(clock, randomness)
     intake = Intake(store, lane, decode=decode, identifiers=identifiers)
     desk = partial(Desk, store, lane, forms=forms, lists=lists, identifiers=identifiers)
     queue = ReadingQueue(Archive(store, lane, pictures, identifiers), readers, time.monotonic)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+_WINDOW = "window.json"
 
 
 def _folder(name: str) -> Path:
@@ -34,3 +35,10 @@ def store_folder() -> Path:
             Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "hrdigitize" / "store"
         )
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "hrdigitize" / "store"
+
+
+def preference_file() -> Path:
+    """Where this person's choices for the window lie, by the custom of the system; apart from any store."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming")) / "hrdigitize" / _WINDOW
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "hrdigitize" / _WINDOW

@@ -8,17 +8,19 @@ from PySide6.QtCore import QTimer
 
 from hrdigitize.door import Door, load_ahead
 from hrdigitize.gui.entry.login import come_in
+from hrdigitize.gui.look.preferences import PreferenceFile
 from hrdigitize.gui.running import errors, garbage
 from hrdigitize.gui.running.dressing import dressed
 
 
-def work_in_store(door: Door) -> int:
+def work_in_store(door: Door, preferences: PreferenceFile | None = None) -> int:
     """Lets somebody come in and opens the window for them, again whenever it was locked.
 
     The store is closed while the window is locked: its keys are not in memory then. The page to come in on
-    is shown before the window is loaded.
+    is shown before the window is loaded. preferences: what the person chose for the window.
     """
-    qt = dressed()
+    kept = preferences or PreferenceFile()
+    qt = dressed(kept.now)
     name = ""
     QTimer.singleShot(0, load_ahead)
     with errors.hook_installed(), garbage.collected_here():
@@ -29,7 +31,7 @@ def work_in_store(door: Door) -> int:
             app, user = entered
             name = user.name
             try:
-                locked = stay_until_locked(qt, app, user.actor)
+                locked = stay_until_locked(qt, app, user.actor, preferences=kept)
             finally:
                 app.close()
             if not locked:

@@ -2,57 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
 
+from hrdigitize.gui.admin.admin_page import AdminPage
 from hrdigitize.gui.arrange.room import ArrangeRoom
 from hrdigitize.gui.desk.room import VerifyRoom
 from hrdigitize.gui.dossiers.room import DossiersRoom
+from hrdigitize.gui.exchange.exchange_page import ExchangePage
 from hrdigitize.gui.frame.room import Room, RoomName
 from hrdigitize.gui.intake.room import IntakeRoom
 from hrdigitize.gui.look.keys import Key
 from hrdigitize.gui.overview.room import OverviewRoom
 from hrdigitize.gui.prints.print_page import PrintPage
+from hrdigitize.gui.reports.report_page import ReportPage
 from hrdigitize.services.permissions import Action
 
 
 def rooms() -> tuple[Room, ...]:
     """All rooms, each with what a role must be allowed to do to see it."""
+    overview = QCoreApplication.translate("Rooms", "Tổng quan")
+    intake = QCoreApplication.translate("Rooms", "Tiếp nhận")
+    arrange = QCoreApplication.translate("Rooms", "Sắp xếp")
+    verify = QCoreApplication.translate("Rooms", "Kiểm tra")
+    dossiers = QCoreApplication.translate("Rooms", "Hồ sơ")
+    prints = QCoreApplication.translate("Rooms", "In ấn")
+    reports = QCoreApplication.translate("Rooms", "Báo cáo")
+    exchange = QCoreApplication.translate("Rooms", "Trao đổi")
+    admin = QCoreApplication.translate("Rooms", "Quản trị")
+    looking, arranging, printing = _of(Action.LOOK), _of(Action.ARRANGE), _of(Action.PRINT)
+    taking_in = _of(Action.CAPTURE, Action.READ)
+    reporting = _of(Action.SEE_COPY_REGISTER, Action.ANCHOR_LOG)
+    own = _of(Action.CHANGE_PASSPHRASE)
     return (
-        Room(
-            RoomName.OVERVIEW,
-            _words("Tổng quan"),
-            "overview",
-            Key.ROOM_OVERVIEW,
-            OverviewRoom,
-            _of(Action.LOOK),
-        ),
-        Room(
-            RoomName.INTAKE,
-            _words("Tiếp nhận"),
-            "intake",
-            Key.ROOM_INTAKE,
-            IntakeRoom,
-            _of(Action.CAPTURE, Action.READ),
-        ),
-        Room(
-            RoomName.ARRANGE,
-            _words("Sắp xếp"),
-            "arrange",
-            Key.ROOM_ARRANGE,
-            ArrangeRoom,
-            _of(Action.ARRANGE),
-        ),
-        Room(RoomName.VERIFY, _words("Kiểm tra"), "verify", Key.ROOM_VERIFY, VerifyRoom, _of(Action.LOOK)),
-        Room(
-            RoomName.DOSSIERS, _words("Hồ sơ"), "dossiers", Key.ROOM_DOSSIERS, DossiersRoom, _of(Action.LOOK)
-        ),
-        Room(RoomName.PRINT, _words("In ấn"), "print", Key.ROOM_PRINT, PrintPage, _of(Action.PRINT)),
+        Room(RoomName.OVERVIEW, overview, "overview", Key.ROOM_OVERVIEW, OverviewRoom, looking),
+        Room(RoomName.INTAKE, intake, "intake", Key.ROOM_INTAKE, IntakeRoom, taking_in),
+        Room(RoomName.ARRANGE, arrange, "arrange", Key.ROOM_ARRANGE, ArrangeRoom, arranging),
+        Room(RoomName.VERIFY, verify, "verify", Key.ROOM_VERIFY, VerifyRoom, looking),
+        Room(RoomName.DOSSIERS, dossiers, "dossiers", Key.ROOM_DOSSIERS, DossiersRoom, looking),
+        Room(RoomName.PRINT, prints, "print", Key.ROOM_PRINT, PrintPage, printing),
+        Room(RoomName.REPORTS, reports, "reports", Key.ROOM_REPORTS, ReportPage, reporting),
+        Room(RoomName.EXCHANGE, exchange, "exchange", Key.ROOM_EXCHANGE, ExchangePage, _of(Action.BACK_UP)),
+        Room(RoomName.ADMIN, admin, "admin", Key.ROOM_ADMIN, AdminPage, own),
     )
 
 
 def _of(*actions: Action) -> frozenset[Action]:
     return frozenset(actions)
-
-
-def _words(text: str) -> str:
-    return QApplication.translate("Rooms", text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hrdigitize import messages
 from hrdigitize.gui.desk.entries import Entry
 from hrdigitize.gui.desk.state import PlacedFinding
-from hrdigitize.gui.look.sentences import finding_sentence
+from hrdigitize.gui.look.sentences import finding_sentence, said
 
 _MOST_FINDINGS = 2
 
@@ -19,7 +19,7 @@ def reasons(entry: Entry, findings: Iterable[PlacedFinding]) -> str:
     """
     known = set(messages.codes())
     named = (code if code in known else "window-doubt-unknown" for code in entry.doubt_codes)
-    sentences = [messages.sentence(code, {}) for code in named]
+    sentences = [said(code) for code in named]
     sentences += _shortly([placed_sentence(finding, entry) for finding in findings])
     return "\n".join(dict.fromkeys(sentences))
 
@@ -27,7 +27,7 @@ def reasons(entry: Entry, findings: Iterable[PlacedFinding]) -> str:
 def _shortly(sentences: list[str]) -> list[str]:
     """The first ones in full, of the others their number: the list of warnings has them all."""
     kept, others = sentences[:_MOST_FINDINGS], len(sentences) - _MOST_FINDINGS
-    return [*kept, messages.sentence("window-more-findings", {"count": str(others)})] if others > 0 else kept
+    return [*kept, said("window-more-findings", {"count": str(others)})] if others > 0 else kept
 
 
 def placed_sentence(placed: PlacedFinding, here: Entry | None = None) -> str:

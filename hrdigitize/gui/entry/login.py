@@ -47,7 +47,11 @@ class LoginDialog(EntryDialog[Entered]):
     """
 
     def __init__(self, door: Door, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(_words("Đăng nhập"), _words("Đăng nhập"), parent)
+        super().__init__(
+            QCoreApplication.translate("Login", "Đăng nhập"),
+            QCoreApplication.translate("Login", "Đăng nhập"),
+            parent,
+        )
         self._door = door
         self.button.clicked.connect(lambda: self._start(self._call()))
         self.name, self.passphrase = QLineEdit(), secret_edit()
@@ -112,7 +116,11 @@ class SetUpDialog(EntryDialog[Entered]):
     """The first user of a new store, who decides about all others, and where the recovery sheets go."""
 
     def __init__(self, door: Door, parent: QWidget | None = None) -> None:
-        super().__init__(_words("Tạo kho dữ liệu mới"), _words("Tạo kho"), parent)
+        super().__init__(
+            QCoreApplication.translate("Login", "Tạo kho dữ liệu mới"),
+            QCoreApplication.translate("Login", "Tạo kho"),
+            parent,
+        )
         self._door = door
         self.button.clicked.connect(lambda: self._start(self._call()))
         self.full_name, self.name = QLineEdit(), QLineEdit()
@@ -161,7 +169,3 @@ class SetUpDialog(EntryDialog[Entered]):
             return None
         first = NewUser(self.name.text().strip(), self.full_name.text(), passphrase)
         return lambda: self._door.set_up(first, Path(sheets))
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Login", text)

@@ -24,7 +24,11 @@ class RestoreDialog(EntryDialog[Generation]):
     """
 
     def __init__(self, door: Door, parent: QWidget | None = None) -> None:
-        super().__init__(_words("Khôi phục từ bản sao lưu"), _words("Khôi phục"), parent)
+        super().__init__(
+            QCoreApplication.translate("Restore", "Khôi phục từ bản sao lưu"),
+            QCoreApplication.translate("Restore", "Khôi phục"),
+            parent,
+        )
         self._door = door
         self.place = FolderRow(self.tr("Thư mục hoặc USB có bản sao lưu"))
         self.generations = QComboBox()
@@ -123,7 +127,3 @@ class RestoreDialog(EntryDialog[Generation]):
         words = self.tr("Đã khôi phục bản sao lưu ngày {day}.").format(day=f"{given.made_on:%d/%m/%Y}")
         self.notice.say(NoticeKind.DONE, words)
         super()._done(given)
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Restore", text)

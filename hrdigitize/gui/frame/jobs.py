@@ -84,6 +84,11 @@ class Jobs(QObject):
         self.changed.emit()
         return job
 
+    def forget_ended(self) -> None:
+        """The list keeps what still runs."""
+        self.all = self.running
+        self.changed.emit()
+
     @property
     def running(self) -> tuple[Job, ...]:
         return tuple(job for job in self.all if job.stage is JobStage.RUNNING)

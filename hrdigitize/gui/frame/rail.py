@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
 
 from hrdigitize.gui.frame.room import Room, RoomName
 from hrdigitize.gui.look import icons, theme
@@ -15,6 +16,8 @@ from hrdigitize.gui.look.keys import Key, shown
 
 _WIDTH_PX = 112
 _ICON_PX = 22
+#: Nine rooms in two lines each, and the foot, need so much.
+_LOW_PX = 640
 #: A week's work is as much as an office may lose.
 _BACKUP_EACH = timedelta(days=7)
 
@@ -36,11 +39,15 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("Rail")
         self.setFixedWidth(_WIDTH_PX)
-        column = QVBoxLayout(self)
+        self._low = False
+        # The window may be lower than all of it: then it is set closer, see `resizeEvent`.
+        self._told = "", ""
+        self._column = column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 12, 0, 10)
         column.setSpacing(1)
-        column.addWidget(_centred(self.tr("Hồ sơ cán bộ"), "RailName"))
-        column.addSpacing(8)
+        self._name = _centred(self.tr("Hồ sơ cán bộ"), "RailName")
+        column.addWidget(self._name)
         self._group = QButtonGroup(self)
         self._buttons: dict[RoomName, QToolButton] = {}
         for room in rooms:
@@ -53,12 +60,30 @@ class Rail(QFrame):
         self.backup = _centred("", "RailNote")
         self.backup.hide()
         column.addWidget(self.backup)
+        self._foot = QVBoxLayout()
+        column.addLayout(self._foot)
         column.addWidget(_centred(actor_name, "RailActor"))
         if lockable:
             button = self._button(self.tr("Khóa"), "lock", Key.LOCK)
             button.setCheckable(False)
             button.clicked.connect(self.lock_wanted)
             column.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low window (full HD at 200 %) all rooms and what the foot says still find room."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW_PX
+        if low is self._low:
+            return
+        self._low = low
+        self._name.setVisible(not low)
+        self._show_backup()
+        self._column.setSpacing(0 if low else 1)
+        self._column.setContentsMargins(0, 2 if low else 12, 0, 2 if low else 10)
+        self.setProperty("low", low)
+        for widget in (self, *self.findChildren(QWidget)):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
     def _button(self, words: str, drawing: str, key: Key) -> QToolButton:
         button = QToolButton()
@@ -72,19 +97,32 @@ class Rail(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Something else that the foot tells, above who is working."""
+        self._foot.addWidget(widget)
+
     def say_backup(self, last: date | None, today: date) -> None:
         """When the last good backup was; a sign before it where that is too long ago."""
+        late = last is None or today - last > _BACKUP_EACH
         if last is None:
-            self.backup.setText(self.tr("⚠ Chưa sao lưu lần nào"))
+            words = short = self.tr("⚠ Chưa sao lưu lần nào")
         else:
-            late = today - last > _BACKUP_EACH
-            words = (
+            whole = (
                 self.tr("⚠ Quá 7 ngày chưa sao lưu (gần nhất {day})")
                 if late
                 else self.tr("Sao lưu gần nhất: {day}")
             )
-            self.backup.setText(words.format(day=f"{last:%d/%m/%Y}"))
+            words = whole.format(day=f"{last:%d/%m/%Y}")
+            short = f"{'⚠ ' if late else ''}{last:%d/%m/%Y}"
+        self._told = words, short
+        self.backup.setToolTip(words)
+        self.backup.setAccessibleName(words)
+        self._show_backup()
         self.backup.show()
+
+    def _show_backup(self) -> None:
+        whole, short = self._told
+        self.backup.setText(short if self._low else whole)
 
     def show_room(self, room: RoomName) -> None:
         """Marks the room that is on screen."""

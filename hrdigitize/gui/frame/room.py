@@ -15,6 +15,7 @@ from hrdigitize.gui.frame.jobs import Jobs
 from hrdigitize.gui.frame.ways import Ways
 from hrdigitize.gui.look.keys import Key
 from hrdigitize.gui.look.notice import Notice
+from hrdigitize.gui.look.preferences import PreferenceFile
 from hrdigitize.gui.running.tasks import Tasks
 from hrdigitize.services.permissions import Action, may
 
@@ -57,6 +58,7 @@ class Frame:
 
     lane: for use cases, one after the other with all others; aside: for what takes long and does not hold the
     store (pictures, printing); its thread is the window's own. fail: says a fault in the room on screen.
+    preferences: what the person chose for this window, and how it was left.
     """
 
     app: App
@@ -67,6 +69,7 @@ class Frame:
     jobs: Jobs
     ask: Asking
     fail: Callable[[Exception], None]
+    preferences: PreferenceFile = field(default_factory=PreferenceFile)
 
     def may(self, action: Action) -> bool:
         """Whether the person's role allows it at all; the use case checks it again."""

@@ -12,6 +12,7 @@ class Ways(QObject):
     cadres (CadresOf, what they are in words): those dossiers in a list;
     batch (its identity as text): its pages, to be arranged; profile (StoredDocument, title): that cadre's
     profile, to be printed. changed: what the store holds has changed, numbers and lists are old.
+    reopen: the window is to be opened anew, because its colours or its language are others now.
     """
 
     room = Signal(object)
@@ -21,3 +22,4 @@ class Ways(QObject):
     batch = Signal(str)
     profile = Signal(object, str)
     changed = Signal()
+    reopen = Signal()

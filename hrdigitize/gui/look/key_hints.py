@@ -37,6 +37,11 @@ class KeyHints(QWidget):
         self.setToolTip("\n".join(said))
         self.setAccessibleName("; ".join(said))
 
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """All of them, also those that there is no room for."""
+        return self._hints
+
     def sizeHint(self) -> QSize:
         return QSize(200, _HEIGHT_PX)
 

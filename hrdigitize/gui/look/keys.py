@@ -90,6 +90,17 @@ class Key(StrEnum):
     UNDO_MERGE = "Ctrl+U"
     SWAP = "Ctrl+J"
     SET_PLAN = "Ctrl+H"
+    PALETTE = "Ctrl+K"
+    KEY_SHEET = "F1"
+    JOBS = "Ctrl+J"
+    NEXT_TAB = "Ctrl+Tab"
+    PREVIOUS_TAB = "Ctrl+Shift+Tab"
+    NEW = "Ctrl+N"
+    RUN = "Ctrl+Return"
+
+
+#: Where an action keeps its key as people read it.
+_KEY = "hrdigitize-key"
 
 
 def bind(key: Key, widget: QWidget, call: Callable[[], object], words: str) -> QAction:
@@ -98,12 +109,24 @@ def bind(key: Key, widget: QWidget, call: Callable[[], object], words: str) -> Q
     words: what it does, as the sheet of shortcuts and the command palette say it: both are made from the
     actions that are bound.
     """
-    action = QAction(words, widget)
+    action = offer(widget, call, words)
+    action.setProperty(_KEY, shown(key))
     action.setShortcut(QKeySequence(key.value))
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return action
+
+
+def offer(widget: QWidget, call: Callable[[], object], words: str) -> QAction:
+    """As `bind`, for what has no key of its own: the command palette has it."""
+    action = QAction(words, widget)
     action.triggered.connect(lambda: call())
     widget.addAction(action)
     return action
+
+
+def key_of(action: QAction) -> str:
+    """The key of an action as the screen shows it; "" for one without."""
+    return str(action.property(_KEY) or "")
 
 
 def bind_button(key: Key, widget: QWidget, button: QAbstractButton, words: str) -> QAction:
@@ -135,5 +158,6 @@ def shown(key: Key) -> str:
         Key.MOVE_ON: "Alt+↓",
         Key.TURN_RIGHT: "Ctrl+→",
         Key.TURN_LEFT: "Ctrl+←",
+        Key.RUN: "Ctrl+Enter",
     }
     return names.get(key, key.value)

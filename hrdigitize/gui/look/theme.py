@@ -33,6 +33,13 @@ def scheme() -> Scheme:
     return Scheme(worn) if worn else Scheme.LIGHT
 
 
+def of_system(app: QApplication) -> Scheme:
+    """Which colours the person's system is set to; by day where it does not say."""
+    hints = app.styleHints()
+    hints.unsetColorScheme()
+    return Scheme.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Scheme.LIGHT
+
+
 def apply(app: QApplication, wanted: Scheme = Scheme.LIGHT) -> None:
     """Dresses the application. The fonts are the program's own: many a PC lacks a letter with two marks.
 

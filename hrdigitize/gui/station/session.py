@@ -11,7 +11,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from hrdigitize import messages
 from hrdigitize.app import App
 from hrdigitize.capture.scanners import Device, Scanner
 from hrdigitize.domain.actors import Actor
@@ -21,7 +20,7 @@ from hrdigitize.domain.record import BatchId, DocumentId
 from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.gui.desk.page_image import page_image
-from hrdigitize.gui.look.sentences import fault_sentence
+from hrdigitize.gui.look.sentences import fault_sentence, said
 from hrdigitize.gui.look.sounds import Sound
 from hrdigitize.gui.running.tasks import Tasks
 from hrdigitize.gui.station.state import Light, PileStage, StationState
@@ -140,7 +139,7 @@ class StationSession(QObject):
 
     def _ended(self, report: IntakeReport) -> None:
         state = self.state.taken(report.batch, report.pages)
-        refused = [messages.sentence(one.code, one.params) for one in report.refused]
+        refused = [said(one.code, one.params) for one in report.refused]
         if report.stopped is not None:
             refused.insert(0, fault_sentence(report.stopped))
         self._rest(state.stopped(" ".join(refused)) if refused else state.done())
@@ -201,15 +200,11 @@ class StationSession(QObject):
 
     def _troubled(self, batch: BatchId, found: _Troubles, marked: Sequence[MarkedPage]) -> None:
         pile = self.state.of(batch)
-        told = [
-            (one.page, messages.sentence(one.code, one.params))
-            for troubles in found.values()
-            for one in troubles
-        ]
+        told = [(one.page, said(one.code, one.params)) for troubles in found.values() for one in troubles]
         for page in marked:
             if page.marking.stops_at(self._marking):
                 code = "secrecy-refused" if page.marking.is_refused else "station-marked"
-                told.append((page.number, messages.sentence(code, {})))
+                told.append((page.number, said(code)))
         worded = self.tr("Hồ sơ {pile}, trang {page}: {sentence}")
         sentences = [worded.format(pile=pile.number, page=page, sentence=words) for page, words in told]
         fresh = tuple(one for one in sentences if one not in pile.troubles)

@@ -1,0 +1,78 @@
+"""Dossiers and papers by name, for the command palette: the newest question counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from hrdigitize.domain.search import CadreHit, Filters
+from hrdigitize.domain.stored import DocumentSummary
+from hrdigitize.gui.frame.commands import Command, matches
+from hrdigitize.gui.frame.palette import Found
+from hrdigitize.gui.frame.room import Frame
+from hrdigitize.services.permissions import Action
+
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    cadres: tuple[CadreHit, ...]
+    documents: tuple[DocumentSummary, ...]
+
+
+class NameSearch:
+    """cadre_rooms, document_rooms: whether the person has the rooms where they are opened."""
+
+    def __init__(self, frame: Frame, *, cadre_rooms: bool, document_rooms: bool) -> None:
+        self._frame = frame
+        self._to_cadres = cadre_rooms
+        self._to_documents = document_rooms
+        self._newest = ""
+
+    def __call__(self, text: str, found: Found) -> None:
+        """Looks for a text and gives what was found with it, on the window's thread."""
+        self._newest = text
+        if not self._frame.may(Action.LOOK):
+            return
+        self._frame.lane.start(lambda: self._look(text), lambda names: found(text, self._commands(names)))
+
+    def _wanted(self, text: str) -> Callable[[], bool]:
+        return lambda: text == self._newest
+
+    def _look(self, text: str) -> _Names:
+        wanted = self._wanted(text)
+        if not wanted():
+            return _Names((), ())
+        app, actor = self._frame.app, self._frame.actor
+        cadres: tuple[CadreHit, ...] = ()
+        documents: tuple[DocumentSummary, ...] = ()
+        if self._to_cadres:
+            cadres = app.search.find(text, Filters(), actor=actor, limit=_MOST, wanted=wanted).hits
+        if self._to_documents and wanted():
+            fitting = (one for one in app.desk.documents(actor=actor) if matches(text, one.title))
+            documents = tuple(one for one, _ in zip(fitting, range(_MOST), strict=False))
+        return _Names(cadres, documents)
+
+    def _commands(self, names: _Names) -> tuple[Command, ...]:
+        ways = self._frame.ways
+        dossier = QCoreApplication.translate("NameSearch", "hồ sơ")
+        paper = QCoreApplication.translate("NameSearch", "tài liệu")
+
+        def to_cadre(hit: CadreHit) -> Callable[[], None]:
+            return lambda: ways.cadre.emit(hit.summary.cadre)
+
+        def to_document(one: DocumentSummary) -> Callable[[], None]:
+            return lambda: ways.document.emit(one.id)
+
+        cadres = [Command(_told(hit), "", dossier, to_cadre(hit)) for hit in names.cadres]
+        documents = [Command(one.title, "", paper, to_document(one)) for one in names.documents]
+        return (*cadres, *documents)
+
+
+def _told(hit: CadreHit) -> str:
+    year = hit.summary.birth_date[:4]
+    parts = (hit.summary.name, year, *hit.summary.units[:1])
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""The room "Báo cáo": the register of copies, and the log's head for the day sheet."""
