@@ -31,6 +31,7 @@ from hrdigitize.services.backups import Backups
 from hrdigitize.services.batch_run import Archive
 from hrdigitize.services.belonging import BatchOwners
 from hrdigitize.services.both_sides import BothSides
+from hrdigitize.services.columns import Columns
 from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.custody import make_recovery_sheets, write_lock
@@ -40,12 +41,14 @@ from hrdigitize.services.filing import Filing
 from hrdigitize.services.gate import Gate, require_fit
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.markings import Markings
+from hrdigitize.services.operators import Operators
 from hrdigitize.services.page_troubles import PageTroubles
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading, ReaderFactory
 from hrdigitize.services.reading_queue import ReadingQueue
 from hrdigitize.services.rereading import Rereading
+from hrdigitize.services.sampling import Sampling
 from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
@@ -92,6 +95,9 @@ class App:
     dossiers: Dossiers
     corrections: Corrections
     second_keying: SecondKeying
+    columns: Columns
+    sampling: Sampling
+    operators: Operators
     duplicates: Duplicates
     units: Units
     profiles: Profiles
@@ -278,6 +284,11 @@ def _assembled(
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),
+        columns=Columns(store, lane),
+        sampling=Sampling(
+            store, lane, forms=forms, lists=lists, identifiers=identifiers, randomness=randomness
+        ),
+        operators=Operators(store, lane),
         duplicates=Duplicates(store, lane, identifiers=identifiers),
         units=Units(store, lane, identifiers=identifiers),
         profiles=Profiles(store, lane, forms=forms, clock=clock),

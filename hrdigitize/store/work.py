@@ -13,10 +13,13 @@ from hrdigitize.store.arrangements import Arrangements
 from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
+from hrdigitize.store.columns import Columns
 from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
+from hrdigitize.store.efforts import Efforts
 from hrdigitize.store.markings import Markings
 from hrdigitize.store.neighbours import Neighbours
+from hrdigitize.store.samples import Samples
 from hrdigitize.store.scan_profiles import ScanProfileBook
 from hrdigitize.store.searching.finder import Finder
 from hrdigitize.store.searching.index import SearchIndex
@@ -36,6 +39,9 @@ class View:
         self.arrangements = Arrangements(session)
         self.neighbours = Neighbours(session)
         self.documents = Documents(session)
+        self.columns = Columns(session)
+        self.samples = Samples(session)
+        self.efforts = Efforts(session)
         self.markings = Markings(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)

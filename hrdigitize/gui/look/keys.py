@@ -49,6 +49,16 @@ class Key(StrEnum):
     ROOM_EXCHANGE = "Ctrl+8"
     ROOM_ADMIN = "Ctrl+9"
     LOCK = "Ctrl+L"
+    VIEW_DOCUMENTS = "Alt+1"
+    VIEW_COLUMN = "Alt+2"
+    VIEW_BLIND = "Alt+3"
+    VIEW_SAMPLES = "Alt+4"
+    VIEW_FIGURES = "Alt+5"
+    DRAW = "Ctrl+N"
+    PROVE = "Ctrl+R"
+    # Where two entries are compared; beside the desk's own F7 and F8, which are not there then.
+    KEEP_FIRST = "F7"
+    KEEP_SECOND = "F8"
 
 
 def bind(key: Key, widget: QWidget, call: Callable[[], object], words: str) -> QAction:
