@@ -42,6 +42,7 @@ class BlindView(RoomPage):
         self._frame = frame
         self.session = BlindSession(frame, self)
         self.documents = QListWidget()
+        self.documents.setObjectName("Work")
         self.documents.setAccessibleName(self.tr("Tài liệu cần nhập lại"))
         self.documents.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -204,14 +205,14 @@ class BlindView(RoomPage):
         self.difference.setVisible(difference is not None)
         if difference is not None:
             self.difference.show_compared(difference.compared)
-        self.editor.show_editable(editable=difference is None)
+        self.editor.setVisible(difference is None)
         here = document.id, place.path
         if here != self._shown:
             self._shown = here
             self.editor.show_text("")
             self.crop.look_at(place.page, place.box)
         if self.isVisible():
-            self.editor.setFocus()
+            (self.editor if difference is None else self.difference).setFocus()
 
     def _list(self) -> None:
         state = self.session.state

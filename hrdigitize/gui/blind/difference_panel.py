@@ -16,6 +16,8 @@ class DifferencePanel(QWidget):
 
     def __init__(self, *, may_decide: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # The keys that decide are heard only where the focus is.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         said = QLabel(
             self.tr("Hai lần nhập khác nhau. Xin so với ảnh rồi chọn.")
             if may_decide

@@ -32,7 +32,7 @@ from hrdigitize.gui.look import icons, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
-_ROW_PX = 88
+_ROW_PX = 96
 _PAD_PX = 10
 _LINE_PX = 20
 _ICON_PX = 15

@@ -52,7 +52,7 @@ class ColumnView(RoomPage):
         self._empty.setObjectName("Welcome")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self.accept_button = self._button("accept", self.tr("Chấp nhận"), Key.ACCEPT)
+        self.accept_button = self._button("accept", self.tr("Nhận"), Key.ACCEPT)
         self.blank_button = self._button("blank", self.tr("Để trống"), Key.BLANK)
         self.illegible_button = self._button("illegible", self.tr("Không đọc được"), Key.ILLEGIBLE)
         self.reopen_button = self._button("reopen", self.tr("Mở lại"), Key.REOPEN)
@@ -64,7 +64,6 @@ class ColumnView(RoomPage):
 
     def _choice(self, name: str) -> QComboBox:
         choice = QComboBox()
-        choice.setObjectName("Choice")
         choice.setAccessibleName(name)
         choice.setMinimumWidth(_CHOICE_PX)
         choice.setMaxVisibleItems(16)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from hrdigitize.domain.effort import EffortCounter
@@ -14,6 +14,11 @@ from hrdigitize.domain.record import DocumentId
 from hrdigitize.gui.desk.session import DeskSession
 from hrdigitize.gui.frame.room import Frame
 from hrdigitize.services.permissions import Action
+
+#: Keys that are held while another one is pressed: the two are one stroke.
+_WITH_OTHERS = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
+)
 
 
 class EffortWatch(QObject):
@@ -56,9 +61,14 @@ class EffortWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every key asks first whether it is a shortcut; what an input method hands over comes by itself."""
-        pressed = event.type() == QEvent.Type.ShortcutOverride
-        if pressed and isinstance(event, QKeyEvent) and event.isAutoRepeat():
-            pressed = False
-        if pressed or event.type() == QEvent.Type.InputMethod:
+        if _is_key(event):
             self._counter.note(self._seconds())
         return super().eventFilter(watched, event)
+
+
+def _is_key(event: QEvent) -> bool:
+    """A key held down is one; an input method that is only asked to finish hands nothing over."""
+    if isinstance(event, QKeyEvent):
+        asks = event.type() == QEvent.Type.ShortcutOverride and event.key() not in _WITH_OTHERS
+        return asks and not event.isAutoRepeat()
+    return isinstance(event, QInputMethodEvent) and bool(event.commitString() or event.preeditString())

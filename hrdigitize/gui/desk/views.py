@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from hrdigitize.domain.actors import Actor
 from hrdigitize.gui.desk.pictures import PagePictures
@@ -55,6 +55,10 @@ class ViewStrip(QFrame):
             self._group.addButton(button, place)
             row.addWidget(button)
         row.addStretch(1)
+        if len(named) > 1:
+            keys = QLabel(f"{shown(named[0][1])} … {shown(named[-1][1])}")
+            keys.setObjectName("Hint")
+            row.addWidget(keys)
 
     def show_view(self, place: int) -> None:
         self._group.button(place).setChecked(True)

@@ -26,6 +26,8 @@ from hrdigitize.services.permissions import Action
 
 _CHOICE_PX = 170
 _ROW_PX = 40
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class FiguresView(RoomPage):
@@ -39,7 +41,6 @@ class FiguresView(RoomPage):
             "Title", self.tr("Năng suất của mọi người") if self._all else self.tr("Năng suất của tôi")
         )
         self.period = QComboBox()
-        self.period.setObjectName("Choice")
         self.period.setAccessibleName(self.tr("Khoảng thời gian"))
         self.period.setMinimumWidth(_CHOICE_PX)
         for words, days in (
@@ -66,12 +67,12 @@ class FiguresView(RoomPage):
             self.tr("Người làm"),
             self.tr("Tài liệu"),
             self.tr("Trường"),
-            self.tr("Phím bấm"),
-            self.tr("Phím/trường"),
-            self.tr("Thời gian"),
-            self.tr("Phút/tài liệu"),
-            self.tr("Bị sửa/1.000 trường"),
-            self.tr("Sai khi lấy mẫu"),
+            self.tr("Phím\nbấm"),
+            self.tr("Phím/\ntrường"),
+            self.tr("Thời gian\n(phút)"),
+            self.tr("Phút/\ntài liệu"),
+            self.tr("Bị sửa/\n1.000 trường"),
+            self.tr("Sai khi\nlấy mẫu"),
         )
         table = QTableWidget(0, len(heads))
         table.setObjectName("Figures")
@@ -86,6 +87,10 @@ class FiguresView(RoomPage):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        for column in range(len(heads)):
+            item = table.horizontalHeaderItem(column)
+            if item is not None:
+                item.setTextAlignment(_RIGHT if column else _LEFT)
         return table
 
     def _lay_out(self) -> None:
@@ -148,7 +153,7 @@ class FiguresView(RoomPage):
             for column, text in enumerate(self._texts(one)):
                 item = QTableWidgetItem(text)
                 if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    item.setTextAlignment(_RIGHT)
                 self.table.setItem(row, column, item)
         if known and self.table.currentRow() < 0:
             self.table.setCurrentCell(0, 0)
@@ -164,7 +169,7 @@ class FiguresView(RoomPage):
             _whole(one.fields),
             _whole(one.effort.keystrokes),
             _tenths(one.keys_per_field),
-            self.tr("{minutes} phút").format(minutes=_tenths(minutes)) if one.effort else "–",
+            _tenths(minutes) if one.effort else "–",
             _tenths(per_document / 60 if per_document is not None else None),
             _tenths(one.corrections_per_thousand),
             self.tr("{wrong} / {sampled}").format(wrong=one.wrong, sampled=one.sampled)

@@ -38,9 +38,7 @@ class JudgingCard(QFrame):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
         self.right_button = _button("accept", self.tr("Đúng ({key})").format(key=shown(Key.ACCEPT)))
-        self.blank_button = _button(
-            "blank", self.tr("Sai, giấy để trống ({key})").format(key=shown(Key.BLANK))
-        )
+        self.blank_button = _button("blank", self.tr("Sai, để trống ({key})").format(key=shown(Key.BLANK)))
         self.illegible_button = _button(
             "illegible", self.tr("Không đọc được ({key})").format(key=shown(Key.ILLEGIBLE))
         )

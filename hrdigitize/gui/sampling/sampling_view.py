@@ -42,11 +42,11 @@ class SamplingView(RoomPage):
         self._frame = frame
         self.session = SamplingSession(frame, self)
         self.samples = QListWidget()
+        self.samples.setObjectName("Work")
         self.samples.setAccessibleName(self.tr("Các mẫu đã rút"))
         self.samples.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.samples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.limit = QComboBox()
-        self.limit.setObjectName("Choice")
         self.limit.setAccessibleName(self.tr("Mức chất lượng chấp nhận"))
         self.limit.setToolTip(
             self.tr("Tỷ lệ giá trị sai chấp nhận được (ISO 2859-1, TCVN 7790-1, kiểm tra thường, bậc II)")
@@ -66,6 +66,7 @@ class SamplingView(RoomPage):
         self.prove_button = QPushButton(self.tr("Rút lại để chứng minh ({key})").format(key=shown(Key.PROVE)))
         self.card = JudgingCard(pictures)
         self.card.setMaximumWidth(_WIDEST_PX)
+        self.outcome.setMaximumWidth(_WIDEST_PX)
         self._empty = QLabel()
         self._empty.setObjectName("Welcome")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
