@@ -252,10 +252,7 @@ def _assembled(
     practice: bool = False,
     readers: ReaderFactory = Reader,
 ) -> App:
-    """Everything put together over the store in the folder; only where it is new is one made.
-
-    practice: whether one person may approve what he keyed himself.
-    """
+    """Everything put together over the store in the folder, made where it is new. practice: as of `Desk`."""
     forms, lists, lane = load_forms(), load_lists(), Lane()
     key, store = _on(lane, lambda: _store(folder, key_of, clock, randomness, new=new))
     decode = Decoder().decode
@@ -285,9 +282,7 @@ def _assembled(
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),
         columns=Columns(store, lane),
-        sampling=Sampling(
-            store, lane, forms=forms, lists=lists, identifiers=identifiers, randomness=randomness
-        ),
+        sampling=Sampling(store, lane, forms, lists, identifiers, randomness),
         operators=Operators(store, lane),
         duplicates=Duplicates(store, lane, identifiers=identifiers),
         units=Units(store, lane, identifiers=identifiers),

@@ -16,8 +16,8 @@ from hrdigitize.domain.record import Answer, DocumentId, FieldPath, StoredPage
 #: A sample, UUIDv7 as text.
 SampleId = NewType("SampleId", str)
 
-#: One value that can be drawn: where it stands.
-Place = tuple[DocumentId, FieldPath]
+#: One value that can be drawn: its document, and its path as text, for a lot has tens of thousands.
+Place = tuple[DocumentId, str]
 
 
 class Outcome(StrEnum):

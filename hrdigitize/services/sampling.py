@@ -58,7 +58,6 @@ class Sampling:
         self,
         store: Store,
         lane: Lane,
-        *,
         forms: Mapping[str, FormDef],
         lists: ReferenceLists,
         identifiers: Identifiers,
@@ -128,8 +127,8 @@ class Sampling:
     def _proposal(self, limit: str, actor: Actor) -> Proposal:
         # A unit of work for its moment alone: nothing is changed, so nothing is committed.
         with self._store.work(actor) as work:
-            lot = work.samples.undrawn(work.at)
-        return Proposal(len(lot.documents), len(lot.places), rule_for(len(lot.places), limit))
+            documents, values = work.samples.count_undrawn(work.at)
+        return Proposal(documents, values, rule_for(values, limit))
 
     def _draw(self, limit: str, actor: Actor) -> SampleSheet:
         seed = self._randomness(_SEED_BYTES).hex()
@@ -156,8 +155,8 @@ class Sampling:
     def _drawn(self, work: Work, lot: Lot, rule: Rule, seed: str, actor: Actor) -> Sample:
         places = drawn(lot.places, rule.size, seed)
         values = tuple(
-            SampledValue(number, *place, *work.samples.counting(place))
-            for number, place in enumerate(places, start=1)
+            SampledValue(number, document, FieldPath.parse(path), *work.samples.counting(document, path))
+            for number, (document, path) in enumerate(places, start=1)
         )
         return Sample(
             id=SampleId(self._identifiers.new()),
@@ -211,7 +210,7 @@ class Sampling:
             places = view.samples.lot(sample).places
         again = drawn(places, found.rule.size, found.seed)
         return fingerprint(places) == found.fingerprint and again == tuple(
-            (value.document, value.path) for value in found.values
+            (value.document, str(value.path)) for value in found.values
         )
 
 

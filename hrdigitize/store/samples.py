@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.inspection import Rule
@@ -46,9 +46,26 @@ class Samples:
 
     def undrawn(self, at: datetime) -> Lot:
         """What is checked and lies in no lot yet; a lot that was refused is to be drawn again."""
+        return self._lot(self._undrawn(), at)
+
+    def count_undrawn(self, at: datetime) -> tuple[int, int]:
+        """How many documents and places `undrawn` has."""
+        documents = self._undrawn()
+        count = select(func.count()).where(DocumentRow.id.in_(documents))
+        read = select(func.count()).where(ReadingRow.document_id.in_(documents))
+        added = len(self._typed(documents, at))
+        return self._session.scalar(count) or 0, (self._session.scalar(read) or 0) + added
+
+    def lot(self, sample: SampleId) -> Lot:
+        """What a sample was drawn from, as it was then; KeyError for no such sample."""
+        row = self._row(sample)
+        documents = select(SampleDocumentRow.document_id).where(SampleDocumentRow.sample_id == sample)
+        return self._lot(documents, row.drawn_at)
+
+    def _undrawn(self) -> Select[str]:
         kept = [sample.id for sample in self.all() if sample.outcome is not Outcome.REFUSED]
         taken = select(SampleDocumentRow.document_id).where(SampleDocumentRow.sample_id.in_(kept))
-        documents = (
+        return (
             select(DocumentRow.id)
             .where(
                 DocumentRow.status.in_(_CHECKED),
@@ -59,26 +76,27 @@ class Samples:
             .order_by(DocumentRow.arrival)
             .limit(_LARGEST_LOT)
         )
-        return self._lot(documents, at)
-
-    def lot(self, sample: SampleId) -> Lot:
-        """What a sample was drawn from, as it was then; KeyError for no such sample."""
-        row = self._row(sample)
-        documents = select(SampleDocumentRow.document_id).where(SampleDocumentRow.sample_id == sample)
-        return self._lot(documents, row.drawn_at)
 
     def _lot(self, documents: Select[str], at: datetime) -> Lot:
         """All places of these documents that had a value at a moment: readings and answers only grow."""
         read = select(ReadingRow.document_id, ReadingRow.path).where(ReadingRow.document_id.in_(documents))
-        places = {_place(document, path) for document, path in self._session.execute(read)}
-        typed = select(VerificationRow.document_id, VerificationRow.path, VerificationRow.state).where(
-            VerificationRow.document_id.in_(documents), VerificationRow.at <= at
-        )
-        last: dict[Place, str | None] = {}
-        for document, path, state in self._session.execute(typed.order_by(VerificationRow.sequence)):
-            last[_place(document, path)] = state
+        places = {(DocumentId(document), path) for document, path in self._session.execute(read)}
         whole = tuple(DocumentId(one) for one in self._session.scalars(documents))
-        return Lot(whole, tuple(sorted(places | {place for place, state in last.items() if state})))
+        return Lot(whole, tuple(places | self._typed(documents, at)))
+
+    def _typed(self, documents: Select[str], at: datetime) -> set[Place]:
+        """Where an answer stood at a moment and the machine had read nothing: in rows that it missed."""
+        read = select(ReadingRow.id).where(
+            ReadingRow.document_id == VerificationRow.document_id, ReadingRow.path == VerificationRow.path
+        )
+        asked = select(VerificationRow.document_id, VerificationRow.path, VerificationRow.state).where(
+            VerificationRow.document_id.in_(documents), VerificationRow.at <= at, ~read.exists()
+        )
+        last = {
+            (DocumentId(document), path): state
+            for document, path, state in self._session.execute(asked.order_by(VerificationRow.sequence))
+        }
+        return {place for place, state in last.items() if state}
 
     def add(self, sample: Sample, documents: Collection[DocumentId]) -> None:
         """A sample as it was drawn, with the documents of its lot."""
@@ -112,19 +130,18 @@ class Samples:
         )
         self._session.flush()
 
-    def counting(self, place: Place) -> tuple[Answer, str]:
+    def counting(self, document: DocumentId, path: str) -> tuple[Answer, str]:
         """What counts at a place, and who typed it; "" for the machine. Blank where nothing is known."""
-        document, path = place
         given = self._session.scalars(
             select(VerificationRow)
-            .where(VerificationRow.document_id == document, VerificationRow.path == str(path))
+            .where(VerificationRow.document_id == document, VerificationRow.path == path)
             .order_by(VerificationRow.sequence.desc())
             .limit(1)
         ).first()
         if given is not None and given.state is not None:
             return Answer(State(given.state), given.text, value_from_json(given.value)), given.by
         read = self._session.scalars(
-            select(ReadingRow).where(ReadingRow.document_id == document, ReadingRow.path == str(path))
+            select(ReadingRow).where(ReadingRow.document_id == document, ReadingRow.path == path)
         ).first()
         if read is None:
             return Answer(State.BLANK), ""
@@ -219,10 +236,6 @@ class Samples:
             rule=Rule(row.aql, row.size, row.accept),
             values=tuple(_value(value, said.get(value.number)) for value in values),
         )
-
-
-def _place(document: str, path: str) -> Place:
-    return DocumentId(document), FieldPath.parse(path)
 
 
 def _judgement(row: JudgementRow) -> Judgement:

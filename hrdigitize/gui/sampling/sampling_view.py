@@ -179,6 +179,8 @@ class SamplingView(RoomPage):
 
     def opened(self) -> None:
         self.session.list_samples()
+        if self._proposal.text():
+            self.session.propose(self.limit.currentData())
         if self.session.sample is not None:
             self.session.open(self.session.sample.id)
         self._focus()
@@ -203,7 +205,7 @@ class SamplingView(RoomPage):
                 self.samples.setCurrentItem(item)
         if not self._proposal.text():
             self.limit.setCurrentIndex(self.limit.findData(book.limit))
-        self.session.propose(self.limit.currentData())
+            self.session.propose(self.limit.currentData())
 
     def _show_proposal(self, proposal: Proposal) -> None:
         found = bool(proposal.values)

@@ -124,7 +124,10 @@ class SamplingSession(QObject):
         self._to_next_open(self.number)
         self.changed.emit()
         self._frame.ways.changed.emit()
-        self.list_samples()
+        if sample.outcome is not sheet.sample.outcome:
+            # A refused lot is there to be drawn again.
+            self.list_samples()
+            self.propose(sample.rule.limit)
 
     def _to_next_open(self, after: int) -> None:
         """To the next value that nobody has judged; stays where none is left."""
