@@ -32,6 +32,7 @@ from hrdigitize.services.batch_run import Archive
 from hrdigitize.services.batches import BatchList
 from hrdigitize.services.belonging import BatchOwners
 from hrdigitize.services.both_sides import BothSides
+from hrdigitize.services.columns import Columns
 from hrdigitize.services.completeness import Contents
 from hrdigitize.services.corrections import Corrections
 from hrdigitize.services.cross_checks import CrossChecks
@@ -43,6 +44,7 @@ from hrdigitize.services.gate import Gate, require_fit
 from hrdigitize.services.holding import HoldingBack
 from hrdigitize.services.intake import Intake
 from hrdigitize.services.markings import Markings
+from hrdigitize.services.operators import Operators
 from hrdigitize.services.overview import Overview
 from hrdigitize.services.page_troubles import PageTroubles
 from hrdigitize.services.pictures import Pictures
@@ -51,6 +53,7 @@ from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading, ReaderFactory
 from hrdigitize.services.reading_queue import ReadingQueue
 from hrdigitize.services.rereading import Rereading
+from hrdigitize.services.sampling import Sampling
 from hrdigitize.services.scan_profiles import ScanProfiles
 from hrdigitize.services.search import Search
 from hrdigitize.services.second_keying import SecondKeying
@@ -103,6 +106,9 @@ class App:
     corrections: Corrections
     cross_checks: CrossChecks
     second_keying: SecondKeying
+    columns: Columns
+    sampling: Sampling
+    operators: Operators
     duplicates: Duplicates
     units: Units
     profiles: Profiles
@@ -260,10 +266,7 @@ def _assembled(
     practice: bool = False,
     readers: ReaderFactory = Reader,
 ) -> App:
-    """Everything put together over the store in the folder; only where it is new is one made.
-
-    practice: whether one person may approve what he keyed himself.
-    """
+    """Everything put together over the store in the folder, made where it is new. practice: as of `Desk`."""
     forms, lists, lane = load_forms(), load_lists(), Lane()
     key, store = _on(lane, lambda: _store(folder, key_of, clock, randomness, new=new))
     decode = Decoder().decode
@@ -296,6 +299,9 @@ def _assembled(
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
         cross_checks=CrossChecks(store, lane, forms=forms, lists=lists),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),
+        columns=Columns(store, lane),
+        sampling=Sampling(store, lane, forms, lists, identifiers, randomness),
+        operators=Operators(store, lane),
         duplicates=Duplicates(store, lane, identifiers=identifiers),
         units=Units(store, lane, identifiers=identifiers),
         profiles=Profiles(store, lane, forms=forms, clock=clock),

@@ -17,6 +17,9 @@ MergeId = NewType("MergeId", str)
 #: Party (Quy chế 01-QCTC/TW and HD 01-HD/TW: a member's facts are changed by decision, never by one hand).
 KEY_FIELDS = ("full_name", "birth_date", "id_number", "party_joined_date", "party_official_date")
 
+#: What is keyed once more, blind: the key fields, and the code of the rank, by which salaries are paid.
+BLIND_FIELDS = (*KEY_FIELDS, "rank_code")
+
 #: Where there is nobody else, the same person keys the key fields once more, this much later.
 BLIND_AFTER = timedelta(hours=4)
 
@@ -121,35 +124,65 @@ def own_places(keyed: Mapping[FieldPath, Keyed], person: str) -> tuple[FieldPath
     return tuple(path for path, entry in keyed.items() if entry.by == person)
 
 
-def blind_state(
-    counting: Mapping[FieldPath, Answer],
-    keyed: Mapping[FieldPath, Keyed],
-    again: Mapping[FieldPath, Keyed],
-    person: str,
-) -> BlindState:
-    """Which key fields a person still has to key blind, and the earliest moment for it.
+def is_keyed_twice(path: FieldPath) -> bool:
+    """Whether this place is keyed once more, blind."""
+    return not path.table and path.field in BLIND_FIELDS
 
-    counting: what counts at every place of the document. again: the newest second keying at each place.
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What was entered at the places of a document, and by whom.
+
+    counting: what counts at every place. keyed: who typed it, where a person did. again: the newest second
+    keying. sure: what the machine read where it was sure enough to need nobody: there it is one of the two.
+    """
+
+    counting: Mapping[FieldPath, Answer]
+    keyed: Mapping[FieldPath, Keyed]
+    again: Mapping[FieldPath, Keyed]
+    sure: Mapping[FieldPath, Answer]
+
+    def from_when(self, path: FieldPath, person: str) -> datetime | None:
+        """The earliest moment at which a person may key this place blind; None for at once.
+
+        One's own entry only hours later, but where the machine surely read the same: it is the other one.
+        """
+        first = self.keyed.get(path)
+        if first is None or first.by != person or self._machine_stands_for(path):
+            return None
+        return first.at + BLIND_AFTER
+
+    def keyed_twice(self, path: FieldPath, person: str) -> bool:
+        """Whether a second keying agrees with what counts there, and came when it might."""
+        second = self.again.get(path)
+        if second is None or not agree(second.answer, self.counting[path]):
+            return False
+        when = self.from_when(path, person)
+        return when is None or second.by != person or second.at >= when
+
+    def undecided(self) -> tuple[FieldPath, ...]:
+        """Where the second keying says otherwise and nobody has decided since."""
+        return tuple(
+            path
+            for path, second in self.again.items()
+            if path in self.counting
+            and not agree(second.answer, self.counting[path])
+            and (path not in self.keyed or self.keyed[path].at < second.at)
+        )
+
+    def _machine_stands_for(self, path: FieldPath) -> bool:
+        return path in self.sure and agree(self.sure[path], self.counting[path])
+
+
+def blind_state(entered: Entered, person: str) -> BlindState:
+    """Which fields a person still has to key blind, and the earliest moment for all of them.
+
     A second keying counts when it agrees with what counts and came late enough after the first one.
     """
-    keys = [path for path in counting if is_key(path)]
-    missing = tuple(path for path in keys if not _keyed_again(path, counting[path], keyed, again, person))
-    moments = [keyed[path].at + BLIND_AFTER for path in missing if path in keyed and keyed[path].by == person]
+    keys = [path for path in entered.counting if is_keyed_twice(path)]
+    missing = tuple(path for path in keys if not entered.keyed_twice(path, person))
+    moments = [when for path in missing if (when := entered.from_when(path, person)) is not None]
     return BlindState(missing, max(moments, default=None))
-
-
-def _keyed_again(
-    path: FieldPath,
-    counts: Answer,
-    keyed: Mapping[FieldPath, Keyed],
-    again: Mapping[FieldPath, Keyed],
-    person: str,
-) -> bool:
-    second = again.get(path)
-    if second is None or not agree(second.answer, counts):
-        return False
-    first = keyed.get(path)
-    return first is None or first.by != person or second.by != person or late_enough(first.at, second.at)
 
 
 def late_enough(first: datetime, second: datetime) -> bool:

@@ -9,6 +9,7 @@ from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.dossier import (
     Correction,
     CorrectionId,
+    Entered,
     Keyed,
     agree,
     blind_state,
@@ -16,7 +17,7 @@ from hrdigitize.domain.dossier import (
     own_places,
 )
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.domain.reading import State
+from hrdigitize.domain.reading import FieldReading, State
 from hrdigitize.domain.record import (
     Answer,
     CadreId,
@@ -29,7 +30,7 @@ from hrdigitize.domain.record import (
 from hrdigitize.domain.rows import rows_of, same_row
 from hrdigitize.formdefs.record_tables import known_by
 from hrdigitize.services.permissions import Action, may
-from hrdigitize.store.work import Work
+from hrdigitize.store.work import View, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,18 @@ def require_second_person(work: Work, document: StoredDocument, actor: Actor) ->
     """Whether the actor approves alone what he keyed himself, as an office of one person must.
 
     UserFault "own-entries" where somebody else could approve; "keyed-once" where the key fields were not
-    keyed blind once more, hours later.
+    keyed blind once more, hours later; "keyed-otherwise", whoever approves, while a second keying says
+    otherwise than what counts.
     """
-    keyed = keyed_in(document)
-    if not own_places(keyed, actor.name):
+    entered = entered_in(work, document)
+    undecided = entered.undecided()
+    if undecided:
+        raise UserFault("keyed-otherwise", count=len(undecided))
+    if not own_places(entered.keyed, actor.name):
         return False
     if has_colleague(work, actor, Action.APPROVE):
         raise UserFault("own-entries")
-    again = work.dossiers.keyed_again(document.id)
-    missing = blind_state(counting_in(document), keyed, again, actor.name).missing
+    missing = blind_state(entered, actor.name).missing
     if missing:
         raise UserFault("keyed-once", count=len(missing))
     return True
@@ -69,6 +73,21 @@ def has_colleague(work: Work, actor: Actor, action: Action) -> bool:
 def keyed_in(document: StoredDocument) -> dict[FieldPath, Keyed]:
     """Who typed what in a document."""
     return {path: Keyed(given.answer, given.by, given.at) for path, given in document.verifications.items()}
+
+
+def entered_in(view: View, document: StoredDocument) -> Entered:
+    """What was entered in a document, by the machine and by people, the second time too."""
+    again = view.dossiers.keyed_again(document.id)
+    return Entered(counting_in(document), keyed_in(document), again, surely_read(document.readings))
+
+
+def surely_read(readings: Mapping[FieldPath, FieldReading]) -> dict[FieldPath, Answer]:
+    """What the machine read where it was sure enough to need nobody."""
+    return {
+        path: Answer(reading.state, reading.text, reading.value)
+        for path, reading in readings.items()
+        if reading.accepted
+    }
 
 
 def counting_in(document: StoredDocument) -> dict[FieldPath, Answer]:

@@ -47,6 +47,9 @@ class Action(StrEnum):
     ANCHOR_LOG = "anchor-log"
     BACK_UP = "back-up"
     SEE_BACKUP = "see-backup"
+    SAMPLE = "sample"
+    SEE_OWN_FIGURES = "see-own-figures"
+    SEE_FIGURES = "see-figures"
 
 
 _EVERYBODY = frozenset(Role)
@@ -96,6 +99,9 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.ANCHOR_LOG: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN, Role.AUDITOR}),
     Action.BACK_UP: frozenset({Role.COMMUNE_HEAD, Role.TECHNICIAN}),
     Action.SEE_BACKUP: _EVERYBODY,
+    Action.SAMPLE: _DECIDERS,
+    Action.SEE_OWN_FIGURES: _CHECKERS,
+    Action.SEE_FIGURES: _DECIDERS,
 }
 
 

@@ -243,7 +243,7 @@ class Documents:
         rows = self._session.scalars(
             select(ReadingRow).where(ReadingRow.document_id == document).order_by(ReadingRow.position)
         )
-        return {FieldPath.parse(row.path): _reading(row) for row in rows}
+        return {FieldPath.parse(row.path): reading_of(row) for row in rows}
 
     def _verifications(self, document: DocumentId) -> dict[FieldPath, Verification]:
         rows = self._session.scalars(
@@ -315,7 +315,8 @@ def _reading_row(document: DocumentId, position: int, path: FieldPath, field: Fi
     )
 
 
-def _reading(row: ReadingRow) -> FieldReading:
+def reading_of(row: ReadingRow) -> FieldReading:
+    """A reading as it was stored; its path stands in the row."""
     return FieldReading(
         state=State(row.state),
         value=value_from_json(row.value),

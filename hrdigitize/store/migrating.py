@@ -13,7 +13,7 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.store.turns import take_turn
 
 #: The schema this program works with: the number of the newest step; SQLite's user_version equals it.
-SCHEMA = 8
+SCHEMA = 9
 
 _STEPS = Path(__file__).resolve().parent / "migrations"
 

@@ -14,13 +14,16 @@ from hrdigitize.store.audit import AuditLog
 from hrdigitize.store.batch_book import BatchBook
 from hrdigitize.store.batches import Batches
 from hrdigitize.store.cadres import Cadres
+from hrdigitize.store.columns import Columns
 from hrdigitize.store.documents import Documents
 from hrdigitize.store.dossiers import Dossiers
+from hrdigitize.store.efforts import Efforts
 from hrdigitize.store.holdings import Holdings
 from hrdigitize.store.markings import Markings
 from hrdigitize.store.neighbours import Neighbours
 from hrdigitize.store.overview import Overview
 from hrdigitize.store.page_words import PageWords
+from hrdigitize.store.samples import Samples
 from hrdigitize.store.scan_profiles import ScanProfileBook
 from hrdigitize.store.searching.finder import Finder
 from hrdigitize.store.searching.index import SearchIndex
@@ -44,6 +47,9 @@ class View:
         self.documents = Documents(session)
         self.holdings = Holdings(session)
         self.page_words = PageWords(session)
+        self.columns = Columns(session)
+        self.samples = Samples(session)
+        self.efforts = Efforts(session)
         self.markings = Markings(session)
         self.cadres = Cadres(session, identifiers)
         self.dossiers = Dossiers(session)

@@ -19,12 +19,14 @@ from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.clocks import ClockBehind
 from hrdigitize.domain.dossier import CorrectionId, DocumentIndex
+from hrdigitize.domain.effort import Effort
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.holding import HoldReason
 from hrdigitize.domain.overview import WAITING, By, CadresOf, Queue
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import BatchId, CadreId, DocumentId, FieldPath, PageId
+from hrdigitize.domain.sampling import SampleId
 from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.domain.search import Filters
 from hrdigitize.domain.users import NewUser
@@ -33,6 +35,7 @@ from hrdigitize.reference.lists import load_lists
 from hrdigitize.reference.scan_profiles import load_scan_profiles
 from hrdigitize.services.gate import Gate, Login
 from hrdigitize.services.pictures import Pictures
+from hrdigitize.services.sampling import Sampling
 from hrdigitize.services.users import Users
 from hrdigitize.store.work import View
 from hrdigitize.workers.reading import Reader
@@ -107,6 +110,7 @@ class Scene:
             "pictures": Pictures(self.office.store.originals, decode),
             "identifiers": self.office.identifiers,
             "clock": ticking_clock(),
+            "randomness": os.urandom,
             "decode": decode,
             "readers": lambda: Reader(inline=True, engines=telling_engine),
             "gate": self.gate,
@@ -160,6 +164,10 @@ class Scene:
             "kept": self.cadre,
             "absorbed": self.cadre,
             "merge": lambda: self.office.duplicates.merge(self.cadre(), self.cadre(), "Trùng", actor=_HEAD),
+            "limit": lambda: self.cadre() and "0.65",
+            "sample": self.sample,
+            "number": lambda: 1,
+            "effort": lambda: Effort(3, 1500),
             "unit": lambda: self.office.units.add("UBND xã Thử", actor=_HEAD).id,
             "filters": Filters,
             "since": lambda: "2020",
@@ -219,6 +227,19 @@ class Scene:
             self.cadre(), path, CANARIES["name of a person"], State.VALUE, CANARIES["reason"], actor=CLERK
         )
         return asked.id
+
+    def sample(self) -> SampleId:
+        """One with a value to judge."""
+        self.cadre()
+        sampling = Sampling(
+            self.office.store,
+            self.office.lane,
+            forms=load_forms(),
+            lists=load_lists(),
+            identifiers=self.office.identifiers,
+            randomness=os.urandom,
+        )
+        return sampling.draw("0.65", actor=_HEAD).sample.id
 
     def cadre(self) -> CadreId:
         document = self.document()

@@ -6,24 +6,29 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
 
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.domain.stored import DocumentSummary
 from hrdigitize.gui.desk.diary_panel import holding_words
+from hrdigitize.gui.desk.effort_watch import EffortWatch
 from hrdigitize.gui.desk.page_words import PageWords
 from hrdigitize.gui.desk.pictures import PagePictures
 from hrdigitize.gui.desk.session import DeskSession
 from hrdigitize.gui.desk.verify_page import VerifyPage
+from hrdigitize.gui.desk.views import View, ViewStrip
 from hrdigitize.gui.frame.room import Frame, RoomPage
-from hrdigitize.gui.look.keys import Key, shown
+from hrdigitize.gui.look.keys import Key, bind, shown
 from hrdigitize.gui.look.notice import NoticeKind
 
 
 class VerifyRoom(RoomPage):
-    """Opens what waits, says what is done, and leads on to the next document."""
+    """Opens what waits, says what is done, and leads on to the next document.
 
-    def __init__(self, frame: Frame) -> None:
+    views: other ways of working than document by document, for who may.
+    """
+
+    def __init__(self, frame: Frame, views: Sequence[View] = ()) -> None:
         super().__init__()
         app = frame.app
         self._frame = frame
@@ -36,7 +41,19 @@ class VerifyRoom(RoomPage):
         self.notice = self.page.notice
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
+        self._views = tuple(view for view in views if view.is_for(frame.actor))
+        self._made: dict[int, RoomPage] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.page)
+        desk = QApplication.translate("Views", "Từng tài liệu"), Key.VIEW_DOCUMENTS
+        self.strip = ViewStrip([desk, *((view.words, view.key) for view in self._views)])
+        self.strip.setVisible(bool(self._views))
+        self.strip.show_view(0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        self._effort = EffortWatch(frame, self.session, self.page.card.editor, self)
+        self._bind_views(desk[0])
         self.session.documents_listed.connect(self._open_first, Qt.ConnectionType.SingleShotConnection)
         self.session.completed.connect(self._say_completed)
         self.session.approved.connect(self._say_approved)
@@ -50,14 +67,57 @@ class VerifyRoom(RoomPage):
     def open_document(self, document: DocumentId) -> None:
         """Opens a document on the desk."""
         self._named = True
+        self.show_view(0)
         self.session.open(document)
 
+    def _bind_views(self, desk: str) -> None:
+        self.strip.chosen.connect(self.show_view)
+        if self._views:
+            bind(Key.VIEW_DOCUMENTS, self, partial(self.show_view, 0), desk)
+        for place, view in enumerate(self._views, start=1):
+            bind(view.key, self, partial(self.show_view, place), view.words)
+
+    @property
+    def view(self) -> RoomPage | None:
+        """The way of working on screen; None: document by document."""
+        shown_now = self._stack.currentWidget()
+        return shown_now if isinstance(shown_now, RoomPage) else None
+
+    def show_view(self, place: int) -> None:
+        """Comes to another way of working (0: document by document); what was typed counts."""
+        if place and place not in self._made:
+            self._made[place] = self._views[place - 1].make(self._frame, self.pictures)
+            self._stack.addWidget(self._made[place])
+        before = self.view
+        coming = self._made.get(place)
+        if coming is before:
+            self.strip.show_view(place)
+            return
+        self.left()
+        self._stack.setCurrentWidget(self.page if coming is None else coming)
+        self.strip.show_view(place)
+        self.notice = self.page.notice if coming is None else coming.notice
+        if coming is None:
+            self.page.card.editor.setFocus()
+        else:
+            coming.opened()
+
+    def opened(self) -> None:
+        if self.view is not None:
+            self.view.opened()
+
     def left(self) -> None:
+        if self.view is not None:
+            self.view.left()
+            return
         self.page.keep_typed()
+        self._effort.keep()
 
     def shut(self) -> None:
-        self.page.keep_typed()
+        self.left()
         self.words.shut()
+        for made in self._made.values():
+            made.shut()
 
     def _open_first(self, summaries: Sequence[DocumentSummary]) -> None:
         """Nobody named a document: the work that waits comes on screen, or else what there is."""

@@ -92,11 +92,19 @@ class Key(StrEnum):
     SET_PLAN = "Ctrl+H"
     PALETTE = "Ctrl+K"
     KEY_SHEET = "F1"
-    JOBS = "Ctrl+J"
-    NEXT_TAB = "Ctrl+Tab"
-    PREVIOUS_TAB = "Ctrl+Shift+Tab"
+    JOBS = "Ctrl+Shift+J"
     NEW = "Ctrl+N"
     RUN = "Ctrl+Return"
+    VIEW_DOCUMENTS = "Alt+1"
+    VIEW_COLUMN = "Alt+2"
+    VIEW_BLIND = "Alt+3"
+    VIEW_SAMPLES = "Alt+4"
+    VIEW_FIGURES = "Alt+5"
+    DRAW = "Ctrl+N"
+    PROVE = "Ctrl+R"
+    # Where two entries are compared; beside the desk's own F7 and F8, which are not there then.
+    KEEP_FIRST = "F7"
+    KEEP_SECOND = "F8"
 
 
 #: Where an action keeps its key as people read it.
