@@ -20,7 +20,9 @@ from hrdigitize.domain.holding import LONGEST_REMARK, Diary, Holding, HoldReason
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.keys import Key, shown
 
-_MOST_HISTORY_PX = 96
+_MOST_HISTORY_PX, _MOST_ON_LOW_PX = 96, 44
+#: A window lower than this (pixels) has room for the newest lines only, and for no heading.
+_LOW_WINDOW_PX = 600
 
 
 def reason_words(reason: HoldReason) -> str:
@@ -193,14 +195,22 @@ class DiaryPanel(QFrame):
         self.line.setAccessibleName(hint)
         self._keep.setText(self.tr("Tạm giữ (Enter)") if holding else self.tr("Ghi (Enter)"))
         self._fit()
+        self._fit_height()
         self.show()
 
     def show_diary(self, diary: Diary) -> None:
         """What was said of the open document by now."""
         lines = [_line(entry) for entry in reversed(diary.entries)]
         self._history.setText("\n".join(lines) or self.tr("Chưa có ghi chú nào về tài liệu này."))
-        needed = self._history.fontMetrics().lineSpacing() * max(len(lines), 1) + 8
-        self._scroll.setFixedHeight(min(needed, _MOST_HISTORY_PX))
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """The value that is being verified stays in sight below."""
+        low = self.window().height() < _LOW_WINDOW_PX
+        self._title.setVisible(not low)
+        lines = self._history.text().count("\n") + 1
+        needed = self._history.fontMetrics().lineSpacing() * lines + 8
+        self._scroll.setFixedHeight(min(needed, _MOST_ON_LOW_PX if low else _MOST_HISTORY_PX))
 
     def close_panel(self) -> None:
         """Closes it; a line that was not kept stays for the next time."""
