@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from hrdigitize.domain.actors import Actor, Clock
 from hrdigitize.domain.faults import UserFault
@@ -167,7 +168,8 @@ class Overview:
             else:
                 found = view.overview.cadres_with(
                     _COLUMNS[which.by],
-                    lambda value: key_of(value) == which.key,
+                    # Many cadres say the same: each value is looked at once.
+                    cache(lambda value: key_of(value) == which.key),
                     after=after,
                     limit=PAGE + 1,
                 )
