@@ -256,9 +256,8 @@ def _assembled(
     """
     forms, lists, lane = load_forms(), load_lists(), Lane()
     key, store = _on(lane, lambda: _store(folder, key_of, clock, randomness, new=new))
-    decode = Decoder().decode
+    decode, identifiers = Decoder().decode, Identifiers(clock, randomness)
     pictures = Pictures(store.originals, decode)
-    identifiers = Identifiers(clock, randomness)
     gate = Gate(folder, clock=clock, randomness=randomness)
     intake = Intake(store, lane, decode=decode, identifiers=identifiers)
     desk = partial(Desk, store, lane, forms=forms, lists=lists, identifiers=identifiers)
