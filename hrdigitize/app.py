@@ -24,7 +24,7 @@ from hrdigitize.domain.identifiers import Identifiers, Randomness
 from hrdigitize.domain.users import NewUser, User
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
-from hrdigitize.reference.lists import load_lists
+from hrdigitize.reference.lists import ReferenceLists, load_lists
 from hrdigitize.reference.scan_profiles import load_scan_profiles
 from hrdigitize.services.arranging import Arranging
 from hrdigitize.services.backups import Backups
@@ -47,7 +47,7 @@ from hrdigitize.services.markings import Markings
 from hrdigitize.services.operators import Operators
 from hrdigitize.services.overview import Overview
 from hrdigitize.services.page_troubles import PageTroubles
-from hrdigitize.services.pictures import Pictures
+from hrdigitize.services.pictures import Decode, Pictures
 from hrdigitize.services.pointing import Pointing
 from hrdigitize.services.profiles import Profiles
 from hrdigitize.services.reading import BatchReading, ReaderFactory
@@ -256,6 +256,21 @@ def _closed_unless(app: App, call: Callable[[], tuple[App, User]]) -> tuple[App,
         raise
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the use cases stand on."""
+
+    store: Store
+    lane: Lane
+    forms: Mapping[str, FormDef]
+    lists: ReferenceLists
+    pictures: Pictures
+    decode: Decode
+    identifiers: Identifiers
+    readers: ReaderFactory
+    clock: Clock
+
+
 def _assembled(
     folder: Path,
     key_of: Callable[[], DataKey],
@@ -269,14 +284,33 @@ def _assembled(
     """Everything put together over the store in the folder, made where it is new. practice: as of `Desk`."""
     forms, lists, lane = load_forms(), load_lists(), Lane()
     key, store = _on(lane, lambda: _store(folder, key_of, clock, randomness, new=new))
-    decode = Decoder().decode
+    decode, identifiers = Decoder().decode, Identifiers(clock, randomness)
     pictures = Pictures(store.originals, decode)
-    identifiers = Identifiers(clock, randomness)
-    intake = Intake(store, lane, decode=decode, identifiers=identifiers)
+    ground = _Ground(store, lane, forms, lists, pictures, decode, identifiers, readers, clock)
     desk = partial(Desk, store, lane, forms=forms, lists=lists, identifiers=identifiers)
-    queue = ReadingQueue(Archive(store, lane, pictures, identifiers), readers, time.monotonic)
-    return App(
+    gate = Gate(folder, clock=clock, randomness=randomness)
+    return _with_records(ground, _with_papers(ground))(
         desk=desk(pictures=pictures, practice=practice),
+        sampling=Sampling(store, lane, forms, lists, identifiers, randomness),
+        operators=Operators(store, lane),
+        users=Users(store, lane, gate, key),
+        upkeep=Upkeep(store, lane),
+        backups=Backups(store, lane, folder, key, clock=clock),
+        timekeeping=Timekeeping(store, lane, clock=clock, released=date.fromisoformat(__released__)),
+        forms=forms,
+        clock=clock,
+        lane=lane,
+        store=store,
+    )
+
+
+def _with_papers(on: _Ground) -> Callable[..., App]:
+    """What is done with paper: taking in, reading, arranging, filing."""
+    store, lane, pictures, identifiers = on.store, on.lane, on.pictures, on.identifiers
+    intake = Intake(store, lane, decode=on.decode, identifiers=identifiers)
+    queue = ReadingQueue(Archive(store, lane, pictures, identifiers), on.readers, time.monotonic)
+    return partial(
+        App,
         holding=HoldingBack(store, lane),
         pointing=Pointing(store, lane, pictures=pictures, readers=partial(Reader, size=1)),
         intake=intake,
@@ -285,36 +319,34 @@ def _assembled(
         page_troubles=PageTroubles(store, lane),
         batches=BatchList(store, lane),
         thumbnails=Thumbnails(store, lane, pictures=pictures),
-        both_sides=BothSides(store, lane, decode=decode, identifiers=identifiers),
+        both_sides=BothSides(store, lane, decode=on.decode, identifiers=identifiers),
         scan_profiles=ScanProfiles(store, lane, ready=load_scan_profiles()),
-        markings=Markings(store, lane, clock=clock),
+        markings=Markings(store, lane, clock=on.clock),
         watching=Watching(store, lane, intake=intake),
-        reading=BatchReading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
-        arranging=Arranging(store, lane, decode=decode, identifiers=identifiers),
+        reading=BatchReading(store, lane, pictures=pictures, readers=on.readers, identifiers=identifiers),
+        arranging=Arranging(store, lane, decode=on.decode, identifiers=identifiers),
+        rereading=Rereading(store, lane, pictures=pictures, readers=on.readers, identifiers=identifiers),
         filing=Filing(store, lane),
         owners=BatchOwners(store, lane),
-        contents=Contents(store, lane, forms=forms, clock=clock),
-        rereading=Rereading(store, lane, pictures=pictures, readers=readers, identifiers=identifiers),
+    )
+
+
+def _with_records(on: _Ground, app: Callable[..., App]) -> Callable[..., App]:
+    """What is done with records: dossiers, corrections, search, figures."""
+    store, lane, forms, lists, identifiers = on.store, on.lane, on.forms, on.lists, on.identifiers
+    return partial(
+        app,
+        contents=Contents(store, lane, forms=forms, clock=on.clock),
         dossiers=Dossiers(store, lane),
         corrections=Corrections(store, lane, forms=forms, lists=lists, identifiers=identifiers),
         cross_checks=CrossChecks(store, lane, forms=forms, lists=lists),
         second_keying=SecondKeying(store, lane, forms=forms, lists=lists),
         columns=Columns(store, lane),
-        sampling=Sampling(store, lane, forms, lists, identifiers, randomness),
-        operators=Operators(store, lane),
         duplicates=Duplicates(store, lane, identifiers=identifiers),
         units=Units(store, lane, identifiers=identifiers),
-        profiles=Profiles(store, lane, forms=forms, clock=clock),
+        profiles=Profiles(store, lane, forms=forms, clock=on.clock),
         search=Search(store, lane, lists=lists),
-        overview=Overview(store, lane, lists=lists, clock=clock),
-        users=Users(store, lane, Gate(folder, clock=clock, randomness=randomness), key),
-        upkeep=Upkeep(store, lane),
-        backups=Backups(store, lane, folder, key, clock=clock),
-        timekeeping=Timekeeping(store, lane, clock=clock, released=date.fromisoformat(__released__)),
-        forms=forms,
-        clock=clock,
-        lane=lane,
-        store=store,
+        overview=Overview(store, lane, lists=lists, clock=on.clock),
     )
 
 

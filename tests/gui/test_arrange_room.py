@@ -147,7 +147,7 @@ def test_several_pages_are_turned_and_seen_so(
 
 
 def test_a_page_is_set_aside_with_its_reason_and_brought_back(
-    app: App, batch: BatchId, room: ArrangeRoom, fingers: Fingers
+    app: App, batch: BatchId, room: ArrangeRoom, fingers: Fingers, qtbot: QtBot
 ) -> None:
     fingers.at(2)
     fingers.press(Qt.Key.Key_Delete)
@@ -158,6 +158,7 @@ def test_a_page_is_set_aside_with_its_reason_and_brought_back(
     assert page.aside is Aside.FOREIGN
     assert room.page.grid.cards[1].sign is Sign.ASIDE
     room.window().activateWindow()  # without a screen nobody gives the focus back from a menu
+    _wait(qtbot, room.isActiveWindow)
     fingers.at(2)
     fingers.press(Qt.Key.Key_Insert)
     assert app.arranging.layout(batch, actor=CLERK)[1].aside is None

@@ -119,6 +119,20 @@ def test_a_file_is_decoded_once_and_no_further_than_wanted(office: Office) -> No
     assert [(one.picture.width, one.picture.height) for one in two if one.picture] == [(155, 200), (160, 200)]
 
 
+def test_a_file_whose_pages_all_came_is_decoded_to_its_end(office: Office) -> None:
+    """Whoever decodes it is free for the next file then, also where nobody asks for more."""
+    ended: list[bool] = []
+
+    def decoding(data: bytes) -> Iterator[Picture]:
+        yield from decode(data)
+        ended.append(True)
+
+    made = Thumbnails(office.store, office.lane, pictures=Pictures(office.store.originals, decoding))
+    pages = _pages(office, _captured(office, scan()))
+    next(made.of_file(pages[0], 200, actor=CLERK))
+    assert ended == [True]
+
+
 def test_a_locked_page_has_no_small_picture_and_the_others_have(office: Office) -> None:
     made = Thumbnails(office.store, office.lane, pictures=Pictures(office.store.originals, decode))
     batch = _captured(office, stack(FORM_WIDTH_PX, LETTER_WIDTH_PX))

@@ -35,7 +35,8 @@ class DocumentDetails(QFrame):
         self.paper: Paper | None = None
         self.heading = _label("PanelTitle")
         self.pages = _label("Hint")
-        self.kind = _label("")
+        self.kind = _label("Reasons")
+        self.kind.setText(self.tr("Chưa rõ là loại giấy tờ gì, xin chọn loại."))
         self.begins = _label("Hint")
         self.state = _label("Reasons")
         self.type_button = _button("dossier", self.tr("Loại tài liệu… ({key})"), Key.DOCUMENT_TYPE)
@@ -99,7 +100,8 @@ class DocumentDetails(QFrame):
     def show_paper(self, paper: Paper | None, heading: str, kind: str, pages: str, doubled: str = "") -> None:
         """Another document, or the same as it is now; what is being typed in it stays.
 
-        heading, kind: what it is called and what it is. doubled: "" where no page of it repeats another one.
+        heading: what it is called; kind: what it is, "" where nobody knows. doubled: "" where no page of it
+        repeats another one.
         """
         same = paper is not None and self.paper is not None and paper.id == self.paper.id
         self.paper = paper
@@ -109,8 +111,7 @@ class DocumentDetails(QFrame):
             return
         self.heading.setText(heading)
         self.pages.setText(pages)
-        self.kind.setText(kind or self.tr("Chưa rõ là loại giấy tờ gì"))
-        self.kind.setVisible(kind != heading)
+        self.kind.setVisible(not kind)
         self._say_begin(paper)
         told = (
             [self.tr("Trang đã đổi, cần đọc lại ({key}).").format(key=shown(Key.READ))] if paper.stale else []

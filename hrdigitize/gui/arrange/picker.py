@@ -43,6 +43,7 @@ class Picker(QFrame):
         self.line.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(title)
+        self.list.setObjectName("Picker")
         self.list.setWordWrap(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
