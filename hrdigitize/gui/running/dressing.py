@@ -7,12 +7,13 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from hrdigitize.gui.look import theme, translation
-from hrdigitize.gui.running import singletons
+from hrdigitize.gui.running import singletons, turns
 
 
 def dressed() -> QApplication:
     """The application, made where there is none yet."""
     singletons.keep_alive()
+    turns.be_short()
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     translation.install(qt)
