@@ -1,4 +1,4 @@
-"""Pages drawn for the screen: upright whatever way they lay, in the screen's order of colours, and smaller."""
+"""Pages drawn for a screen: upright whatever way they lay, in the screen's order of colours, and smaller."""
 
 from __future__ import annotations
 
