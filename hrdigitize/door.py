@@ -53,9 +53,14 @@ def door_of(folder: Path, *, clock: Clock) -> Door:
     )
 
 
-def load_ahead() -> None:
-    """Loads what opens a store while nobody waits for it."""
-    Thread(target=_app, name="load-ahead", daemon=True).start()
+def load_ahead(behind: Callable[[], object]) -> None:
+    """Loads what opens a store while nobody waits for it, then what comes behind."""
+
+    def load() -> None:
+        _app()
+        behind()
+
+    Thread(target=load, name="load-ahead", daemon=True).start()
 
 
 def _app() -> ModuleType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import ModuleType
 
 from PySide6.QtCore import QTimer
 
@@ -22,19 +23,23 @@ def work_in_store(door: Door, preferences: PreferenceFile | None = None) -> int:
     kept = preferences or PreferenceFile()
     qt = dressed(kept.now)
     name = ""
-    QTimer.singleShot(0, load_ahead)
+    QTimer.singleShot(0, lambda: load_ahead(_window))
     with errors.hook_installed(), garbage.collected_here():
         while (entered := come_in(door, name)) is not None:
-            # Loaded only now: the page to come in on does not wait for it.
-            from hrdigitize.gui.window import stay_until_locked
-
             app, user = entered
             name = user.name
             try:
-                locked = stay_until_locked(qt, app, user.actor, preferences=kept)
+                locked = _window().stay_until_locked(qt, app, user.actor, preferences=kept)
             finally:
                 app.close()
             if not locked:
                 break
             door = replace(door, is_set_up=True)
     return 0
+
+
+def _window() -> ModuleType:
+    """The window with all its rooms: the page to come in on does not wait for it."""
+    from hrdigitize.gui import window
+
+    return window

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QTransform
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QImage
 
 from hrdigitize.domain.geometry import Box, Transform
 from hrdigitize.domain.picture import Picture
+from hrdigitize.imaging.screen import Canvas, draw_smaller, draw_upright
 
 _LEVELS = 3
+#: Channels of a picture -> how it is drawn soonest.
+_FORMATS = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB32}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +71,18 @@ def page_image(picture: Picture, rotation: int = 0) -> PageImage:
 
     Takes a while for a large page: not for the window's thread.
     """
-    pixel_format = QImage.Format.Format_Grayscale8 if picture.channels == 1 else QImage.Format.Format_RGB888
-    raw = QImage(
-        picture.pixels, picture.width, picture.height, picture.width * picture.channels, pixel_format
-    )
-    # A copy of its own: the raw image only borrows the picture's bytes.
-    page = raw.copy() if picture.channels == 1 else raw.convertToFormat(QImage.Format.Format_RGB32)
-    levels = [page.transformed(QTransform().rotate(-rotation)) if rotation else page]
+    lies = rotation in (90, 270)
+    width, height = (picture.height, picture.width) if lies else (picture.width, picture.height)
+    levels = [QImage(width, height, _FORMATS[picture.channels])]
+    # Not by Qt: it keeps Python, and with it the window, waiting while it turns, copies or scales a page.
+    draw_upright(picture, rotation, _canvas(levels[0]))
     while len(levels) < _LEVELS and levels[-1].width() >= 2 and levels[-1].height() >= 2:
         last = levels[-1]
-        levels.append(
-            last.scaled(
-                last.width() // 2,
-                last.height() // 2,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
+        levels.append(QImage(last.width() // 2, last.height() // 2, last.format()))
+        draw_smaller(_canvas(last), _canvas(levels[-1]))
     return PageImage(tuple(levels), rotation)
+
+
+def _canvas(image: QImage) -> Canvas:
+    pixels = memoryview(image.bits())
+    return Canvas(image.width(), image.height(), image.depth() // 8, image.bytesPerLine(), pixels)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.holding import HoldReason
@@ -34,6 +34,16 @@ T = TypeVar("T")
 #: The field that names a document in lists, on every form that has it.
 _TITLE = str(FieldPath("full_name"))
 _AT_A_TIME = 500
+#: Columns, not objects: a hundred thousand of those take ten times as long.
+_GLANCES = select(
+    ListedRow.document_id,
+    ListedRow.form,
+    ListedRow.title,
+    ListedRow.status,
+    ListedRow.pages,
+    ListedRow.open_count,
+    ListedRow.created_at,
+)
 _ORDER = (ListedRow.arrival, ListedRow.document_id)
 
 
@@ -49,13 +59,13 @@ class Listed:
     def all(self) -> tuple[DocumentSummary, ...]:
         """Every document, in the order they came."""
         # Not by `created_at`: a clock set back must not turn the order about.
-        return tuple(map(_summary, self._session.scalars(select(ListedRow).order_by(*_ORDER))))
+        return tuple(map(_summary, self._session.execute(_GLANCES.order_by(*_ORDER))))
 
     def part(self, sought: Sought, first: int, limit: int) -> ListedPart:
         """Of the documents that are sought, in the order they came, those from a place on (0: the first)."""
-        rows = select(ListedRow).where(*_which(sought)).order_by(*_ORDER).offset(first).limit(limit)
+        rows = _GLANCES.where(*_which(sought)).order_by(*_ORDER).offset(first).limit(limit)
         total = self._session.scalar(_count(sought)) or 0
-        return ListedPart(first, tuple(map(_summary, self._session.scalars(rows))), total)
+        return ListedPart(first, tuple(map(_summary, self._session.execute(rows))), total)
 
     def get(self, document: DocumentId) -> DocumentSummary | None:
         """One document; None where no list has it."""
@@ -281,7 +291,7 @@ def _behind(row: ListedRow) -> ColumnElement[bool]:
     return or_(ListedRow.arrival > row.arrival, same)
 
 
-def _summary(row: ListedRow) -> DocumentSummary:
+def _summary(row: Row[*tuple[Any, ...]] | ListedRow) -> DocumentSummary:
     return DocumentSummary(
         id=DocumentId(row.document_id),
         form=row.form,
