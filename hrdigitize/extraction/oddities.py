@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_SMALL = "[a-zà-öø-ÿăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"
 #: A figure of an item's number with a letter for the other one ("i0" for "10)", "Ỉ1" for "11)").
 _MIXED = re.compile(r"(?<=\s)[ilIoOíìỉĩịÍÌỈĨỊ]\d$")
 #: A tone on the first vowel of two where the second one bears it ("Kbụôr").
@@ -32,10 +34,27 @@ _HEIGHT = re.compile(r"^\d (?=\d\d$)")
 _ANSWER_AND_NUMBER = re.compile(r"^[Kk]hông (?=[\d:.,]+$)")
 #: Small letters that are words; any other one alone at the head is a speck or a fold ("t Làm ruộng").
 _SMALL_WORDS = "ởyýàôơ"
-#: Words that something follows: a grade, and a kind of unit behind a comma ("xã Hoằng Ngọc, huyện").
-_OPEN_ENDED = re.compile(r"(?:\b(?:loại|hạng|bậc)|, (?:xã|phường|huyện|quận|tỉnh))$", re.IGNORECASE)
+#: Words that something follows: a grade, a region, and a unit behind a comma ("xã Hoằng Ngọc, huyện").
+_OPEN_ENDED = re.compile(r"(?:\b(?:loại|hạng|bậc|khu vực)|, (?:xã|phường|huyện|quận|tỉnh))$", re.IGNORECASE)
 #: The middle word of women's names stands first or last where the rest was lost; "thị xã" is written small.
 _NAME_CUT = re.compile(r"^(?:Thị|THỊ) (?=[^\W\d_]+ [^\W\d_]+$)|(?<= )(?:Thị|THỊ)$")
+#: The number of a row, read as the head of its text ("6Giáo viên"): alone it weighs too little to be seen.
+_ROW_NUMBER = re.compile(rf"^\d{{1,2}}[.)]?(?=[{_CAPITAL}]{_SMALL})")
+#: Units of the map: a comma lost its tail or is missing ("thôn 10. Xã", "xã Y Tý huyện"), or a
+#: speck stands in its name ("huyện Vạn: Ninh,").
+_UNIT = "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh"
+_STOP_FOR_COMMA = re.compile(rf"(?<=\w)[.;](?= (?i:{_UNIT}) [{_CAPITAL}\d])")
+_NO_COMMA = re.compile(
+    rf"\b(?i:xã|phường|thị trấn|huyện|quận|thị xã) (?:[{_CAPITAL}][\w'’]* )+"
+    r"(?=(?i:huyện|quận|thị xã|thành phố|tỉnh) )"
+)
+_SPECK_IN_UNIT = re.compile(
+    rf"\b(?i:{_UNIT}) (?:[{_CAPITAL}][\w'’]* ?)+[.:;](?= [{_CAPITAL}][\w'’]*(?:[,;]|$))"
+)
+#: A level is a capital ("Anh văn C"); its small letter is drawn alike, and no word is one consonant.
+_SMALL_LEVEL = re.compile(r"(?<=[^\W\d_] )[bcd]$")
+#: Two capitals, then small letters: "THị" is half of "Thị". Places of the highlands are written so with a K.
+_MIXED_CASE = re.compile(rf"\b(?!K)[{_CAPITAL}]{{2}}{_SMALL}+\b")
 #: A text is set in capitals where so many of its words are.
 _CAPITALS = 0.75
 
@@ -54,6 +73,12 @@ _ODD = (
     _CODE_AND_WORD,
     _HEIGHT,
     _ANSWER_AND_NUMBER,
+    _ROW_NUMBER,
+    _STOP_FOR_COMMA,
+    _NO_COMMA,
+    _SPECK_IN_UNIT,
+    _SMALL_LEVEL,
+    _MIXED_CASE,
 )
 
 
