@@ -51,6 +51,7 @@ _SIGNED_ON = re.compile(r"(?:[\w ]{2,30}, )?ngay \d{1,2} thang \d{1,2} nam \d{4}
 _PHOTOGRAPH = "anh"
 #: What long names of posts and agencies do not have.
 _BETWEEN_SENTENCES = re.compile(r"(?<=[^\W\d_])[;.] (?=[^\W\d_])")
+_CLAUSE_AND_STOP = re.compile(r"[^.;]{1,140}[^\W\d_]{2}\.")
 _OF_SENTENCES = frozenset({"là", "đã", "được", "cần", "phải"})
 
 #: Kinds that hold words as they come.
@@ -221,6 +222,8 @@ def left_open(
         return (Doubt("doubt-odd-characters", (stop.start(),)),)
     if kind.kind is Kind.TEXT and running and _is_cut_sentence(text):
         return (Doubt("doubt-no-closing-stop", (len(text) - 1,)),)
+    if kind.kind is Kind.TEXT and not kind.detail and _is_clause_with_stop(text):
+        return (Doubt("doubt-odd-characters", (len(text) - 1,)),)
     if kind.kind is Kind.TEXT and not kind.detail and _NUMBER_ALONE.fullmatch(text):
         return (Doubt("doubt-number-alone"),)
     return ()
@@ -231,6 +234,11 @@ def _is_cut_sentence(text: str) -> bool:
     if len(text.split()) <= _ONE_SENTENCE or not text[-1].isalnum():
         return False
     return _BETWEEN_SENTENCES.search(text) is not None or not _OF_SENTENCES.isdisjoint(text.lower().split())
+
+
+def _is_clause_with_stop(text: str) -> bool:
+    """Whether a stop stands behind one clause that is no sentence: what is left of a leader, or a speck."""
+    return _CLAUSE_AND_STOP.fullmatch(text) is not None and _OF_SENTENCES.isdisjoint(text.lower().split())
 
 
 def _is_odd_stop(text: str, at: int, behind: int) -> bool:

@@ -16,8 +16,8 @@ _MIXED = re.compile(r"(?<=\s)[ilIoOíìỉĩịÍÌỈĨỊ]\d$")
 _TONE_BEFORE = re.compile(r"[ụủũùú][ôơ]|[ịỉĩìí]ê|[ựửữừứ]ơ", re.IGNORECASE)
 #: A colon between a value and the next label ("nghề nghiệp: Làm ruộng: nơi ở"), where a semicolon stands.
 _TWO_COLONS = re.compile(r": [^\W\d_][^;:.,+()/–-]{1,30}: ")
-#: A code of a rank with a comma for its point.
-_CODE = re.compile(r"\b\d\d,\d{3}\b")
+#: A code of a rank with another sign for its point.
+_CODE = re.compile(r"\b\d\d[a-d]?[,:;]\d{3}\b")
 #: A comma without its space, and a semicolon before a year: the one was a speck, the other a comma.
 _RUN_ON = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _BEFORE_YEAR = re.compile(r";(?= (?:19|20)\d\d\b)")
@@ -53,6 +53,12 @@ _SPECK_IN_UNIT = re.compile(
 )
 #: A level is a capital ("Anh văn C"); its small letter is drawn alike, and no word is one consonant.
 _SMALL_LEVEL = re.compile(r"(?<=[^\W\d_] )[bcd]$")
+#: A colon before a unit that no label ends with, two signs in a row, and "số" in the shape of capitals.
+_COLON_BEFORE_UNIT = re.compile(rf"(?<!quán)(?<!ở)(?<!tại)(?<!chỉ)(?<!trú)(?<!sinh): ?(?=(?:{_UNIT}) )")
+_TWO_SIGNS = re.compile(r"[:;,] ?[.:;,]")
+_LOUD_NUMBER = re.compile(r"^SỐ (?=\d+,? )")
+#: A semicolon before every comma: the comma of a short list whose tail ran out ("Nghiên cứu; giảng dạy").
+_SEMICOLON_FIRST = re.compile(r"^[^,:;.]+(;)(?= \w)(?![^,]*;)(?=[^:]*$)")
 #: Two capitals, then small letters: "THị" is half of "Thị". Places of the highlands are written so with a K.
 _MIXED_CASE = re.compile(rf"\b(?!K)[{_CAPITAL}]{{2}}{_SMALL}+\b")
 #: A text is set in capitals where so many of its words are.
@@ -79,6 +85,10 @@ _ODD = (
     _SPECK_IN_UNIT,
     _SMALL_LEVEL,
     _MIXED_CASE,
+    _COLON_BEFORE_UNIT,
+    _TWO_SIGNS,
+    _LOUD_NUMBER,
+    _SEMICOLON_FIRST,
 )
 
 
@@ -90,7 +100,7 @@ def odd_place(text: str) -> int | None:
         return 0  # the end of a question, and its answer
     for pattern in _ODD:
         if (found := pattern.search(text)) is not None:
-            return found.start()
+            return found.start(found.lastindex or 0)
     words = list(_WORD.finditer(text))
     if words and text.count("(") != text.count(")"):
         return max(text.find("("), text.find(")"))

@@ -29,8 +29,8 @@ SUPPORT = Support(
 SHAKY = replace(SUPPORT, engine=0.6, agreed=0.5, same=False, known=0.0)
 
 
-def case(support: Support, *, right: bool, is_open: bool = True) -> Case:
-    return Case("text", support, right, is_open)
+def case(support: Support, *, right: bool, is_open: bool = True, level: int = 0) -> Case:
+    return Case("text", level, support, right, is_open)
 
 
 def test_what_goes_with_right_readings_gets_weight_and_chance_gets_none() -> None:
@@ -73,6 +73,14 @@ def test_an_error_of_one_group_is_paid_for_by_the_readings_of_all() -> None:
     assert many["text"].limit < 1.0
     alone = fit({"date": safe[:100], "text": few})
     assert alone["text"].limit == 1.0
+
+
+def test_the_errors_of_poor_scans_are_not_paid_for_by_clean_ones() -> None:
+    clean = [case(SUPPORT, right=True) for _ in range(5000)]
+    poor = [case(SUPPORT, right=True, level=2) for _ in range(800)]
+    wrong = case(SUPPORT, right=False)
+    assert fit({"text": [*clean, *poor, wrong]})["text"].limit < 1.0
+    assert fit({"text": [*clean, *poor, replace(wrong, level=2)]})["text"].limit == 1.0
 
 
 def test_every_feature_of_a_support_is_a_number_of_its_own() -> None:

@@ -111,6 +111,7 @@ def test_texts_in_capitals_that_no_list_has_must_be_read_quite_surely(
         ("Ảnh", "text", "doubt-printed-wording"),
         ("Lời khai trên đây là đúng với hồ sơ gốc đang quản lý tại", "text", "doubt-no-closing-stop"),
         ("Lời khai trên đây là đúng với hồ sơ gốc đang quản lý tại đó.", "text", ""),
+        ("Làm thợ sửa ô tô, thành phố Leipzig.", "text", "doubt-odd-characters"),
         ("Phó Trưởng phòng Phòng Lao động - Thương binh và Xã hội huyện Sao Mai", "text", ""),
         ("Ngày 30 tháng 5 năm 2014", "text", "doubt-printed-wording"),
         ("Sao Mai, ngày 2 tháng 12 năm 2014", "text", "doubt-printed-wording"),
