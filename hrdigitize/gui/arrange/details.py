@@ -21,6 +21,7 @@ from hrdigitize import messages
 from hrdigitize.domain.batches import Paper
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.keys import Key, shown
+from hrdigitize.gui.look.sentences import said
 from hrdigitize.services.permissions import Action
 
 
@@ -147,7 +148,7 @@ class DocumentDetails(QFrame):
             if not paper.begins_doubtfully
             else (self.tr("⚠ Chỗ bắt đầu chưa chắc ({share} %)."))
         )
-        why = messages.sentence(begins.reason, {}) if begins.reason in messages.codes() else ""
+        why = said(begins.reason) if begins.reason in messages.codes() else ""
         self.begins.setText(f"{sure.format(share=share)} {why}".strip())
         self.begins.setStyleSheet(f"color: {theme.colours().doubt}" if paper.begins_doubtfully else "")
 

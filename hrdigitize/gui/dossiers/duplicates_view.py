@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hrdigitize import messages
 from hrdigitize.domain.likeness import Likeness
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import CadreId, RecordValue
@@ -31,6 +30,7 @@ from hrdigitize.formdefs.model import FormDef
 from hrdigitize.gui.dossiers.record_state import place_name
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.keys import Key, shown
+from hrdigitize.gui.look.sentences import said
 from hrdigitize.gui.look.tooltips import plain_tooltip
 from hrdigitize.services.duplicates import BothSay, SideBySide
 
@@ -158,7 +158,7 @@ class DuplicatesView(QWidget):
         """The pairs found; in_all: how many there are where these are but the first."""
         self.pairs.clear()
         for pair in pairs:
-            signs = ", ".join(messages.sentence(f"sign-{sign.value}", {}) for sign in pair.likeness.signs)
+            signs = ", ".join(said(f"sign-{sign.value}") for sign in pair.likeness.signs)
             item = QListWidgetItem(f"{pair.one}\n{pair.other}\n{signs}", self.pairs)
             item.setData(_PAIR, pair.likeness)
             item.setToolTip(plain_tooltip(signs))

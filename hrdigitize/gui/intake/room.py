@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from hrdigitize import messages
 from hrdigitize.domain.batches import BatchContents
 from hrdigitize.domain.record import BatchId, DocumentStatus
 from hrdigitize.domain.secrecy import Secrecy
@@ -22,7 +21,7 @@ from hrdigitize.gui.intake.state import BatchLine, Failure, Progress
 from hrdigitize.gui.intake.words import marking_words, origin_of, progress_of, refused_of, title_of
 from hrdigitize.gui.look.keys import Key, bind, bind_button, shown
 from hrdigitize.gui.look.notice import NoticeKind
-from hrdigitize.gui.look.sentences import fault_sentence
+from hrdigitize.gui.look.sentences import fault_sentence, said
 from hrdigitize.gui.pages.items import Card, cards_of
 from hrdigitize.gui.pages.previews import SIDE_PX, Previews
 from hrdigitize.services.intake import IntakeReport
@@ -254,7 +253,7 @@ class IntakeRoom(RoomPage):
         elif report.refused:
             first = report.refused[0]
             sentence = self.tr("Có %n tệp không nhận được", "", len(report.refused))
-            reason = messages.sentence(first.code, first.params)
+            reason = said(first.code, first.params)
             self.notice.say(NoticeKind.FAULT, f"{sentence}: “{first.name}”: {reason}")
         self._show_batch()
 
@@ -348,7 +347,7 @@ class IntakeRoom(RoomPage):
         refused = contents is not None and any(page.marking.is_refused for page in contents.pages)
         why = line.why if line is not None else ""
         if not why and refused:
-            why = messages.sentence("secrecy-refused", {})
+            why = said("secrecy-refused")
         self.page.trouble.setText(why)
         self.page.trouble_bar.setVisible(bool(why))
         self.page.marked_button.setVisible(line is not None and line.marked)

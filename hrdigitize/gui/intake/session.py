@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from hrdigitize import messages
 from hrdigitize.domain.batches import BatchContents, BatchSummary
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.record import BatchId, DocumentId
@@ -18,7 +17,7 @@ from hrdigitize.domain.secrecy import Secrecy
 from hrdigitize.gui.frame.jobs import Job
 from hrdigitize.gui.frame.room import Frame
 from hrdigitize.gui.intake.state import BatchLine, Failure, Progress, lines_of
-from hrdigitize.gui.look.sentences import fault_sentence
+from hrdigitize.gui.look.sentences import fault_sentence, said
 from hrdigitize.gui.running.tasks import Tasks
 from hrdigitize.services.intake import IntakeReport
 from hrdigitize.services.permissions import Action
@@ -322,5 +321,5 @@ def _failure(fault: Exception) -> Failure:
     """The window has a button where the terminal has a command."""
     if isinstance(fault, UserFault) and fault.code == "secrecy-undeclared":
         pages = {"pages": fault.params["pages"]}
-        return Failure(messages.sentence("window-secrecy-undeclared", pages), marked=True)
+        return Failure(said("window-secrecy-undeclared", pages), marked=True)
     return Failure(fault_sentence(fault))

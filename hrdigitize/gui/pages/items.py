@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hrdigitize import messages
 from hrdigitize.domain.arranging import LaidPage
 from hrdigitize.domain.batches import BatchContents, PageStanding
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.domain.stored import SourceFile
-from hrdigitize.gui.look.sentences import finding_sentence
+from hrdigitize.gui.look.sentences import finding_sentence, said
 
 
 class Sign(StrEnum):
@@ -103,7 +102,7 @@ def _with_odd_files(cards: list[Card], contents: BatchContents) -> tuple[Card, .
         before = {one.id for one in contents.files if one.position <= file.position}
         pages = ((n, card.page) for n, card in enumerate(cards, start=1))
         at = max((n for n, page in pages if page is not None and page.file in before), default=0)
-        why = messages.sentence(file.refusal.code, file.refusal.params)
+        why = said(file.refusal.code, file.refusal.params)
         cards.insert(at, Card(file.id, Sign.FAULT, odd_file=file, why=(why,)))
     return tuple(cards)
 
@@ -121,10 +120,10 @@ def _sign(page: PageStanding, doubles: Mapping[int, int]) -> Sign:
 def _why(page: PageStanding, doubles: Mapping[int, int]) -> tuple[str, ...]:
     told = [finding_sentence(finding) for finding in page.findings]
     if page.marking.is_refused:
-        return (messages.sentence("secrecy-refused", {}),)
+        return (said("secrecy-refused"),)
     if page.failure is not None:
-        told.insert(0, messages.sentence(page.failure.code, page.failure.params))
+        told.insert(0, said(page.failure.code, page.failure.params))
     number = page.laid.number
     if number in doubles and page.laid.counts:
-        told.append(messages.sentence("page-doubled", {"page": str(number), "of": str(doubles[number])}))
+        told.append(said("page-doubled", {"page": str(number), "of": str(doubles[number])}))
     return tuple(told)
