@@ -49,6 +49,231 @@
     </message>
 </context>
 <context>
+    <name>ArrangePage</name>
+    <message>
+        <source>Đợt quét</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Đợt ({key}):</source>
+        <translation>Batch ({key}):</translation>
+    </message>
+    <message>
+        <source>Kiểm tra ({key})</source>
+        <translation>Verify ({key})</translation>
+    </message>
+    <message>
+        <source>Danh sách tài liệu</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <source>Hiện hoặc ẩn danh sách tài liệu</source>
+        <translation>Show or hide the list of documents</translation>
+    </message>
+    <message>
+        <source>Tài liệu của đợt quét</source>
+        <translation>Documents of the batch</translation>
+    </message>
+    <message>
+        <source>Các trang của đợt quét</source>
+        <translation>Pages of the batch</translation>
+    </message>
+    <message>
+        <source>Loại tài liệu</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>Gõ không cần dấu…</source>
+        <translation>Type without marks…</translation>
+    </message>
+    <message>
+        <source>Đưa vào hồ sơ của</source>
+        <translation>Put into the dossier of</translation>
+    </message>
+    <message>
+        <source>Họ tên hoặc số định danh…</source>
+        <translation>Name or ID number…</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>xem trang lớn</source>
+        <translation>enlarge the page</translation>
+    </message>
+    <message>
+        <source>trang cần xem</source>
+        <translation>pages to look at</translation>
+    </message>
+    <message>
+        <source>tài liệu cần xem</source>
+        <translation>documents to look at</translation>
+    </message>
+    <message>
+        <source>loại tài liệu</source>
+        <translation>document type</translation>
+    </message>
+    <message>
+        <source>chọn nhiều trang</source>
+        <translation>choose several pages</translation>
+    </message>
+    <message>
+        <source>về các trang</source>
+        <translation>back to the pages</translation>
+    </message>
+    <message>
+        <source>so sánh trang trùng</source>
+        <translation>compare doubled pages</translation>
+    </message>
+    <message>
+        <source>danh sách tài liệu</source>
+        <translation>list of documents</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeRoom</name>
+    <message>
+        <source>Không có gì để làm ở trang này.</source>
+        <translation>There is nothing to do on this page.</translation>
+    </message>
+    <message>
+        <source>Trang sau cần xem</source>
+        <translation>Next page to look at</translation>
+    </message>
+    <message>
+        <source>Trang trước cần xem</source>
+        <translation>Previous page to look at</translation>
+    </message>
+    <message>
+        <source>Tài liệu kế tiếp cần xem</source>
+        <translation>Next document to look at</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tài liệu này</source>
+        <translation>Verify this document</translation>
+    </message>
+    <message>
+        <source>Đổi loại tài liệu</source>
+        <translation>Change the document type</translation>
+    </message>
+    <message>
+        <source>Đưa tài liệu vào hồ sơ</source>
+        <translation>Put the document into a dossier</translation>
+    </message>
+    <message>
+        <source>Lấy tài liệu khỏi hồ sơ</source>
+        <translation>Take the document out of the dossier</translation>
+    </message>
+    <message>
+        <source>So sánh trang trùng</source>
+        <translation>Compare doubled pages</translation>
+    </message>
+    <message>
+        <source>Chọn đợt quét khác</source>
+        <translation>Choose another batch</translation>
+    </message>
+    <message>
+        <source>Hiện hoặc ẩn danh sách tài liệu</source>
+        <translation>Show or hide the list of documents</translation>
+    </message>
+    <message>
+        <source>Về các trang</source>
+        <translation>Back to the pages</translation>
+    </message>
+    <message>
+        <source>Xin chọn một trang trước.</source>
+        <translation>Please choose a page first.</translation>
+    </message>
+    <message>
+        <source>Trang này đã để riêng. Nhấn {key} để đưa lại.</source>
+        <translation>This page is set aside. Press {key} to bring it back.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ loại</source>
+        <translation>Type not known</translation>
+    </message>
+    <message>
+        <source>Mục lục tài liệu</source>
+        <translation>Inventory of papers</translation>
+    </message>
+    <message>
+        <source>Không thấy hồ sơ nào. Hồ sơ được lập khi duyệt sơ yếu lý lịch.</source>
+        <translation>No dossier found. A dossier is made when a curriculum vitae is approved.</translation>
+    </message>
+    <message>
+        <source>Không còn tài liệu nào cần xem.</source>
+        <translation>No document is left to look at.</translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu nào để sắp xếp. Xin nhận giấy tờ ở phần Tiếp nhận ({key}) trước.</source>
+        <translation>There are no documents to arrange yet. Please take papers in first, in Intake ({key}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cần đọc lại</source>
+        <translation>to be read again</translation>
+    </message>
+    <message>
+        <source>đã vào hồ sơ</source>
+        <translation>in a dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n tài liệu cần xem</source>
+        <translation>
+            <numerusform>%n document to look at</numerusform>
+            <numerusform>%n documents to look at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không còn gì cần xem</source>
+        <translation>Nothing left to look at</translation>
+    </message>
+    <message>
+        <source>Trang {numbers}</source>
+        <translation>Pages {numbers}</translation>
+    </message>
+    <message>
+        <source>⚠ Trang {page} giống trang {of}.</source>
+        <translation>⚠ Page {page} is like page {of}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã đọc lại %n tài liệu.</source>
+        <translation>
+            <numerusform>%n document was read again.</numerusform>
+            <numerusform>%n documents were read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu trả lời cũ không còn chỗ, xin xem cảnh báo khi kiểm tra.</source>
+        <translation>
+            <numerusform>%n old answer has no place any more; please see the warnings in Verify.</numerusform>
+            <numerusform>%n old answers have no place any more; please see the warnings in Verify.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeSession</name>
+    <message>
+        <source>Đọc lại tài liệu đã sắp xếp</source>
+        <extracomment>Makes of what lies now the use case to call; None: there is nothing to do.</extracomment>
+        <translation>Read arranged documents again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tài liệu</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Lưu phiếu PDF</source>
@@ -133,6 +358,459 @@
     </message>
 </context>
 <context>
+    <name>BarChart</name>
+    <message>
+        <source>Chưa có hồ sơ nào để thống kê.</source>
+        <translation>There are no dossiers to count yet.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchLines</name>
+    <message>
+        <source>Lọc đợt quét ({key})</source>
+        <translation>Filter the batches ({key})</translation>
+    </message>
+    <message>
+        <source>Các đợt quét</source>
+        <translation>Batches</translation>
+    </message>
+</context>
+<context>
+    <name>BlindView</name>
+    <message>
+        <source>Tài liệu cần nhập lại</source>
+        <translation>Documents to key again</translation>
+    </message>
+    <message>
+        <source>Nhập lại lần hai</source>
+        <translation>Double entry</translation>
+    </message>
+    <message>
+        <source>Giá trị đọc trên giấy</source>
+        <translation>Value read on the paper</translation>
+    </message>
+    <message>
+        <source>Xin gõ đúng như trên giấy</source>
+        <translation>Please type exactly what the paper says</translation>
+    </message>
+    <message>
+        <source>Để trống</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>Không đọc được</source>
+        <translation>Illegible</translation>
+    </message>
+    <message>
+        <source>so với lần đầu</source>
+        <translation>compare with the first entry</translation>
+    </message>
+    <message>
+        <source>tài liệu kế tiếp</source>
+        <translation>next document</translation>
+    </message>
+    <message>
+        <source>đổi dấu, đổi chữ</source>
+        <translation>change marks, change the letter</translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập khớp nhau.</source>
+        <translation>Both entries agree.</translation>
+    </message>
+    <message>
+        <source>Để trống: giấy không ghi</source>
+        <translation>Blank: nothing on the paper</translation>
+    </message>
+    <message>
+        <source>Giữ giá trị lần đầu</source>
+        <translation>Keep the first value</translation>
+    </message>
+    <message>
+        <source>Giữ giá trị lần hai</source>
+        <translation>Keep the second value</translation>
+    </message>
+    <message>
+        <source>Để lại sau</source>
+        <translation>Leave for later</translation>
+    </message>
+    <message>
+        <source>Tài liệu kế tiếp</source>
+        <translation>Next document</translation>
+    </message>
+    <message>
+        <source>Đổi dấu thanh của chữ ở con trỏ</source>
+        <translation>Change the tone mark of the letter at the cursor</translation>
+    </message>
+    <message>
+        <source>Đổi chữ ở con trỏ (a, ă, â)</source>
+        <translation>Change the letter at the cursor (a, ă, â)</translation>
+    </message>
+    <message>
+        <source>Tài liệu {number} · {form}</source>
+        <translation>Document {number} · {form}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n trường</source>
+        <translation>
+            <numerusform>%n field left</numerusform>
+            <numerusform>%n fields left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nhập được từ {at}</source>
+        <translation>To be keyed from {at} on</translation>
+    </message>
+    <message>
+        <source>Đang mở…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Các trường còn lại do chính anh/chị nhập lần đầu. Xin trở lại từ {at} ngày {day} để nhập lần hai, hoặc để người khác nhập.</source>
+        <translation>You keyed the fields that are left yourself the first time. Please come back from {at} on {day} to key them again, or leave them to somebody else.</translation>
+    </message>
+    <message>
+        <source>Không còn trường nào nhập được ngay. Chỗ để lại sau vẫn nằm trong danh sách bên trái.</source>
+        <translation>No field can be keyed right now. What was left for later stays in the list on the left.</translation>
+    </message>
+    <message>
+        <source>Không có trường nào cần nhập lại. Tài liệu đã trả lời xong ở “Từng tài liệu” sẽ hiện ở đây.</source>
+        <translation>No field is to be keyed again. Documents finished in “By document” will be shown here.</translation>
+    </message>
+    <message>
+        <source>Đã nhập hết</source>
+        <translation>All keyed</translation>
+    </message>
+</context>
+<context>
+    <name>CardPainter</name>
+    <message>
+        <source>Trang {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>{number} · {why}</source>
+        <translation>{number} · {why}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTab</name>
+    <message>
+        <source>Đề nghị sửa và hồ sơ đã gộp</source>
+        <translation>Requests for changes and merged dossiers</translation>
+    </message>
+    <message>
+        <source>Chưa có đề nghị sửa nào. Ở phần Lý lịch, xin chọn giá trị cần sửa rồi nhấn {key}.</source>
+        <translation>There are no requests for changes yet. In Record, choose the value to change and press {key}.</translation>
+    </message>
+    <message>
+        <source>Đồng ý sửa ({key})</source>
+        <translation>Change it ({key})</translation>
+    </message>
+    <message>
+        <source>Không sửa ({key})</source>
+        <translation>Do not change ({key})</translation>
+    </message>
+    <message>
+        <source>Tách lại hồ sơ đã gộp ({key})</source>
+        <translation>Undo the merge ({key})</translation>
+    </message>
+    <message>
+        <source>Đề nghị này chờ người có quyền duyệt.</source>
+        <translation>This request waits for somebody who may approve.</translation>
+    </message>
+    <message>
+        <source>Đã gộp một hồ sơ khác vào hồ sơ này
+{who}, {when}. Lý do: {reason}</source>
+        <translation>Another dossier was merged into this one
+{who}, {when}. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{who} đề nghị, {when}.</source>
+        <translation>Requested by {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>Lý do: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Theo {paper}.</source>
+        <translation>By {paper}.</translation>
+    </message>
+    <message>
+        <source>Đang chờ duyệt</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>Đã sửa: {who}</source>
+        <translation>Changed: {who}</translation>
+    </message>
+    <message>
+        <source>Không sửa: {who}</source>
+        <translation>Not changed: {who}</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(blank)</translation>
+    </message>
+    <message>
+        <source>(không đọc được)</source>
+        <translation>(illegible)</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message>
+        <source>Cảnh báo và chỗ giấy tờ nói khác nhau</source>
+        <translation>Warnings, and where papers disagree</translation>
+    </message>
+    <message>
+        <source>Không có cảnh báo nào, và các giấy tờ nói giống nhau.</source>
+        <translation>There are no warnings, and the papers agree.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cảnh báo</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mục giấy tờ nói khác nhau</source>
+        <translation>
+            <numerusform>%n item where papers disagree</numerusform>
+            <numerusform>%n items where papers disagree</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lý lịch: {text}</source>
+        <translation>Record: {text}</translation>
+    </message>
+    <message>
+        <source>để trống</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>illegible</translation>
+    </message>
+</context>
+<context>
+    <name>CloseLook</name>
+    <message>
+        <source>Về các trang ({key})</source>
+        <translation>Back to the pages ({key})</translation>
+    </message>
+    <message>
+        <source>Về các trang</source>
+        <translation>Back to the pages</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Vừa chiều ngang</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>Vừa cả trang</source>
+        <translation>Fit the page</translation>
+    </message>
+    <message>
+        <source>Để riêng trang bên phải</source>
+        <translation>Set the right page aside</translation>
+    </message>
+    <message>
+        <source>Nếu là một tờ quét hai lần, xin để riêng một trang. {key}: để riêng trang bên phải.</source>
+        <translation>If one sheet was scanned twice, please set one page aside. {key}: set the right page aside.</translation>
+    </message>
+    <message>
+        <source>{previous} {next}: trang trước, sau · {larger} {smaller}: cỡ ảnh</source>
+        <translation>{previous} {next}: previous, next page · {larger} {smaller}: size of the picture</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>Các giá trị của cột</source>
+        <translation>Values of the column</translation>
+    </message>
+    <message>
+        <source>Giá trị của dòng đang xem</source>
+        <translation>Value of the current row</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnView</name>
+    <message>
+        <source>Đợt quét</source>
+        <extracomment>The field that most offices begin with.</extracomment>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Trường</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Kiểm tra theo cột</source>
+        <translation>Verify by column</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Để trống</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>Không đọc được</source>
+        <translation>Illegible</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Đang mở…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>dòng trước, dòng sau</source>
+        <translation>previous row, next row</translation>
+    </message>
+    <message>
+        <source>dòng còn phải xem</source>
+        <translation>rows left to look at</translation>
+    </message>
+    <message>
+        <source>giấy ghi đúng như vậy</source>
+        <translation>exactly so on the paper</translation>
+    </message>
+    <message>
+        <source>đổi dấu, đổi chữ</source>
+        <translation>change marks, change the letter</translation>
+    </message>
+    <message>
+        <source>mở tài liệu</source>
+        <translation>open the document</translation>
+    </message>
+    <message>
+        <source>chọn trường</source>
+        <translation>choose the field</translation>
+    </message>
+    <message>
+        <source>Để trống: giấy không ghi</source>
+        <translation>Blank: nothing on the paper</translation>
+    </message>
+    <message>
+        <source>Mở lại dòng đã trả lời</source>
+        <translation>Reopen an answered row</translation>
+    </message>
+    <message>
+        <source>Đổi dấu thanh</source>
+        <translation>Change the tone mark</translation>
+    </message>
+    <message>
+        <source>Đổi chữ (a, ă, â)</source>
+        <translation>Change the letter (a, ă, â)</translation>
+    </message>
+    <message>
+        <source>Đến dòng còn phải xem</source>
+        <translation>Go to the next row to look at</translation>
+    </message>
+    <message>
+        <source>Mở tài liệu của dòng này</source>
+        <translation>Open the document of this row</translation>
+    </message>
+    <message>
+        <source>Chọn trường của cột</source>
+        <translation>Choose the field of the column</translation>
+    </message>
+    <message>
+        <source>Về ô giá trị</source>
+        <translation>Back to the value</translation>
+    </message>
+    <message>
+        <source>Mọi đợt quét</source>
+        <translation>All batches</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tài liệu</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu nào chờ kiểm tra. Xin quét hoặc nhận tài liệu trước.</source>
+        <translation>No document waits to be verified. Please scan or take in documents first.</translation>
+    </message>
+    <message>
+        <source>Theo cột: {field}</source>
+        <translation>By column: {field}</translation>
+    </message>
+    <message>
+        <source>Không tài liệu nào ở đây có trường này. Xin chọn trường khác.</source>
+        <translation>No document here has this field. Please choose another one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n dòng</source>
+        <translation>
+            <numerusform>%n row left</numerusform>
+            <numerusform>%n rows left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã xem hết</source>
+        <translation>All looked at</translation>
+    </message>
+    <message>
+        <source>Ô đang trống. Xin chọn “Để trống” hoặc “Không đọc được”.</source>
+        <translation>The value is empty. Please choose “Blank” or “Illegible”.</translation>
+    </message>
+    <message>
+        <source>Máy đọc không chắc. Xin gõ lại theo giấy, hoặc nhấn Shift+Enter.</source>
+        <translation>The machine is not sure. Please type it from the paper, or press Shift+Enter.</translation>
+    </message>
+    <message>
+        <source>Giá trị không đúng dạng. Nếu giấy ghi vậy, xin nhấn Shift+Enter.</source>
+        <translation>The value does not fit. If the paper says so, press Shift+Enter.</translation>
+    </message>
+    <message>
+        <source>Đã xem hết cột “{field}”. Xin nhấn {key} để chọn trường khác.</source>
+        <translation>The column “{field}” is done. Please press {key} to choose another field.</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>không đọc được</source>
+        <extracomment>Of the width, what the paper has.</extracomment>
+        <translation>illegible</translation>
+    </message>
+    <message>
+        <source>để trống</source>
+        <translation>blank</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Bảng lệnh</source>
@@ -154,6 +832,94 @@
     <message>
         <source>↑ ↓: chọn   ·   Enter: thực hiện   ·   Esc: đóng</source>
         <translation>↑ ↓: choose   ·   Enter: do it   ·   Esc: close</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsTab</name>
+    <message>
+        <source>&amp;Danh mục:</source>
+        <translation>&amp;Checklist:</translation>
+    </message>
+    <message>
+        <source>Danh mục phải có</source>
+        <translation>What must be there</translation>
+    </message>
+    <message>
+        <source>Thành phần</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mục lục tài liệu</source>
+        <translation>Inventory of papers</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Tên tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Page</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thiếu %n thành phần</source>
+        <translation>
+            <numerusform>%n component missing</numerusform>
+            <numerusform>%n components missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đủ thành phần</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Hồ sơ giấy: {shelf}</source>
+        <translation>Paper dossier: {shelf}</translation>
+    </message>
+    <message numerus="yes">
+        <source>có %n</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>thiếu các năm {years}</source>
+        <translation>years missing: {years}</translation>
+    </message>
+    <message>
+        <source>thiếu</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>có nhưng hết hạn</source>
+        <translation>present but out of date</translation>
+    </message>
+    <message numerus="yes">
+        <source>có %n, có thể trùng</source>
+        <translation>
+            <numerusform>%n present, may be doubled</numerusform>
+            <numerusform>%n present, may be doubled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chưa cần</source>
+        <translation>not needed yet</translation>
     </message>
 </context>
 <context>
@@ -216,10 +982,57 @@
     </message>
 </context>
 <context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>&amp;Gửi đề nghị</source>
+        <translation>&amp;Send the request</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Trống</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>Không đọc được</source>
+        <translation>Illegible</translation>
+    </message>
+    <message>
+        <source>Giá trị &amp;đúng:</source>
+        <translation>Right &amp;value:</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do (được lưu cùng giá trị):</source>
+        <translation>&amp;Reason (kept with the value):</translation>
+    </message>
+    <message>
+        <source>&amp;Theo giấy tờ:</source>
+        <translation>By the &amp;paper:</translation>
+    </message>
+    <message>
+        <source>Đề nghị sửa: {place}</source>
+        <translation>Request a change: {place}</translation>
+    </message>
+    <message>
+        <source>(không có giấy tờ)</source>
+        <translation>(no paper)</translation>
+    </message>
+    <message>
+        <source>Xin ghi giá trị đúng và lý do trước khi gửi</source>
+        <translation>Please give the right value and the reason first</translation>
+    </message>
+</context>
+<context>
     <name>CropView</name>
     <message>
         <source>Ảnh phóng to của trường đang kiểm tra</source>
-        <extracomment>Screen pixels for a pixel of a 300 dpi page at which print reads well.</extracomment>
+        <extracomment>Screen pixels for a pixel of a 300 dpi page at which print reads well. A line of writing is drawn no lower than this; one that is then too long for its room goes with the caret. How wide a letter is on paper, as a share of its line&apos;s height: by it one knows where the caret is.</extracomment>
         <translation>Enlarged picture of the field being checked</translation>
     </message>
 </context>
@@ -259,10 +1072,601 @@
     </message>
 </context>
 <context>
+    <name>DeskFoot</name>
+    <message>
+        <source>trường sau, trường trước</source>
+        <translation>next field, previous field</translation>
+    </message>
+    <message>
+        <source>lấy chữ từ ảnh</source>
+        <translation>take words from the picture</translation>
+    </message>
+    <message>
+        <source>lật trang</source>
+        <translation>turn pages</translation>
+    </message>
+    <message>
+        <source>cỡ ảnh</source>
+        <translation>size of the picture</translation>
+    </message>
+    <message>
+        <source>đổi dấu, đổi chữ</source>
+        <translation>change marks, change the letter</translation>
+    </message>
+    <message>
+        <source>gợi ý, chọn, lấy</source>
+        <translation>suggestions, choose, take</translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>tài liệu kế tiếp</source>
+        <translation>next document</translation>
+    </message>
+    <message>
+        <source>tạm giữ, ghi chú</source>
+        <translation>hold, note</translation>
+    </message>
+    <message>
+        <source>trang còn việc</source>
+        <translation>pages with work left</translation>
+    </message>
+    <message>
+        <source>về ô giá trị</source>
+        <translation>back to the value</translation>
+    </message>
+    <message>
+        <source>xoay trang</source>
+        <translation>turn the page round</translation>
+    </message>
+    <message>
+        <source>vừa ngang, vừa trang</source>
+        <translation>fit width, fit page</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHead</name>
+    <message>
+        <source>Kiểm tra</source>
+        <extracomment>Narrower than this (pixels), buttons show their drawing and key alone.</extracomment>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Hiện hoặc ẩn danh sách tài liệu</source>
+        <translation>Show or hide the list of documents</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Danh sách tài liệu</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <source>Ghi chú về tài liệu này</source>
+        <translation>Note about this document</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tạm giữ tài liệu này, kèm lý do</source>
+        <translation>Put this document on hold, with a reason</translation>
+    </message>
+    <message>
+        <source>Tạm giữ</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Không rõ mẫu</source>
+        <translation>Form not known</translation>
+    </message>
+    <message>
+        <source>{form} · {pages} trang</source>
+        <translation>{form} · {pages} pages</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n chỗ phải kiểm tra</source>
+        <translation>
+            <numerusform>%n place to check</numerusform>
+            <numerusform>%n places to check</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra hết</source>
+        <translation>All checked</translation>
+    </message>
+    <message>
+        <source>Đưa tài liệu này vào lý lịch điện tử</source>
+        <translation>Put this document into the electronic record</translation>
+    </message>
+    <message>
+        <source>Đang tạm giữ nên chưa duyệt được</source>
+        <translation>On hold, so it cannot be approved yet</translation>
+    </message>
+    <message>
+        <source>Xin kiểm tra hết trước khi duyệt</source>
+        <translation>Please check everything before you approve</translation>
+    </message>
+    <message>
+        <source>Không rõ mẫu nên chưa duyệt được</source>
+        <translation>The form is not known, so it cannot be approved yet</translation>
+    </message>
+    <message>
+        <source>Chờ người có quyền duyệt</source>
+        <translation>Waits for somebody who may approve</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryPanel</name>
+    <message>
+        <source>Lý do tạm giữ</source>
+        <translation>Reason for the hold</translation>
+    </message>
+    <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Những điều đã ghi về tài liệu</source>
+        <translation>What was noted about the document</translation>
+    </message>
+    <message>
+        <source>Tạm giữ tài liệu</source>
+        <translation>Put the document on hold</translation>
+    </message>
+    <message>
+        <source>Ghi chú về tài liệu</source>
+        <translation>Note about the document</translation>
+    </message>
+    <message>
+        <source>Ghi thêm nếu cần</source>
+        <translation>Add a remark if needed</translation>
+    </message>
+    <message>
+        <source>Nội dung ghi chú</source>
+        <translation>Text of the note</translation>
+    </message>
+    <message>
+        <source>Tạm giữ (Enter)</source>
+        <translation>Hold (Enter)</translation>
+    </message>
+    <message>
+        <source>Ghi (Enter)</source>
+        <translation>Save (Enter)</translation>
+    </message>
+    <message>
+        <source>Chưa có ghi chú nào về tài liệu này.</source>
+        <translation>There are no notes about this document yet.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePanel</name>
+    <message>
+        <source>Hai lần nhập khác nhau. Xin so với ảnh rồi chọn.</source>
+        <translation>The entries differ. Please compare them with the picture and choose.</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập khác nhau. Người kiểm tra sẽ quyết định; xin sang trường sau.</source>
+        <translation>The entries differ. A reviewer will decide; please go on to the next field.</translation>
+    </message>
+    <message>
+        <source>Giữ lần đầu ({key})</source>
+        <translation>Keep the first ({key})</translation>
+    </message>
+    <message>
+        <source>Giữ lần hai ({key})</source>
+        <translation>Keep the second ({key})</translation>
+    </message>
+    <message>
+        <source>Để lại sau ({key})</source>
+        <translation>Leave for later ({key})</translation>
+    </message>
+    <message>
+        <source>Lần đầu</source>
+        <translation>First entry</translation>
+    </message>
+    <message>
+        <source>Lần hai</source>
+        <translation>Second entry</translation>
+    </message>
+    <message>
+        <source>(không đọc được)</source>
+        <translation>(illegible)</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(blank)</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetails</name>
+    <message>
+        <source>Chưa rõ là loại giấy tờ gì, xin chọn loại.</source>
+        <translation>The type of this paper is not known; please choose it.</translation>
+    </message>
+    <message>
+        <source>Loại tài liệu… ({key})</source>
+        <translation>Document type… ({key})</translation>
+    </message>
+    <message>
+        <source>Đưa vào hồ sơ… ({key})</source>
+        <translation>Put into a dossier… ({key})</translation>
+    </message>
+    <message>
+        <source>Lấy khỏi hồ sơ ({key})</source>
+        <translation>Take out of the dossier ({key})</translation>
+    </message>
+    <message>
+        <source>So sánh trang trùng ({key})</source>
+        <translation>Compare doubled pages ({key})</translation>
+    </message>
+    <message>
+        <source>Chọn một trang hoặc một tài liệu để xem ở đây.</source>
+        <translation>Choose a page or a document to see it here.</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Notation</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Trang đã đổi, cần đọc lại ({key}).</source>
+        <translation>Pages have changed; please read it again ({key}).</translation>
+    </message>
+    <message>
+        <source>Đã vào hồ sơ: không sắp xếp được nữa.</source>
+        <translation>In a dossier: it cannot be arranged any more.</translation>
+    </message>
+    <message>
+        <source>Chỗ bắt đầu: chắc {share} %.</source>
+        <translation>Where it begins: {share} % sure.</translation>
+    </message>
+    <message>
+        <source>⚠ Chỗ bắt đầu chưa chắc ({share} %).</source>
+        <translation>⚠ Where it begins is not sure ({share} %).</translation>
+    </message>
+</context>
+<context>
     <name>DocumentList</name>
     <message>
         <source>Lọc theo tên ({key})</source>
         <translation>Filter by name ({key})</translation>
+    </message>
+    <message>
+        <source>Không có tên nào như vậy. Xin bớt chữ trong ô lọc.</source>
+        <translation>There is no such name. Please shorten the filter.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Giấy tờ trong hồ sơ</source>
+        <translation>Papers of the dossier</translation>
+    </message>
+    <message>
+        <source>Mở ở phần Kiểm tra ({key})</source>
+        <translation>Open in Verify ({key})</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa có giấy tờ nào.</source>
+        <translation>The dossier has no papers yet.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierHead</name>
+    <message>
+        <source>Một người nhập và duyệt</source>
+        <translation>Keyed and approved by one person</translation>
+    </message>
+    <message>
+        <source>Có giá trị do một người vừa nhập vừa duyệt, sau khi nhập lại lần hai</source>
+        <translation>Some values were keyed and approved by one person, after double entry</translation>
+    </message>
+    <message>
+        <source>In phiếu ({key})</source>
+        <translation>Print profile ({key})</translation>
+    </message>
+    <message>
+        <source>(chưa rõ tên)</source>
+        <translation>(name not known)</translation>
+    </message>
+    <message>
+        <source>Sinh {day}</source>
+        <translation>Born {day}</translation>
+    </message>
+    <message>
+        <source>Số định danh {number}</source>
+        <translation>ID number {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Các phần của hồ sơ</source>
+        <translation>Parts of the dossier</translation>
+    </message>
+    <message>
+        <source>Lý lịch</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Quá trình</source>
+        <translation>Career</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Thành phần</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Phần sau của hồ sơ</source>
+        <translation>Next part of the dossier</translation>
+    </message>
+    <message>
+        <source>Phần trước của hồ sơ</source>
+        <translation>Previous part of the dossier</translation>
+    </message>
+    <message>
+        <source>In phiếu của hồ sơ</source>
+        <translation>Print the profile of the dossier</translation>
+    </message>
+    <message>
+        <source>Đề nghị sửa giá trị</source>
+        <translation>Request a change of the value</translation>
+    </message>
+    <message>
+        <source>Xem cả trang giấy</source>
+        <translation>Show the whole page</translation>
+    </message>
+    <message>
+        <source>Mở ở phần Kiểm tra</source>
+        <translation>Open in Verify</translation>
+    </message>
+    <message>
+        <source>Đồng ý sửa</source>
+        <translation>Change it as requested</translation>
+    </message>
+    <message>
+        <source>Không sửa</source>
+        <translation>Do not change</translation>
+    </message>
+    <message>
+        <source>Tách lại hồ sơ đã gộp</source>
+        <translation>Undo the merge of dossiers</translation>
+    </message>
+    <message>
+        <source>Mục khác</source>
+        <translation>Other items</translation>
+    </message>
+</context>
+<context>
+    <name>DossiersRoom</name>
+    <message>
+        <source>Tìm hồ sơ trùng ({key})</source>
+        <extracomment>Below this width the list gives way to an open dossier.</extracomment>
+        <translation>Find duplicates ({key})</translation>
+    </message>
+    <message>
+        <source>Gõ tên (không cần dấu), số định danh hoặc chữ trong tài liệu.
+Nhấn Enter để mở hồ sơ.</source>
+        <translation>Type a name (marks may be left out), an ID number or words of a document.
+Press Enter to open the dossier.</translation>
+    </message>
+    <message>
+        <source>tìm</source>
+        <translation>search</translation>
+    </message>
+    <message>
+        <source>mở hồ sơ</source>
+        <translation>open the dossier</translation>
+    </message>
+    <message>
+        <source>phần sau</source>
+        <translation>next part</translation>
+    </message>
+    <message>
+        <source>từng giá trị</source>
+        <translation>value by value</translation>
+    </message>
+    <message>
+        <source>ẩn, hiện danh sách</source>
+        <translation>hide, show the list</translation>
+    </message>
+    <message>
+        <source>Tìm hồ sơ</source>
+        <translation>Find a dossier</translation>
+    </message>
+    <message>
+        <source>Ẩn hoặc hiện danh sách hồ sơ</source>
+        <translation>Hide or show the list of dossiers</translation>
+    </message>
+    <message>
+        <source>Tìm hồ sơ trùng người</source>
+        <translation>Find dossiers of one person</translation>
+    </message>
+    <message>
+        <source>Gộp hai hồ sơ</source>
+        <translation>Merge the two dossiers</translation>
+    </message>
+    <message>
+        <source>Đổi hồ sơ được giữ lại</source>
+        <translation>Keep the other dossier</translation>
+    </message>
+    <message>
+        <source>Ghi nhận là hai người</source>
+        <translation>Note that they are two persons</translation>
+    </message>
+    <message>
+        <source>Đã sửa. Giá trị cũ còn trong lịch sử.</source>
+        <translation>Changed. The old value stays in the history.</translation>
+    </message>
+    <message>
+        <source>Đã gửi đề nghị sửa. Đề nghị chờ người có quyền duyệt, ở phần Thay đổi.</source>
+        <translation>The request was sent. It waits in Changes for somebody who may approve.</translation>
+    </message>
+    <message>
+        <source>Đã sửa theo đề nghị.</source>
+        <translation>Changed as requested.</translation>
+    </message>
+    <message>
+        <source>Đã từ chối đề nghị sửa.</source>
+        <translation>The request was refused.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa có tài liệu nào được duyệt, nên chưa in được phiếu.</source>
+        <translation>No document of this dossier is approved yet, so no profile can be printed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cặp</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã gộp hai hồ sơ. Có thể tách lại ở phần Thay đổi của hồ sơ.</source>
+        <translation>The dossiers were merged. This can be undone in Changes of the dossier.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận là hai người. Cặp này không hiện lại nữa.</source>
+        <translation>Noted as two persons. This pair will not be shown again.</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ đã gộp</source>
+        <translation>Open the merged dossier</translation>
+    </message>
+    <message>
+        <source>Đã tách lại hồ sơ.</source>
+        <translation>The merge was undone.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Cặp hồ sơ có thể là một người</source>
+        <translation>Pairs that may be one person</translation>
+    </message>
+    <message>
+        <source>Hai hồ sơ đặt cạnh nhau</source>
+        <translation>Two dossiers side by side</translation>
+    </message>
+    <message>
+        <source>Lý do gộp, ví dụ: quét hai lần</source>
+        <translation>Reason for the merge, for example: scanned twice</translation>
+    </message>
+    <message>
+        <source>Lý do gộp hai hồ sơ</source>
+        <translation>Reason for merging the dossiers</translation>
+    </message>
+    <message>
+        <source>Gộp vào cột giữa ({key})</source>
+        <translation>Merge into the middle one ({key})</translation>
+    </message>
+    <message>
+        <source>Đổi bên ({key})</source>
+        <translation>Swap ({key})</translation>
+    </message>
+    <message>
+        <source>Là hai người ({key})</source>
+        <translation>Two persons ({key})</translation>
+    </message>
+    <message>
+        <source>Về hồ sơ (Esc)</source>
+        <translation>Back to the dossiers (Esc)</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có thể trùng người</source>
+        <translation>Dossiers that may be of one person</translation>
+    </message>
+    <message>
+        <source>Hai hồ sơ của cặp được chọn hiện ở đây, chỗ khác nhau đứng trước.</source>
+        <translation>The dossiers of the chosen pair are shown here, differences first.</translation>
+    </message>
+    <message>
+        <source>Đang tìm hồ sơ trùng…</source>
+        <translation>Looking for duplicates…</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào có vẻ trùng người.</source>
+        <translation>No dossiers seem to be of one person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n cặp nữa, hiện sau khi xong các cặp này.</source>
+        <translation>
+            <numerusform>%n more pair is shown once these are done.</numerusform>
+            <numerusform>%n more pairs are shown once these are done.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Giữ lại: {name}</source>
+        <translation>Kept: {name}</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>illegible</translation>
+    </message>
+    <message>
+        <source>Xin ghi lý do trước khi gộp</source>
+        <translation>Please give the reason before you merge</translation>
     </message>
 </context>
 <context>
@@ -274,6 +1678,78 @@
     <message>
         <source>Đã hiểu</source>
         <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Ảnh của giá trị trên giấy</source>
+        <extracomment>A line of a form can be read in it, and the form for corrections fits.</extracomment>
+        <translation>Picture of the value on the paper</translation>
+    </message>
+    <message>
+        <source>Xem cả trang ({key})</source>
+        <translation>Whole page ({key})</translation>
+    </message>
+    <message>
+        <source>Đề nghị sửa ({key})</source>
+        <translation>Request a change ({key})</translation>
+    </message>
+    <message>
+        <source>Lịch sử của giá trị</source>
+        <translation>History of the value</translation>
+    </message>
+    <message>
+        <source>Bằng chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Theo {paper}, trang {page}.</source>
+        <translation>By {paper}, page {page}.</translation>
+    </message>
+    <message>
+        <source>Theo {paper}.</source>
+        <translation>By {paper}.</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>illegible</translation>
+    </message>
+    <message>
+        <source>để trống</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>Người thứ hai xác nhận: {name}.</source>
+        <translation>Confirmed by a second person: {name}.</translation>
+    </message>
+    <message>
+        <source>⚠ Có đề nghị sửa đang chờ duyệt.</source>
+        <translation>⚠ A request for a change waits for approval.</translation>
+    </message>
+    <message>
+        <source>Xin chọn một giá trị bên trái để xem ảnh và lịch sử của nó.</source>
+        <translation>Please choose a value on the left to see its picture and history.</translation>
+    </message>
+    <message>
+        <source>Giá trị này không có ảnh: do người nhập, không lấy từ giấy.</source>
+        <translation>This value has no picture: somebody keyed it, it was not taken from a paper.</translation>
+    </message>
+    <message>
+        <source>Đang mở ảnh…</source>
+        <translation>Opening the picture…</translation>
+    </message>
+    <message>
+        <source>Trang này nay không còn trong tài liệu.</source>
+        <translation>This page is not in the document any more.</translation>
+    </message>
+    <message>
+        <source>Máy không tìm thấy chỗ của giá trị trên trang.</source>
+        <translation>The machine did not find where the value stands on the page.</translation>
+    </message>
+    <message>
+        <source>Không mở được ảnh trang này. {reason}</source>
+        <translation>The picture of this page could not be opened. {reason}</translation>
     </message>
 </context>
 <context>
@@ -374,6 +1850,109 @@
     </message>
 </context>
 <context>
+    <name>FiguresView</name>
+    <message>
+        <source>Năng suất của mọi người</source>
+        <translation>Output of everybody</translation>
+    </message>
+    <message>
+        <source>Năng suất của tôi</source>
+        <translation>My output</translation>
+    </message>
+    <message>
+        <source>Khoảng thời gian</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>7 ngày qua</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>30 ngày qua</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Từ trước đến nay</source>
+        <translation>All the time</translation>
+    </message>
+    <message>
+        <source>Chưa ai trả lời trường nào trong thời gian này. Xin chọn thời gian khác.</source>
+        <translation>Nobody answered a field in this period. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Chọn khoảng thời gian</source>
+        <translation>Choose the period</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Trường</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Phím
+bấm</source>
+        <translation>Keys
+pressed</translation>
+    </message>
+    <message>
+        <source>Phím/
+trường</source>
+        <translation>Keys/
+field</translation>
+    </message>
+    <message>
+        <source>Thời gian
+(phút)</source>
+        <translation>Time
+(min.)</translation>
+    </message>
+    <message>
+        <source>Phút/
+tài liệu</source>
+        <translation>Min./
+document</translation>
+    </message>
+    <message>
+        <source>Bị sửa/
+1.000 trường</source>
+        <translation>Changed/
+1,000 fields</translation>
+    </message>
+    <message>
+        <source>Sai khi
+lấy mẫu</source>
+        <translation>Wrong in
+samples</translation>
+    </message>
+    <message>
+        <source>Số liệu của từng người</source>
+        <translation>Figures of each person</translation>
+    </message>
+    <message>
+        <source>Thời gian không tính lúc nghỉ quá {pause} giây. Chương trình chỉ đếm số phím, không ghi phím nào được bấm. Bị sửa: trường mà người khác trả lời lại khác đi.</source>
+        <translation>Breaks of more than {pause} seconds do not count as time. The program only counts keys and does not note which ones. Changed: fields that somebody else answered differently.</translation>
+    </message>
+    <message>
+        <source>chọn thời gian</source>
+        <translation>choose the period</translation>
+    </message>
+    <message>
+        <source>về từng tài liệu</source>
+        <translation>back to By document</translation>
+    </message>
+    <message>
+        <source>{wrong} / {sampled}</source>
+        <translation>{wrong} / {sampled}</translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message>
         <source>{count} cảnh báo (nhấn {key} để đến từng chỗ)</source>
@@ -413,6 +1992,442 @@
     <message>
         <source>Xin chọn thư mục trên USB.</source>
         <translation>Please choose a folder on the stick.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldBar</name>
+    <message>
+        <source>Thôi tạm giữ ({key})</source>
+        <translation>Take off hold ({key})</translation>
+    </message>
+    <message>
+        <source>Đang tạm giữ. {reason} ({by}, {when})</source>
+        <translation>On hold. {reason} ({by}, {when})</translation>
+    </message>
+</context>
+<context>
+    <name>HitDelegate</name>
+    <message>
+        <source>(chưa rõ tên)</source>
+        <translation>(name not known)</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Tìm tên, số định danh… ({key})</source>
+        <translation>Name, ID number… ({key})</translation>
+    </message>
+    <message>
+        <source>Tìm hồ sơ theo tên, số định danh, chữ trong tài liệu</source>
+        <translation>Find dossiers by name, ID number or words of a document</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Hồ sơ tìm được</source>
+        <translation>Dossiers found</translation>
+    </message>
+    <message>
+        <source>Hồ sơ cán bộ</source>
+        <translation>Cadre dossiers</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy ai. Xin thử ít chữ hơn, hoặc gõ không dấu.</source>
+        <translation>Nobody found. Please try fewer words, or leave the marks out.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào thuộc nhóm này.</source>
+        <translation>No dossier is in this group.</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào. Hồ sơ hiện ở đây sau khi tài liệu được duyệt ở phần Kiểm tra.</source>
+        <translation>There are no dossiers yet. They are shown here once documents were approved in Verify.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldReason</name>
+    <message>
+        <source>Chữ không đọc được</source>
+        <extracomment>A window lower than this (pixels) has room for the newest lines only, and for no heading.</extracomment>
+        <translation>Illegible writing</translation>
+    </message>
+    <message>
+        <source>Nội dung mâu thuẫn</source>
+        <translation>Contradictions</translation>
+    </message>
+    <message>
+        <source>Thiếu trang</source>
+        <translation>Pages missing</translation>
+    </message>
+    <message>
+        <source>Có dấu chỉ độ mật</source>
+        <translation>Marking of secrecy</translation>
+    </message>
+    <message>
+        <source>Cần hỏi người khai</source>
+        <translation>The declarant must be asked</translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Thôi tạm giữ</source>
+        <translation>Taken off hold</translation>
+    </message>
+    <message>
+        <source>Tạm giữ – {reason}</source>
+        <translation>On hold – {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Đợt {when}</source>
+        <translation>Batch {when}</translation>
+    </message>
+    <message>
+        <source>{when} · {by}</source>
+        <translation>{when} · {by}</translation>
+    </message>
+    <message>
+        <source>Đang nhận: {known} trang</source>
+        <translation>Taking in: {known} pages</translation>
+    </message>
+    <message>
+        <source>Chờ đọc: {read}/{known} trang</source>
+        <translation>Waits: {read}/{known} pages read</translation>
+    </message>
+    <message>
+        <source>Đang đọc {read}/{known} trang</source>
+        <translation>Reading: {read}/{known} pages</translation>
+    </message>
+    <message>
+        <source>Tạm dừng: {read}/{known} trang</source>
+        <translation>Paused: {read}/{known} pages</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được: {read}/{known} trang</source>
+        <translation>Could not be read: {read}/{known} pages</translation>
+    </message>
+    <message>
+        <source>Chưa đọc xong: {read}/{known} trang</source>
+        <translation>Not finished: {read}/{known} pages</translation>
+    </message>
+    <message>
+        <source>Mới quét một mặt: {known} trang</source>
+        <translation>One side scanned: {known} pages</translation>
+    </message>
+    <message>
+        <source>Đã đọc: {known} trang, {documents} tài liệu</source>
+        <translation>Read: {known} pages, {documents} documents</translation>
+    </message>
+    <message>
+        <source>, còn {time}</source>
+        <translation>, {time} left</translation>
+    </message>
+    <message>
+        <source>chưa đầy 1 phút</source>
+        <translation>less than 1 minute</translation>
+    </message>
+    <message>
+        <source>khoảng {minutes} phút</source>
+        <translation>about {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>{count} tệp không nhận được</source>
+        <translation>{count} files not taken in</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mật</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Tối mật</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Tuyệt mật</source>
+        <translation>Top secret</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Chưa có đợt quét nào. Đợt mới sẽ hiện ở đây.</source>
+        <translation>There are no batches yet. New ones will be shown here.</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Độ mật:</source>
+        <translation>Marking:</translation>
+    </message>
+    <message>
+        <source>Độ mật của đợt sắp nhận</source>
+        <translation>Marking of the next batch</translation>
+    </message>
+    <message>
+        <source>Các trang của đợt quét</source>
+        <translation>Pages of the batch</translation>
+    </message>
+    <message>
+        <source>trang cần xem</source>
+        <translation>pages to look at</translation>
+    </message>
+    <message>
+        <source>danh sách, trang</source>
+        <translation>list, pages</translation>
+    </message>
+    <message>
+        <source>lọc đợt quét</source>
+        <translation>filter the batches</translation>
+    </message>
+    <message>
+        <source>đọc đợt này trước</source>
+        <translation>read this batch first</translation>
+    </message>
+    <message>
+        <source>ngừng nhận hoặc ngừng đọc</source>
+        <translation>stop taking in or reading</translation>
+    </message>
+    <message>
+        <source>tạm dừng đọc, đọc tiếp</source>
+        <translation>pause reading, read on</translation>
+    </message>
+    <message>
+        <source>Thêm tệp… ({key})</source>
+        <translation>Add files… ({key})</translation>
+    </message>
+    <message>
+        <source>Tệp… ({key})</source>
+        <translation>Files… ({key})</translation>
+    </message>
+    <message>
+        <source>Thêm thư mục… ({key})</source>
+        <translation>Add a folder… ({key})</translation>
+    </message>
+    <message>
+        <source>Thư mục ({key})</source>
+        <translation>Folder ({key})</translation>
+    </message>
+    <message>
+        <source>Quét giấy… ({key})</source>
+        <translation>Scan paper… ({key})</translation>
+    </message>
+    <message>
+        <source>Quét ({key})</source>
+        <translation>Scan ({key})</translation>
+    </message>
+    <message>
+        <source>Ngừng nhận ({key})</source>
+        <translation>Stop intake ({key})</translation>
+    </message>
+    <message>
+        <source>Ngừng ({key})</source>
+        <translation>Stop ({key})</translation>
+    </message>
+    <message>
+        <source>Đọc tiếp ({key})</source>
+        <translation>Read on ({key})</translation>
+    </message>
+    <message>
+        <source>Sắp xếp ({key})</source>
+        <translation>Arrange ({key})</translation>
+    </message>
+    <message>
+        <source>Kiểm tra ({key})</source>
+        <translation>Verify ({key})</translation>
+    </message>
+    <message>
+        <source>Xác nhận là tài liệu Mật ({key})</source>
+        <translation>Declare confidential ({key})</translation>
+    </message>
+    <message>
+        <source>Xác nhận Mật ({key})</source>
+        <translation>Confidential ({key})</translation>
+    </message>
+    <message>
+        <source>In phiếu trả tài liệu… ({key})</source>
+        <translation>Print the return note… ({key})</translation>
+    </message>
+    <message>
+        <source>In phiếu trả ({key})</source>
+        <translation>Return note ({key})</translation>
+    </message>
+    <message>
+        <source>Thêm vào đợt đang chọn</source>
+        <translation>Add to the chosen batch</translation>
+    </message>
+    <message>
+        <source>Vào đợt này</source>
+        <translation>To this batch</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRoom</name>
+    <message>
+        <source>Thêm tệp ảnh hoặc PDF</source>
+        <translation>Add pictures or PDF files</translation>
+    </message>
+    <message>
+        <source>Thêm cả thư mục</source>
+        <translation>Add a whole folder</translation>
+    </message>
+    <message>
+        <source>Quét giấy</source>
+        <translation>Scan paper</translation>
+    </message>
+    <message>
+        <source>Ngừng nhận, hoặc ngừng đọc đợt này</source>
+        <translation>Stop taking in, or reading this batch</translation>
+    </message>
+    <message>
+        <source>Đọc tiếp đợt này</source>
+        <translation>Read on in this batch</translation>
+    </message>
+    <message>
+        <source>Tạm dừng đọc, hoặc đọc tiếp</source>
+        <translation>Pause reading, or read on</translation>
+    </message>
+    <message>
+        <source>Đọc đợt này trước các đợt khác</source>
+        <translation>Read this batch before the others</translation>
+    </message>
+    <message>
+        <source>Sắp xếp đợt này</source>
+        <translation>Arrange this batch</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tài liệu của đợt này</source>
+        <translation>Verify the documents of this batch</translation>
+    </message>
+    <message>
+        <source>Xác nhận đợt này là Mật</source>
+        <translation>Declare this batch confidential</translation>
+    </message>
+    <message>
+        <source>In phiếu trả tài liệu mật</source>
+        <translation>Print the return note for secret papers</translation>
+    </message>
+    <message>
+        <source>Lọc đợt quét</source>
+        <translation>Filter the batches</translation>
+    </message>
+    <message>
+        <source>Trang sau cần xem</source>
+        <translation>Next page to look at</translation>
+    </message>
+    <message>
+        <source>Trang trước cần xem</source>
+        <translation>Previous page to look at</translation>
+    </message>
+    <message>
+        <source>Thư mục “{folder}” không có tệp ảnh hoặc PDF nào. Xin chọn thư mục khác.</source>
+        <translation>The folder “{folder}” has no pictures or PDF files. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Phiếu trả tài liệu.pdf</source>
+        <translation>Return note.pdf</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu ra tệp {file}.</source>
+        <translation>The note was printed to the file {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Có %n tệp không nhận được</source>
+        <translation>
+            <numerusform>%n file was not taken in</numerusform>
+            <numerusform>%n files were not taken in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Xem đợt này</source>
+        <translation>Show this batch</translation>
+    </message>
+    <message>
+        <source>Sắp xếp ({key})</source>
+        <translation>Arrange ({key})</translation>
+    </message>
+    <message>
+        <source>Đã đọc xong đợt này.</source>
+        <translation>This batch is read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Có %n đợt quét chưa đọc xong từ lần trước.</source>
+        <translation>
+            <numerusform>%n batch was not read to its end last time.</numerusform>
+            <numerusform>%n batches were not read to their end last time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đọc tiếp tất cả</source>
+        <translation>Read on in all</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Đọc tiếp ({key})</source>
+        <translation>Read on ({key})</translation>
+    </message>
+    <message>
+        <source>Tạm dừng ({key})</source>
+        <translation>Pause ({key})</translation>
+    </message>
+    <message>
+        <source>Đang nhận… Trang sẽ hiện ở đây ngay khi được lưu an toàn.</source>
+        <translation>Taking in… Pages are shown here as soon as they are safe on the disk.</translation>
+    </message>
+    <message>
+        <source>Đợt này không có trang nào nhận được.</source>
+        <translation>No page of this batch could be taken in.</translation>
+    </message>
+    <message>
+        <source>Đang mở đợt quét…</source>
+        <translation>Opening the batch…</translation>
+    </message>
+    <message>
+        <source>Chưa có đợt quét nào. Đợt do cán bộ nhập liệu nhận sẽ hiện ở đây.</source>
+        <translation>There are no batches yet. What clerks take in will be shown here.</translation>
+    </message>
+    <message>
+        <source>Nhấn {files} để chọn tệp ảnh hoặc PDF, {folder} để chọn cả thư mục, {scan} để quét giấy.
+Cũng có thể kéo tệp thả vào đây.</source>
+        <translation>Press {files} to choose pictures or PDF files, {folder} to choose a whole folder, {scan} to scan paper.
+Files can also be dropped here.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSession</name>
+    <message numerus="yes">
+        <source>Nhận %n tệp</source>
+        <extracomment>Brings paper in: told after each file which batch it is and how many pages are safe.</extracomment>
+        <translation>
+            <numerusform>Take in %n file</numerusform>
+            <numerusform>Take in %n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đọc đợt quét</source>
+        <translation>Read a batch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tài liệu</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -496,6 +2511,45 @@
     <message>
         <source>Đóng (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingCard</name>
+    <message>
+        <source>Giá trị đúng trên giấy</source>
+        <translation>Right value on the paper</translation>
+    </message>
+    <message>
+        <source>Nếu sai: gõ giá trị trên giấy rồi nhấn Enter</source>
+        <translation>If wrong: type what the paper says and press Enter</translation>
+    </message>
+    <message>
+        <source>Đúng ({key})</source>
+        <translation>Right ({key})</translation>
+    </message>
+    <message>
+        <source>Sai, để trống ({key})</source>
+        <translation>Wrong, blank ({key})</translation>
+    </message>
+    <message>
+        <source>Không đọc được ({key})</source>
+        <translation>Illegible ({key})</translation>
+    </message>
+    <message>
+        <source>Đã xem: đúng.</source>
+        <translation>Judged: right.</translation>
+    </message>
+    <message>
+        <source>Đã xem: sai, giấy ghi “{text}”.</source>
+        <translation>Judged: wrong, the paper says “{text}”.</translation>
+    </message>
+    <message>
+        <source>(không đọc được)</source>
+        <translation>(illegible)</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(blank)</translation>
     </message>
 </context>
 <context>
@@ -663,6 +2717,33 @@
     </message>
 </context>
 <context>
+    <name>Oddness</name>
+    <message>
+        <source>Trùng với tài liệu khác.</source>
+        <translation>The same as in another document.</translation>
+    </message>
+    <message>
+        <source>Năm cách xa các tài liệu khác.</source>
+        <translation>The year is far from the other documents.</translation>
+    </message>
+    <message>
+        <source>Cách viết khác các tài liệu khác.</source>
+        <translation>Written differently from the other documents.</translation>
+    </message>
+    <message>
+        <source>Hầu như không ai ghi như vậy.</source>
+        <translation>Hardly anybody writes this.</translation>
+    </message>
+    <message>
+        <source>Các tài liệu khác đều có giá trị.</source>
+        <translation>All other documents have a value.</translation>
+    </message>
+    <message>
+        <source>Dài hoặc ngắn hơn hẳn các tài liệu khác.</source>
+        <translation>Much longer or shorter than in the other documents.</translation>
+    </message>
+</context>
+<context>
     <name>Overlays</name>
     <message>
         <source>Mở bảng lệnh</source>
@@ -692,6 +2773,161 @@
     <message>
         <source>Mọi phần</source>
         <translation>Everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Tập chờ máy đọc</source>
+        <translation>Batches to be read</translation>
+    </message>
+    <message>
+        <source>Tài liệu chờ kiểm tra</source>
+        <translation>Documents to verify</translation>
+    </message>
+    <message>
+        <source>Tài liệu chờ duyệt</source>
+        <translation>Documents to approve</translation>
+    </message>
+    <message>
+        <source>Giấy tờ chưa xếp hồ sơ</source>
+        <translation>Papers not in a dossier</translation>
+    </message>
+    <message>
+        <source>Không có tập nào chờ máy đọc. Giấy mới quét sẽ hiện ở đây.</source>
+        <translation>No batch waits to be read. Newly scanned papers will be shown here.</translation>
+    </message>
+    <message>
+        <source>Không có tài liệu nào chờ kiểm tra.</source>
+        <translation>No document waits to be verified.</translation>
+    </message>
+    <message>
+        <source>Không có tài liệu nào chờ duyệt.</source>
+        <translation>No document waits for approval.</translation>
+    </message>
+    <message>
+        <source>Mọi giấy tờ không theo mẫu đều đã xếp vào hồ sơ.</source>
+        <translation>All papers without a form are in a dossier.</translation>
+    </message>
+    <message>
+        <source>Cán bộ theo tuổi</source>
+        <translation>Cadres by age</translation>
+    </message>
+    <message>
+        <source>Cán bộ theo giới tính</source>
+        <translation>Cadres by sex</translation>
+    </message>
+    <message>
+        <source>Cán bộ theo trình độ chuyên môn</source>
+        <translation>Cadres by qualification</translation>
+    </message>
+    <message>
+        <source>Chưa ghi</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Hồ sơ thiếu tài liệu</source>
+        <translation>Dossiers with papers missing</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có đề nghị sửa</source>
+        <translation>Dossiers with requests for changes</translation>
+    </message>
+    <message>
+        <source>Tuổi</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Trình độ</source>
+        <translation>Qualification</translation>
+    </message>
+    <message>
+        <source>Từ {age} tuổi</source>
+        <translation>{age} and over</translation>
+    </message>
+    <message>
+        <source>Dưới {age} tuổi</source>
+        <translation>Under {age}</translation>
+    </message>
+    <message>
+        <source>{least}-{most} tuổi</source>
+        <translation>{least}-{most} years</translation>
+    </message>
+    <message>
+        <source>Tiến sĩ</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>Thạc sĩ</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>Đại học</source>
+        <translation>University</translation>
+    </message>
+    <message>
+        <source>Cao đẳng</source>
+        <translation>College</translation>
+    </message>
+    <message>
+        <source>Trung cấp</source>
+        <translation>Secondary</translation>
+    </message>
+    <message>
+        <source>Sơ cấp</source>
+        <translation>Elementary</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRoom</name>
+    <message>
+        <source>Tổng quan</source>
+        <extracomment>A week&apos;s work is as much as an office may lose.</extracomment>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>số tiếp theo</source>
+        <translation>next figure</translation>
+    </message>
+    <message>
+        <source>mở danh sách</source>
+        <translation>open the list</translation>
+    </message>
+    <message>
+        <source>từng cột</source>
+        <translation>bar by bar</translation>
+    </message>
+    <message>
+        <source>về tổng quan</source>
+        <translation>back to the overview</translation>
+    </message>
+    <message>
+        <source>Đặt kế hoạch số hóa</source>
+        <translation>Set the plan of digitisation</translation>
+    </message>
+    <message>
+        <source>⚠ Chưa sao lưu lần nào. Xin sao lưu ra đĩa khác ngay khi có thể.</source>
+        <translation>⚠ No backup yet. Please back up to another disk as soon as possible.</translation>
+    </message>
+    <message>
+        <source>⚠ Quá 7 ngày chưa sao lưu.</source>
+        <translation>⚠ No backup for more than 7 days.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu tốt gần nhất: {day}.</source>
+        <translation>Last good backup: {day}.</translation>
+    </message>
+    <message>
+        <source>Đã lưu kế hoạch đến hết {day}.</source>
+        <translation>The plan until {day} was saved.</translation>
     </message>
 </context>
 <context>
@@ -774,6 +3010,26 @@
         <translation>Hold the page</translation>
     </message>
     <message>
+        <source>Lấy chữ từ ảnh</source>
+        <translation>Take words from the picture</translation>
+    </message>
+    <message>
+        <source>Lấy chữ từ ảnh ({key})
+Kéo khung bằng chuột: lấy chữ trong khung
+Bấm chuột vào chữ: lấy vào trường đang phải kiểm tra
+Ctrl + bấm: lấy chữ bất kỳ; Shift + bấm: thêm vào sau
+Kéo bằng nút phải: dời trang</source>
+        <translation>Take words from the picture ({key})
+Drag a frame with the mouse: take the words in it
+Click a word: take it into the field being checked
+Ctrl + click: take any word; Shift + click: add it behind
+Drag with the right button: move the page</translation>
+    </message>
+    <message>
+        <source>Xoay trang</source>
+        <translation>Turn the page</translation>
+    </message>
+    <message>
         <source>Thu nhỏ</source>
         <translation>Zoom out</translation>
     </message>
@@ -790,6 +3046,10 @@
         <translation>Fit the page</translation>
     </message>
     <message>
+        <source>Xoay trang trên màn hình</source>
+        <translation>Turn the page on the screen</translation>
+    </message>
+    <message>
         <source>Trang {page}/{pages}</source>
         <translation>Page {page}/{pages}</translation>
     </message>
@@ -803,10 +3063,185 @@
     </message>
 </context>
 <context>
+    <name>PageTools</name>
+    <message>
+        <source>Tách</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Tách: tài liệu mới bắt đầu từ trang này</source>
+        <translation>Split: a new document begins with this page</translation>
+    </message>
+    <message>
+        <source>Nối</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Nối tài liệu này vào tài liệu trước</source>
+        <translation>Join this document to the one before</translation>
+    </message>
+    <message>
+        <source>Lên trước</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Chuyển trang lên trước</source>
+        <translation>Move the page one place forward</translation>
+    </message>
+    <message>
+        <source>Ra sau</source>
+        <translation>Move on</translation>
+    </message>
+    <message>
+        <source>Chuyển trang ra sau</source>
+        <translation>Move the page one place back</translation>
+    </message>
+    <message>
+        <source>Xoay trái</source>
+        <translation>Turn left</translation>
+    </message>
+    <message>
+        <source>Xoay trang sang trái</source>
+        <translation>Turn the page to the left</translation>
+    </message>
+    <message>
+        <source>Xoay phải</source>
+        <translation>Turn right</translation>
+    </message>
+    <message>
+        <source>Xoay trang sang phải</source>
+        <translation>Turn the page to the right</translation>
+    </message>
+    <message>
+        <source>Để riêng</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Để riêng trang, không tính vào</source>
+        <translation>Set the page aside, it does not count</translation>
+    </message>
+    <message>
+        <source>Đưa lại</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Đưa trang để riêng trở lại</source>
+        <translation>Bring a page back that was set aside</translation>
+    </message>
+    <message>
+        <source>Chèn</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Chèn tệp vào sau trang này</source>
+        <translation>Insert a file after this page</translation>
+    </message>
+    <message>
+        <source>Thay</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Thay trang này bằng bản quét khác</source>
+        <translation>Replace this page by another scan</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Hoàn tác bước sắp xếp cuối</source>
+        <translation>Undo the last step of arranging</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Làm lại bước vừa hoàn tác</source>
+        <translation>Redo the step just undone</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Reread</translation>
+    </message>
+    <message>
+        <source>Đọc lại tài liệu có trang đã đổi</source>
+        <translation>Read documents with changed pages again</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Ảnh trang</source>
+        <extracomment>A press that moved no further than this was a click.</extracomment>
         <translation>Picture of the page</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>trang trắng</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>trang trùng</source>
+        <translation>doubled</translation>
+    </message>
+    <message>
+        <source>của người khác</source>
+        <translation>somebody else&apos;s</translation>
+    </message>
+    <message>
+        <source>phiếu phân cách</source>
+        <translation>separator sheet</translation>
+    </message>
+    <message>
+        <source>để riêng</source>
+        <translation>aside</translation>
+    </message>
+    <message>
+        <source>đã thay</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>đã rút</source>
+        <translation>withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giấy tờ chưa rõ loại</source>
+        <translation>Paper of unknown type</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>↑ ↓ chọn · Enter lấy · Esc thôi</source>
+        <translation>↑ ↓ choose · Enter take · Esc cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceView</name>
+    <message>
+        <source>Máy không tìm thấy trường này trên ảnh. Xin mở tài liệu để xem.</source>
+        <translation>The machine did not find this field in the picture. Please open the document to look.</translation>
+    </message>
+    <message>
+        <source>Đang mở ảnh trang…</source>
+        <translation>Opening the picture of the page…</translation>
+    </message>
+    <message>
+        <source>Không mở được ảnh trang này.</source>
+        <translation>The picture of this page could not be opened.</translation>
     </message>
 </context>
 <context>
@@ -873,6 +3308,88 @@
     </message>
 </context>
 <context>
+    <name>ProgressTile</name>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Mở danh sách hồ sơ</source>
+        <translation>Open the list of dossiers</translation>
+    </message>
+    <message>
+        <source>Đặt kế hoạch ({key})</source>
+        <translation>Set a plan ({key})</translation>
+    </message>
+    <message>
+        <source>Tiến độ so với kế hoạch</source>
+        <translation>Progress against the plan</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu kế hoạch</source>
+        <translation>&amp;Save the plan</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tất cả &amp;hồ sơ:</source>
+        <translation>All &amp;dossiers:</translation>
+    </message>
+    <message>
+        <source>đến hết &amp;ngày:</source>
+        <translation>&amp;until:</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đã số hóa</source>
+        <translation>{count} dossiers digitised</translation>
+    </message>
+    <message numerus="yes">
+        <source>4 tuần qua: %n hồ sơ.</source>
+        <translation>
+            <numerusform>Last 4 weeks: %n dossier.</numerusform>
+            <numerusform>Last 4 weeks: %n dossiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch: nhấn {key} để đặt số hồ sơ phải xong và ngày hoàn thành.</source>
+        <translation>No plan yet: press {key} to set how many dossiers are to be done, and by when.</translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch: người duyệt hoặc lãnh đạo xã đặt ở đây.</source>
+        <translation>No plan yet: a reviewer or the head of the office sets it here.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch: {count} hồ sơ đến hết {day} ({who} đặt).</source>
+        <translation>Plan: {count} dossiers by {day} (set by {who}).</translation>
+    </message>
+    <message>
+        <source>Đã đạt kế hoạch.</source>
+        <translation>The plan is fulfilled.</translation>
+    </message>
+    <message>
+        <source>Còn {count} hồ sơ.</source>
+        <translation>{count} dossiers left.</translation>
+    </message>
+    <message>
+        <source>⚠ Đã quá ngày hoàn thành.</source>
+        <translation>⚠ The date has passed.</translation>
+    </message>
+    <message>
+        <source>⚠ Chậm {count} hồ sơ so với kế hoạch.</source>
+        <translation>⚠ {count} dossiers behind the plan.</translation>
+    </message>
+    <message>
+        <source>Cần {needed} hồ sơ mỗi tuần; 4 tuần qua được {pace} mỗi tuần.</source>
+        <translation>{needed} dossiers a week are needed; the last 4 weeks gave {pace} a week.</translation>
+    </message>
+    <message>
+        <source>Với tốc độ này sẽ xong ngày {day}.</source>
+        <translation>At this pace it ends on {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Hồ sơ cán bộ</source>
@@ -917,6 +3434,25 @@
     <message>
         <source>Sau khi mở lại, tài liệu phải được kiểm tra và duyệt lại.</source>
         <translation>Once reopened, the document has to be checked and approved again.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTree</name>
+    <message>
+        <source>Lý lịch</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>có đề nghị sửa đang chờ</source>
+        <translation>a request for a change waits</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>illegible</translation>
+    </message>
+    <message>
+        <source>để trống</source>
+        <translation>blank</translation>
     </message>
 </context>
 <context>
@@ -1007,8 +3543,24 @@
 <context>
     <name>Rooms</name>
     <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Sắp xếp</source>
+        <translation>Arrange</translation>
+    </message>
+    <message>
         <source>Kiểm tra</source>
         <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>In ấn</source>
@@ -1037,6 +3589,212 @@
     <message>
         <source>Lọc: {name}</source>
         <translation>Filter: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Sampling</name>
+    <message>
+        <source>Đang kiểm tra</source>
+        <extracomment>How an outcome looks (a property of the style sheet).</extracomment>
+        <translation>Being judged</translation>
+    </message>
+    <message>
+        <source>Chấp nhận lô</source>
+        <translation>Lot accepted</translation>
+    </message>
+    <message>
+        <source>Không chấp nhận lô</source>
+        <translation>Lot not accepted</translation>
+    </message>
+    <message>
+        <source>{outcome}: đã xem {judged}/{size}, sai {wrong} (cho phép {accept})</source>
+        <translation>{outcome}: {judged}/{size} judged, {wrong} wrong ({accept} allowed)</translation>
+    </message>
+    <message>
+        <source>Sẽ rút {size} giá trị; chấp nhận lô khi sai không quá {accept}.</source>
+        <translation>{size} values will be drawn; the lot is accepted with at most {accept} wrong.</translation>
+    </message>
+    <message>
+        <source>AQL {limit} %</source>
+        <translation>AQL {limit} %</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingView</name>
+    <message>
+        <source>Các mẫu đã rút</source>
+        <translation>Samples drawn</translation>
+    </message>
+    <message>
+        <source>Mức chất lượng chấp nhận</source>
+        <translation>Acceptable quality level</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ giá trị sai chấp nhận được (ISO 2859-1, TCVN 7790-1, kiểm tra thường, bậc II)</source>
+        <translation>Share of wrong values that is accepted (ISO 2859-1, TCVN 7790-1, normal inspection, level II)</translation>
+    </message>
+    <message>
+        <source>Rút mẫu mới ({key})</source>
+        <translation>New sample ({key})</translation>
+    </message>
+    <message>
+        <source>Chọn mẫu kiểm tra</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Rút lại để chứng minh ({key})</source>
+        <translation>Draw again as proof ({key})</translation>
+    </message>
+    <message>
+        <source>Lô tài liệu đã kiểm tra</source>
+        <translation>Lot of verified documents</translation>
+    </message>
+    <message>
+        <source>đúng; có gõ chữ: sai</source>
+        <translation>right; with text typed: wrong</translation>
+    </message>
+    <message>
+        <source>giá trị trước, sau</source>
+        <translation>previous, next value</translation>
+    </message>
+    <message>
+        <source>mở tài liệu</source>
+        <translation>open the document</translation>
+    </message>
+    <message>
+        <source>mẫu kế tiếp</source>
+        <translation>next sample</translation>
+    </message>
+    <message>
+        <source>mức chất lượng</source>
+        <translation>quality level</translation>
+    </message>
+    <message>
+        <source>Rút mẫu mới</source>
+        <translation>Draw a new sample</translation>
+    </message>
+    <message>
+        <source>Rút lại mẫu từ số gieo để chứng minh</source>
+        <translation>Draw the sample again from its seed, as proof</translation>
+    </message>
+    <message>
+        <source>Sai: giấy để trống</source>
+        <translation>Wrong: blank on the paper</translation>
+    </message>
+    <message>
+        <source>Không đọc được trên giấy</source>
+        <translation>Illegible on the paper</translation>
+    </message>
+    <message>
+        <source>Giá trị sau</source>
+        <translation>Next value</translation>
+    </message>
+    <message>
+        <source>Giá trị trước</source>
+        <translation>Previous value</translation>
+    </message>
+    <message>
+        <source>Mẫu kế tiếp</source>
+        <translation>Next sample</translation>
+    </message>
+    <message>
+        <source>Mở tài liệu của giá trị này</source>
+        <translation>Open the document of this value</translation>
+    </message>
+    <message>
+        <source>Chọn mức chất lượng</source>
+        <translation>Choose the quality level</translation>
+    </message>
+    <message>
+        <source>Về ô giá trị</source>
+        <translation>Back to the value</translation>
+    </message>
+    <message>
+        <source>{documents} tài liệu, {values} giá trị chưa lấy mẫu.</source>
+        <translation>{documents} documents, {values} values not sampled yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu nào mới kiểm tra xong.</source>
+        <translation>No document was newly verified.</translation>
+    </message>
+    <message>
+        <source>Giá trị {number} / {size}</source>
+        <translation>Value {number} / {size}</translation>
+    </message>
+    <message>
+        <source>Lô {lot} giá trị · người rút: {by} · số gieo {seed}</source>
+        <translation>Lot of {lot} values · drawn by {by} · seed {seed}</translation>
+    </message>
+    <message>
+        <source>{table}, dòng {row}: {column}</source>
+        <translation>{table}, row {row}: {column}</translation>
+    </message>
+    <message>
+        <source>Chưa rút mẫu nào. Xin chọn mức chất lượng rồi nhấn {key} để rút mẫu.</source>
+        <translation>No sample was drawn yet. Please choose the quality level and press {key} to draw one.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để rút mẫu. Tài liệu đã kiểm tra xong ở “Từng tài liệu” sẽ vào lô kế tiếp.</source>
+        <translation>There is nothing to sample yet. Documents finished in “By document” go into the next lot.</translation>
+    </message>
+    <message>
+        <source>Rút lại từ số gieo cho đúng các giá trị này: mẫu không bị thay đổi.</source>
+        <translation>Drawn again from the seed, the values are the same: the sample was not changed.</translation>
+    </message>
+    <message>
+        <source>Rút lại từ số gieo cho kết quả khác. Xin báo người phụ trách kiểm tra kho dữ liệu.</source>
+        <translation>Drawn again from the seed, the values differ. Please tell whoever is in charge to check the store.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Thiết lập quét</source>
+        <translation>Scan settings</translation>
+    </message>
+    <message>
+        <source>Hai mặt, lật tay</source>
+        <translation>Two sides by hand</translation>
+    </message>
+    <message>
+        <source>Máy quét một mặt: quét hết mặt trước, lật cả chồng giấy rồi quét mặt sau.</source>
+        <translation>One-sided scanner: scan all fronts, turn the whole stack over, then scan the backs.</translation>
+    </message>
+    <message>
+        <source>Giữ thứ tự này</source>
+        <translation>Keep this order</translation>
+    </message>
+    <message>
+        <source>Không quét mặt sau: các trang giữ thứ tự như đã quét.</source>
+        <translation>No backs: pages keep the order of scanning.</translation>
+    </message>
+    <message>
+        <source>Quét tiếp mặt trước</source>
+        <translation>Scan more fronts</translation>
+    </message>
+    <message>
+        <source>Đang tìm máy quét…</source>
+        <translation>Looking for scanners…</translation>
+    </message>
+    <message>
+        <source>Đã lật chồng giấy, quét {count} mặt sau</source>
+        <translation>Stack turned, scan {count} backs</translation>
+    </message>
+    <message>
+        <source>Quét các mặt trước</source>
+        <translation>Scan the fronts</translation>
+    </message>
+    <message>
+        <source>Bắt đầu quét</source>
+        <translation>Start scanning</translation>
+    </message>
+    <message>
+        <source>Không thấy máy quét nào. Xin bật máy, cắm dây rồi nhấn lại phím quét.</source>
+        <translation>No scanner found. Please switch it on, plug it in and press the scan key again.</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +3870,21 @@
     <message>
         <source>Đã xóa “{name}”.</source>
         <translation>“{name}” was removed.</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
+    <message>
+        <source>Quét giấy</source>
+        <translation>Scan paper</translation>
+    </message>
+    <message>
+        <source>Quét mặt trước</source>
+        <translation>Scan fronts</translation>
+    </message>
+    <message>
+        <source>Quét mặt sau</source>
+        <translation>Scan backs</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +4131,75 @@ safe
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Trường này đã có giá trị. Xin giữ phím Ctrl khi bấm để lấy chữ “{word}”.</source>
+        <extracomment>A drawn box that is smaller (pixels of the page) was no box. Where nobody knows where to begin: this share of the page&apos;s width, and of that its height.</extracomment>
+        <translation>This field has a value already. Hold Ctrl while you click to take “{word}”.</translation>
+    </message>
+    <message>
+        <source>Đang đọc chữ trong khung. Trong lúc chờ, anh/chị vẫn gõ được.</source>
+        <translation>Reading the words in the frame. You can go on typing.</translation>
+    </message>
+    <message>
+        <source>Đã lấy từ ảnh. Xin so với ảnh rồi nhấn Enter, hoặc Ctrl+Z để bỏ.</source>
+        <translation>Taken from the picture. Please compare and press Enter, or Ctrl+Z to drop it.</translation>
+    </message>
+    <message>
+        <source>Máy đọc trong khung: “{text}”.</source>
+        <translation>The machine reads in the frame: “{text}”.</translation>
+    </message>
+    <message>
+        <source>Máy không đọc được chữ trong khung. Xin gõ theo ảnh; khung được giữ làm căn cứ.</source>
+        <translation>The machine cannot read the frame. Please type from the picture; the frame is kept as evidence.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được khung này. {reason} Xin gõ theo ảnh.</source>
+        <translation>This frame was not read. {reason} Please type from the picture.</translation>
+    </message>
+    <message>
+        <source>“{chosen}” – ← → ↑ ↓ đi từng chữ, Shift chọn nhiều chữ, Enter lấy, Shift+Enter thêm vào sau, {key} chọn bằng khung, Esc thôi.</source>
+        <translation>“{chosen}” – ← → ↑ ↓ word by word, Shift several words, Enter take, Shift+Enter add behind, {key} choose by a frame, Esc cancel.</translation>
+    </message>
+    <message>
+        <source>← → ↑ ↓ dời khung, Shift đổi cỡ khung, Enter đọc chữ trong khung, Shift+Enter thêm vào sau, Esc thôi.</source>
+        <translation>← → ↑ ↓ move the frame, Shift resize it, Enter read the words in it, Shift+Enter add behind, Esc cancel.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Quá trình công tác theo thời gian</source>
+        <translation>Career over time</translation>
+    </message>
+    <message>
+        <source>Lý lịch chưa có dòng nào ghi rõ từ tháng năm đến tháng năm, nên chưa vẽ được quá trình.</source>
+        <translation>No row of the record says from which month to which, so the career cannot be drawn yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng công tác không rõ thời gian, không vẽ được.</source>
+        <translation>
+            <numerusform>%n row of the career has no clear time and is not drawn.</numerusform>
+            <numerusform>%n rows of the career have no clear time and are not drawn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation>now</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trống %n tháng, lý lịch không ghi</source>
+        <translation>
+            <numerusform>Gap of %n month, nothing in the record</numerusform>
+            <numerusform>Gap of %n months, nothing in the record</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnitsSection</name>
     <message>
         <source>Cơ quan, đơn vị</source>
@@ -1515,66 +4357,6 @@ safe
         <translation>There are no documents yet. Scanned documents will be shown here.</translation>
     </message>
     <message>
-        <source>Kiểm tra</source>
-        <translation>Verify</translation>
-    </message>
-    <message>
-        <source>Hiện hoặc ẩn danh sách tài liệu ({key})</source>
-        <translation>Show or hide the list of documents ({key})</translation>
-    </message>
-    <message>
-        <source>Danh sách tài liệu</source>
-        <translation>List of documents</translation>
-    </message>
-    <message>
-        <source>Duyệt ({key})</source>
-        <translation>Approve ({key})</translation>
-    </message>
-    <message>
-        <source>In phiếu ({key})</source>
-        <translation>Print profile ({key})</translation>
-    </message>
-    <message>
-        <source>trường sau, trường trước</source>
-        <translation>next field, previous field</translation>
-    </message>
-    <message>
-        <source>lật trang</source>
-        <translation>turn pages</translation>
-    </message>
-    <message>
-        <source>cỡ ảnh</source>
-        <translation>size of the picture</translation>
-    </message>
-    <message>
-        <source>đổi dấu, đổi chữ</source>
-        <translation>change marks, change the letter</translation>
-    </message>
-    <message>
-        <source>gợi ý, chọn, lấy</source>
-        <translation>suggestions, choose, take</translation>
-    </message>
-    <message>
-        <source>hoàn tác</source>
-        <translation>undo</translation>
-    </message>
-    <message>
-        <source>tài liệu kế tiếp</source>
-        <translation>next document</translation>
-    </message>
-    <message>
-        <source>trang còn việc</source>
-        <translation>pages with work left</translation>
-    </message>
-    <message>
-        <source>về ô giá trị</source>
-        <translation>back to the value</translation>
-    </message>
-    <message>
-        <source>vừa ngang, vừa trang</source>
-        <translation>fit width, fit page</translation>
-    </message>
-    <message>
         <source>Để trống: giấy không ghi</source>
         <translation>Blank: nothing on the paper</translation>
     </message>
@@ -1585,6 +4367,18 @@ safe
     <message>
         <source>Mở lại trường đã trả lời</source>
         <translation>Reopen an answered field</translation>
+    </message>
+    <message>
+        <source>Ghi chú về tài liệu</source>
+        <translation>Note about the document</translation>
+    </message>
+    <message>
+        <source>Tạm giữ tài liệu, hoặc thôi tạm giữ</source>
+        <translation>Put the document on hold, or take it off</translation>
+    </message>
+    <message>
+        <source>Lấy chữ từ ảnh bằng bàn phím</source>
+        <translation>Take words from the picture by keyboard</translation>
     </message>
     <message>
         <source>Duyệt tài liệu</source>
@@ -1639,10 +4433,6 @@ safe
         <translation>Back to the value</translation>
     </message>
     <message>
-        <source>Danh sách ({key})</source>
-        <translation>List ({key})</translation>
-    </message>
-    <message>
         <source>Chưa có tài liệu nào để kiểm tra.</source>
         <translation>There are no documents to verify yet.</translation>
     </message>
@@ -1653,49 +4443,6 @@ safe
     <message>
         <source>Xin chọn một tài liệu trong danh sách bên trái.</source>
         <translation>Please choose a document in the list on the left.</translation>
-    </message>
-    <message>
-        <source>Không rõ mẫu</source>
-        <translation>Form not known</translation>
-    </message>
-    <message>
-        <source>{form} · {pages} trang</source>
-        <translation>{form} · {pages} pages</translation>
-    </message>
-    <message numerus="yes">
-        <source>Còn %n chỗ phải kiểm tra</source>
-        <translation>
-            <numerusform>%n place left to check</numerusform>
-            <numerusform>%n places left to check</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Đã duyệt</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
-        <source>Đã kiểm tra hết</source>
-        <translation>All checked</translation>
-    </message>
-    <message>
-        <source>Đưa tài liệu này vào lý lịch điện tử</source>
-        <translation>Put this document into the electronic record</translation>
-    </message>
-    <message>
-        <source>Xin kiểm tra hết trước khi duyệt</source>
-        <translation>Please check everything before you approve</translation>
-    </message>
-    <message>
-        <source>Không rõ mẫu nên chưa duyệt được</source>
-        <translation>The form is not known, so it cannot be approved yet</translation>
-    </message>
-    <message>
-        <source>Chờ người có quyền duyệt</source>
-        <translation>Waits for somebody who may approve</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
     </message>
 </context>
 <context>
@@ -1721,12 +4468,75 @@ safe
         <translation>{name} was approved. The document is in the electronic record, and the profile can be printed.</translation>
     </message>
     <message>
+        <source>Đã tạm giữ {name}. {reason}</source>
+        <translation>{name} was put on hold. {reason}</translation>
+    </message>
+    <message>
         <source>Xem lại tài liệu vừa xong</source>
         <translation>Look at the document just finished</translation>
     </message>
     <message>
         <source>Tài liệu kế tiếp ({key})</source>
         <translation>Next document ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Từng tài liệu</source>
+        <translation>By document</translation>
+    </message>
+    <message>
+        <source>Theo cột</source>
+        <translation>By column</translation>
+    </message>
+    <message>
+        <source>Nhập lại lần hai</source>
+        <translation>Double entry</translation>
+    </message>
+    <message>
+        <source>Chọn mẫu</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Năng suất</source>
+        <translation>Output</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Về tổng quan (Esc)</source>
+        <translation>Back to the overview (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang chưa đọc</source>
+        <translation>
+            <numerusform>%n page not read</numerusform>
+            <numerusform>%n pages not read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tập quét lúc {when}</source>
+        <translation>Batch of {when}</translation>
+    </message>
+    <message>
+        <source>không theo mẫu</source>
+        <translation>without a form</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>còn %n chỗ</source>
+        <translation>
+            <numerusform>%n place left</numerusform>
+            <numerusform>%n places left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1834,6 +4644,10 @@ safe
         <translation>Approved</translation>
     </message>
     <message>
+        <source>Tạm giữ: {reason}</source>
+        <translation>On hold: {reason}</translation>
+    </message>
+    <message>
         <source>Chưa duyệt được</source>
         <translation>Cannot be approved yet</translation>
     </message>
@@ -1847,6 +4661,45 @@ safe
     <message>
         <source>Chờ duyệt</source>
         <translation>Waits for approval</translation>
+    </message>
+</context>
+<context>
+    <name>_History</name>
+    <message>
+        <source>Lịch sử của giá trị</source>
+        <translation>History of the value</translation>
+    </message>
+    <message>
+        <source>{paper}, trang {page}</source>
+        <translation>{paper}, page {page}</translation>
+    </message>
+    <message>
+        <source>Lý do: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Lý do: gộp hai hồ sơ</source>
+        <translation>Reason: dossiers merged</translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Có giá trị: {since}-{until}</source>
+        <translation>In force: {since}-{until}</translation>
+    </message>
+    <message>
+        <source>(đã rút)</source>
+        <translation>(withdrawn)</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>illegible</translation>
+    </message>
+    <message>
+        <source>để trống</source>
+        <translation>blank</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +4781,21 @@ safe
     </message>
 </context>
 <context>
+    <name>_NoPhoto</name>
+    <message>
+        <source>Hồ sơ chưa có ảnh</source>
+        <translation>No photograph yet</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa có ảnh chân dung. Ảnh trên giấy xem ở phần Giấy tờ.</source>
+        <translation>The dossier has no photograph yet. Pictures on paper are shown in Papers.</translation>
+    </message>
+    <message>
+        <source>Chưa có ảnh</source>
+        <translation>No photo</translation>
+    </message>
+</context>
+<context>
     <name>_OtherNameCard</name>
     <message>
         <source>Xin chọn một cơ quan, đơn vị trong danh sách.</source>
@@ -1956,6 +4824,37 @@ safe
     <message>
         <source>Đơn vị đang chọn</source>
         <translation>Chosen unit</translation>
+    </message>
+</context>
+<context>
+    <name>_RowDelegate</name>
+    <message>
+        <source>Máy không tìm thấy trường này trên ảnh.</source>
+        <extracomment>The row whose value stands in the editor.</extracomment>
+        <translation>The machine did not find this field in the picture.</translation>
+    </message>
+    <message>
+        <source>Đang mở ảnh…</source>
+        <translation>Opening the picture…</translation>
+    </message>
+    <message>
+        <source>Không mở được ảnh trang này.</source>
+        <translation>The picture of this page could not be opened.</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Trang {number} · {name}</source>
+        <translation>Page {number} · {name}</translation>
+    </message>
+    <message>
+        <source>Để riêng trang {number}</source>
+        <translation>Set page {number} aside</translation>
+    </message>
+    <message>
+        <source>Đang mở ảnh trang…</source>
+        <translation>Opening the picture of the page…</translation>
     </message>
 </context>
 </TS>

@@ -248,10 +248,11 @@ class BlindView(RoomPage):
             return self.tr("Đang mở…")
         moments = [place.since for one in state.documents for place in one.places if place.since is not None]
         if moments:
+            least = min(moments).astimezone()
             return self.tr(
-                "Các trường còn lại do chính anh/chị nhập lần đầu. Xin trở lại từ {at} để nhập lần hai, "
-                "hoặc để người khác nhập."
-            ).format(at=f"{min(moments).astimezone():%H:%M ngày %d/%m}")
+                "Các trường còn lại do chính anh/chị nhập lần đầu. Xin trở lại từ {at} ngày {day} để nhập "
+                "lần hai, hoặc để người khác nhập."
+            ).format(at=f"{least:%H:%M}", day=f"{least:%d/%m}")
         if state.documents:
             return self.tr(
                 "Không còn trường nào nhập được ngay. Chỗ để lại sau vẫn nằm trong danh sách bên trái."

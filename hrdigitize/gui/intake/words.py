@@ -15,55 +15,57 @@ def title_of(summary: BatchSummary) -> str:
     """What a batch is called: whose papers it holds, else when it came."""
     when = f"{summary.at.astimezone():%d/%m/%Y %H:%M}"
     if not summary.person:
-        return _words("Đợt {when}").format(when=when)
+        return QCoreApplication.translate("Intake", "Đợt {when}").format(when=when)
     return summary.person
 
 
 def origin_of(summary: BatchSummary) -> str:
     """When it came and who took it in."""
     when = f"{summary.at.astimezone():%d/%m/%Y %H:%M}"
-    return _words("{when} · {by}").format(when=when, by=summary.by)
+    return QCoreApplication.translate("Intake", "{when} · {by}").format(when=when, by=summary.by)
 
 
 def progress_of(line: BatchLine) -> str:
     """How far a batch is, in one short line."""
     told = {
-        Progress.TAKING: _words("Đang nhận: {known} trang"),
-        Progress.WAITING: _words("Chờ đọc: {read}/{known} trang"),
-        Progress.READING: _words("Đang đọc {read}/{known} trang"),
-        Progress.PAUSED: _words("Tạm dừng: {read}/{known} trang"),
-        Progress.FAILED: _words("Chưa đọc được: {read}/{known} trang"),
-        Progress.UNREAD: _words("Chưa đọc xong: {read}/{known} trang"),
-        Progress.HALF_SCANNED: _words("Mới quét một mặt: {known} trang"),
-        Progress.READ: _words("Đã đọc: {known} trang, {documents} tài liệu"),
+        Progress.TAKING: QCoreApplication.translate("Intake", "Đang nhận: {known} trang"),
+        Progress.WAITING: QCoreApplication.translate("Intake", "Chờ đọc: {read}/{known} trang"),
+        Progress.READING: QCoreApplication.translate("Intake", "Đang đọc {read}/{known} trang"),
+        Progress.PAUSED: QCoreApplication.translate("Intake", "Tạm dừng: {read}/{known} trang"),
+        Progress.FAILED: QCoreApplication.translate("Intake", "Chưa đọc được: {read}/{known} trang"),
+        Progress.UNREAD: QCoreApplication.translate("Intake", "Chưa đọc xong: {read}/{known} trang"),
+        Progress.HALF_SCANNED: QCoreApplication.translate("Intake", "Mới quét một mặt: {known} trang"),
+        Progress.READ: QCoreApplication.translate("Intake", "Đã đọc: {known} trang, {documents} tài liệu"),
     }[line.progress]
     said = told.format(read=line.read, known=line.known, documents=line.summary.documents)
     if line.progress is Progress.READING and line.remaining_s is not None:
-        said += _words(", còn {time}").format(time=duration(line.remaining_s))
+        said += QCoreApplication.translate("Intake", ", còn {time}").format(time=duration(line.remaining_s))
     return said
 
 
 def duration(seconds: float) -> str:
     """About how long, as people say it."""
     if seconds < _MINUTE_S:
-        return _words("chưa đầy 1 phút")
-    return _words("khoảng {minutes} phút").format(minutes=round(seconds / _MINUTE_S))
+        return QCoreApplication.translate("Intake", "chưa đầy 1 phút")
+    return QCoreApplication.translate("Intake", "khoảng {minutes} phút").format(
+        minutes=round(seconds / _MINUTE_S)
+    )
 
 
 def refused_of(summary: BatchSummary) -> str:
     """How many files were not taken in; "" where all were."""
-    return _words("{count} tệp không nhận được").format(count=summary.refused) if summary.refused else ""
+    return (
+        QCoreApplication.translate("Intake", "{count} tệp không nhận được").format(count=summary.refused)
+        if summary.refused
+        else ""
+    )
 
 
 def marking_words(marking: Secrecy) -> str:
     """What a batch is declared to be, as one chooses it."""
     return {
-        Secrecy.OPEN: _words("Thường"),
-        Secrecy.CONFIDENTIAL: _words("Mật"),
-        Secrecy.SECRET: _words("Tối mật"),
-        Secrecy.TOP_SECRET: _words("Tuyệt mật"),
+        Secrecy.OPEN: QCoreApplication.translate("Intake", "Thường"),
+        Secrecy.CONFIDENTIAL: QCoreApplication.translate("Intake", "Mật"),
+        Secrecy.SECRET: QCoreApplication.translate("Intake", "Tối mật"),
+        Secrecy.TOP_SECRET: QCoreApplication.translate("Intake", "Tuyệt mật"),
     }[marking]
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Intake", text)

@@ -11,10 +11,10 @@ from hrdigitize.domain.qualifications import Level
 def queue_words(queue: Queue) -> str:
     """What waits, under its number."""
     words = {
-        Queue.TO_READ: _tr("Tập chờ máy đọc"),
-        Queue.TO_VERIFY: _tr("Tài liệu chờ kiểm tra"),
-        Queue.TO_APPROVE: _tr("Tài liệu chờ duyệt"),
-        Queue.TO_FILE: _tr("Giấy tờ chưa xếp hồ sơ"),
+        Queue.TO_READ: QCoreApplication.translate("Overview", "Tập chờ máy đọc"),
+        Queue.TO_VERIFY: QCoreApplication.translate("Overview", "Tài liệu chờ kiểm tra"),
+        Queue.TO_APPROVE: QCoreApplication.translate("Overview", "Tài liệu chờ duyệt"),
+        Queue.TO_FILE: QCoreApplication.translate("Overview", "Giấy tờ chưa xếp hồ sơ"),
     }
     return words[queue]
 
@@ -22,10 +22,14 @@ def queue_words(queue: Queue) -> str:
 def nothing_words(queue: Queue) -> str:
     """What stands in place of an empty list: it is no fault, and what to do next."""
     words = {
-        Queue.TO_READ: _tr("Không có tập nào chờ máy đọc. Giấy mới quét sẽ hiện ở đây."),
-        Queue.TO_VERIFY: _tr("Không có tài liệu nào chờ kiểm tra."),
-        Queue.TO_APPROVE: _tr("Không có tài liệu nào chờ duyệt."),
-        Queue.TO_FILE: _tr("Mọi giấy tờ không theo mẫu đều đã xếp vào hồ sơ."),
+        Queue.TO_READ: QCoreApplication.translate(
+            "Overview", "Không có tập nào chờ máy đọc. Giấy mới quét sẽ hiện ở đây."
+        ),
+        Queue.TO_VERIFY: QCoreApplication.translate("Overview", "Không có tài liệu nào chờ kiểm tra."),
+        Queue.TO_APPROVE: QCoreApplication.translate("Overview", "Không có tài liệu nào chờ duyệt."),
+        Queue.TO_FILE: QCoreApplication.translate(
+            "Overview", "Mọi giấy tờ không theo mẫu đều đã xếp vào hồ sơ."
+        ),
     }
     return words[queue]
 
@@ -33,9 +37,9 @@ def nothing_words(queue: Queue) -> str:
 def chart_title(by: By) -> str:
     """What a chart is about."""
     words = {
-        By.AGE: _tr("Cán bộ theo tuổi"),
-        By.SEX: _tr("Cán bộ theo giới tính"),
-        By.QUALIFICATION: _tr("Cán bộ theo trình độ chuyên môn"),
+        By.AGE: QCoreApplication.translate("Overview", "Cán bộ theo tuổi"),
+        By.SEX: QCoreApplication.translate("Overview", "Cán bộ theo giới tính"),
+        By.QUALIFICATION: QCoreApplication.translate("Overview", "Cán bộ theo trình độ chuyên môn"),
     }
     return words[by]
 
@@ -43,9 +47,9 @@ def chart_title(by: By) -> str:
 def bar_words(by: By, key: str) -> str:
     """What a bar counts."""
     if key == UNKNOWN:
-        return _tr("Chưa ghi")
+        return QCoreApplication.translate("Overview", "Chưa ghi")
     if key == OTHER:
-        return _tr("Khác")
+        return QCoreApplication.translate("Overview", "Khác")
     if by is By.AGE:
         return _age(key)
     return _levels().get(key, key)
@@ -54,32 +58,32 @@ def bar_words(by: By, key: str) -> str:
 def list_words(by: By, key: str) -> str:
     """The cadres of a bar, as the list of dossiers names them."""
     if by is By.CONTENTS:
-        return _tr("Hồ sơ thiếu tài liệu")
+        return QCoreApplication.translate("Overview", "Hồ sơ thiếu tài liệu")
     if by is By.CORRECTIONS:
-        return _tr("Hồ sơ có đề nghị sửa")
-    names = {By.AGE: _tr("Tuổi"), By.SEX: _tr("Giới tính"), By.QUALIFICATION: _tr("Trình độ")}
+        return QCoreApplication.translate("Overview", "Hồ sơ có đề nghị sửa")
+    names = {
+        By.AGE: QCoreApplication.translate("Overview", "Tuổi"),
+        By.SEX: QCoreApplication.translate("Overview", "Giới tính"),
+        By.QUALIFICATION: QCoreApplication.translate("Overview", "Trình độ"),
+    }
     return f"{names[by]}: {bar_words(by, key)}"
 
 
 def _age(key: str) -> str:
     least, _, most = key.partition("-")
     if not most:
-        return _tr("Từ {age} tuổi").format(age=least)
+        return QCoreApplication.translate("Overview", "Từ {age} tuổi").format(age=least)
     if least == "0":
-        return _tr("Dưới {age} tuổi").format(age=int(most) + 1)
-    return _tr("{least}-{most} tuổi").format(least=least, most=most)
+        return QCoreApplication.translate("Overview", "Dưới {age} tuổi").format(age=int(most) + 1)
+    return QCoreApplication.translate("Overview", "{least}-{most} tuổi").format(least=least, most=most)
 
 
 def _levels() -> dict[str, str]:
     return {
-        Level.DOCTOR.value: _tr("Tiến sĩ"),
-        Level.MASTER.value: _tr("Thạc sĩ"),
-        Level.UNIVERSITY.value: _tr("Đại học"),
-        Level.COLLEGE.value: _tr("Cao đẳng"),
-        Level.SECONDARY.value: _tr("Trung cấp"),
-        Level.ELEMENTARY.value: _tr("Sơ cấp"),
+        Level.DOCTOR.value: QCoreApplication.translate("Overview", "Tiến sĩ"),
+        Level.MASTER.value: QCoreApplication.translate("Overview", "Thạc sĩ"),
+        Level.UNIVERSITY.value: QCoreApplication.translate("Overview", "Đại học"),
+        Level.COLLEGE.value: QCoreApplication.translate("Overview", "Cao đẳng"),
+        Level.SECONDARY.value: QCoreApplication.translate("Overview", "Trung cấp"),
+        Level.ELEMENTARY.value: QCoreApplication.translate("Overview", "Sơ cấp"),
     }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Overview", text)

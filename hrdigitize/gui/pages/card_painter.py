@@ -184,18 +184,14 @@ class CardPainter(QStyledItemDelegate):
 def aside_words(why: Aside) -> str:
     """Why a page does not count, in a word or two."""
     return {
-        Aside.BLANK: _words("trang trắng"),
-        Aside.DOUBLED: _words("trang trùng"),
-        Aside.FOREIGN: _words("của người khác"),
-        Aside.SEPARATOR: _words("phiếu phân cách"),
-        Aside.OTHER: _words("để riêng"),
-        Aside.REPLACED: _words("đã thay"),
-        Aside.WITHDRAWN: _words("đã rút"),
+        Aside.BLANK: QCoreApplication.translate("Pages", "trang trắng"),
+        Aside.DOUBLED: QCoreApplication.translate("Pages", "trang trùng"),
+        Aside.FOREIGN: QCoreApplication.translate("Pages", "của người khác"),
+        Aside.SEPARATOR: QCoreApplication.translate("Pages", "phiếu phân cách"),
+        Aside.OTHER: QCoreApplication.translate("Pages", "để riêng"),
+        Aside.REPLACED: QCoreApplication.translate("Pages", "đã thay"),
+        Aside.WITHDRAWN: QCoreApplication.translate("Pages", "đã rút"),
     }[why]
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Pages", text)
 
 
 def upright(image: QImage, laid: LaidPage) -> QImage:
