@@ -3122,7 +3122,7 @@ Drag with the right button: move the page</translation>
     </message>
     <message>
         <source>Đưa lại</source>
-        <translation>Bring back</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>Đưa trang để riêng trở lại</source>

@@ -22,6 +22,7 @@ from hrdigitize.gui.frame.room import Frame, RoomPage
 from hrdigitize.gui.look.elided_label import ElidedLabel
 from hrdigitize.gui.look.key_hints import Hint, KeyHints
 from hrdigitize.gui.look.keys import Key, bind, shown
+from hrdigitize.gui.look.numbers import written
 from hrdigitize.services.permissions import Action
 
 _CHOICE_PX = 170
@@ -179,11 +180,11 @@ class FiguresView(RoomPage):
 
 
 def _whole(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    return written(f"{number:,}")
 
 
 def _tenths(number: float | None) -> str:
-    """As Vietnamese write it: a comma, and points between thousands."""
+    """To one decimal."""
     if number is None:
         return "–"
-    return f"{number:,.1f}".translate(str.maketrans(",.", ".,"))
+    return written(f"{number:,.1f}")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from hrdigitize.domain.overview import Bar, By
 from hrdigitize.gui.look import theme
+from hrdigitize.gui.look.numbers import written
 from hrdigitize.gui.overview.words import bar_words, chart_title
 
 _ROW_PX, _BAR_PX, _PAD_PX = 30, 14, 8
@@ -132,5 +133,5 @@ class BarRow(QPushButton):
 
 
 def grouped(number: int) -> str:
-    """A number as people here write it: 12.345."""
-    return f"{number:,}".replace(",", ".")
+    """A number with its thousands apart."""
+    return written(f"{number:,}")

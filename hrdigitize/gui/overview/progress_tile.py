@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from hrdigitize.domain.plan import Progress
 from hrdigitize.gui.look.keys import Key, shown
+from hrdigitize.gui.look.numbers import written
 from hrdigitize.gui.overview.bar_chart import grouped
 
 _MOST = 10_000_000
@@ -136,8 +137,8 @@ class ProgressTile(QFrame):
             said.append(self.tr("⚠ Chậm {count} hồ sơ so với kế hoạch.").format(count=grouped(behind)))
         said.append(
             self.tr("Cần {needed} hồ sơ mỗi tuần; 4 tuần qua được {pace} mỗi tuần.").format(
-                needed=f"{progress.needed_a_week:.1f}".replace(".", ","),
-                pace=f"{progress.a_week:.1f}".replace(".", ","),
+                needed=written(f"{progress.needed_a_week:.1f}"),
+                pace=written(f"{progress.a_week:.1f}"),
             )
         )
         ends_on = progress.ends_on

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hrdigitize.domain.inspection import Rule
 from hrdigitize.domain.sampling import Outcome, Sample
+from hrdigitize.gui.look.numbers import written
 
 #: How an outcome looks (a property of the style sheet).
 TONES = {Outcome.OPEN: "open", Outcome.ACCEPTED: "good", Outcome.REFUSED: "fault"}
@@ -42,4 +43,4 @@ def rule(rule: Rule) -> str:
 
 def limit(limit: str) -> str:
     """An acceptance quality limit."""
-    return QCoreApplication.translate("Sampling", "AQL {limit} %").format(limit=limit.replace(".", ","))
+    return QCoreApplication.translate("Sampling", "AQL {limit} %").format(limit=written(limit))
