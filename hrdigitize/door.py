@@ -6,21 +6,42 @@ while somebody types, by `load_ahead`, or when it is asked for.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from hrdigitize.domain.actors import Clock
+from hrdigitize import bundle
+from hrdigitize.domain.actors import Actor, Clock, Role
 from hrdigitize.store.keyrings import has_keyring
 from hrdigitize.store.layout import is_unused
 
 if TYPE_CHECKING:
     from hrdigitize.app import App
+    from hrdigitize.capture.scanners import Device
     from hrdigitize.domain.retention import Generation
     from hrdigitize.domain.users import NewUser, User
+
+
+#: Who took the sample dossiers in.
+_CLERK = Actor("sample-clerk", Role.CLERK)
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The sample dossiers in a store of their own, taken in and not yet read; closed, nothing is left."""
+
+    app: App
+    folder: TemporaryDirectory[str]
+
+    def close(self) -> None:
+        """The store is closed and thrown away."""
+        self.app.close()
+        self.folder.cleanup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +50,9 @@ class Door:
 
     choose: as `enter`, for whoever has a passphrase that somebody else gave, and now one of their own.
     generations, restore: the backups of a place, oldest first, and putting one of them back by its number.
+    require_for_sheets, require_for_backup: whether a folder is fit for the recovery sheets of a new store,
+    and for its backups where the sheets go to the second one, see `services.founding`. scanners: those
+    that answer. practise: see `Practice`.
     """
 
     is_set_up: bool
@@ -38,6 +62,10 @@ class Door:
     restore: Callable[[Path, int], Generation]
     recover: Callable[[Sequence[str], str, str], None]
     choose: Callable[[str, str, str], tuple[App, User]]
+    require_for_sheets: Callable[[Path], None]
+    require_for_backup: Callable[[Path, Path], None]
+    scanners: Callable[[], tuple[Device, ...]]
+    practise: Callable[[], Practice]
 
 
 def door_of(folder: Path, *, clock: Clock) -> Door:
@@ -50,7 +78,31 @@ def door_of(folder: Path, *, clock: Clock) -> Door:
         restore=lambda place, number: _backups().restore(place, folder, number=number),
         recover=lambda shares, name, own: _app().recover(folder, shares, name, own, clock=clock),
         choose=lambda name, given, own: _app().enter(folder, name, given, own=own, clock=clock),
+        require_for_sheets=lambda place: _founding().require_for_sheets(place, store=folder),
+        require_for_backup=lambda place, sheets: _founding().require_for_backup(
+            place, store=folder, sheets=sheets
+        ),
+        scanners=lambda: _scanners().devices_here(platform=sys.platform),
+        practise=lambda: _practice(clock),
     )
+
+
+def _practice(clock: Clock) -> Practice:
+    """UserFault as `app.open_sample` and `Intake.capture`; then nothing is left of it."""
+    folder = TemporaryDirectory(prefix="hrdigitize-practice-", ignore_cleanup_errors=True)
+    try:
+        app: App = _app().open_sample(Path(folder.name) / "store", clock=clock)
+        practice = Practice(app, folder)
+    except BaseException:
+        folder.cleanup()
+        raise
+    try:
+        papers = sorted((bundle.resources() / "samples").glob("*/*.jpg"))
+        app.intake.capture(papers, actor=_CLERK)
+    except BaseException:
+        practice.close()
+        raise
+    return practice
 
 
 def load_ahead(behind: Callable[[], object]) -> None:
@@ -74,3 +126,15 @@ def _backups() -> ModuleType:
     from hrdigitize.services import backups
 
     return backups
+
+
+def _founding() -> ModuleType:
+    from hrdigitize.services import founding
+
+    return founding
+
+
+def _scanners() -> ModuleType:
+    from hrdigitize.capture import choosing
+
+    return choosing

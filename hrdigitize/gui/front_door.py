@@ -7,7 +7,7 @@ from types import ModuleType
 
 from PySide6.QtCore import QTimer
 
-from hrdigitize.door import Door, load_ahead
+from hrdigitize.door import Door, Practice, load_ahead
 from hrdigitize.gui.entry.login import come_in
 from hrdigitize.gui.look.preferences import PreferenceFile
 from hrdigitize.gui.running import errors, garbage
@@ -24,8 +24,12 @@ def work_in_store(door: Door, preferences: PreferenceFile | None = None) -> int:
     qt = dressed(kept.now)
     name = ""
     QTimer.singleShot(0, lambda: load_ahead(_window))
+
+    def practise(practice: Practice) -> None:
+        _practice_window().stay_in_practice(qt, practice, kept)
+
     with errors.hook_installed(), garbage.collected_here():
-        while (entered := come_in(door, name)) is not None:
+        while (entered := come_in(door, name, kept, practise)) is not None:
             app, user = entered
             name = user.name
             try:
@@ -43,3 +47,9 @@ def _window() -> ModuleType:
     from hrdigitize.gui import window
 
     return window
+
+
+def _practice_window() -> ModuleType:
+    from hrdigitize.gui import practice_window
+
+    return practice_window

@@ -23,6 +23,7 @@ from hrdigitize.store.durable import plain_write_faults, write_whole
 _KIND = "hrdigitize-recovery-lock"
 #: No file of this kind is longer; a whole disk is not read because somebody chose the wrong file.
 _LONGEST = 4096
+_SHEET_NAME = "manh-khoa-{number}.pdf"
 
 
 def make_recovery_sheets(
@@ -45,8 +46,13 @@ def make_recovery_sheets(
         page = io.BytesIO()
         sheet = ShareSheet(share.split(), number, SHARES, NEEDED, key.lock.fingerprint, made_on)
         write_share_sheet(sheet, page)
-        write_whole(folder / f"manh-khoa-{number}.pdf", page.getvalue())
+        write_whole(folder / _SHEET_NAME.format(number=number), page.getvalue())
     return key.lock
+
+
+def holds_sheets(folder: Path) -> bool:
+    """Whether sheets lie in a folder already: new ones would be written over them."""
+    return any((folder / _SHEET_NAME.format(number=number)).exists() for number in range(1, SHARES + 1))
 
 
 def write_lock(file: Path, lock: RecoveryLock) -> None:

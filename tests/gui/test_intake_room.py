@@ -21,6 +21,7 @@ from hrdigitize.gui.frame.room import RoomName
 from hrdigitize.gui.intake.room import IntakeRoom
 from hrdigitize.gui.intake.scanning import WaysToScan
 from hrdigitize.gui.intake.state import Progress
+from hrdigitize.gui.look.preferences import PreferenceFile
 from hrdigitize.gui.pages.items import Sign
 from hrdigitize.gui.window import MainWindow
 from tests.gui.conftest import CLERK, REVIEWER, Office
@@ -187,6 +188,26 @@ def test_paper_is_scanned_by_a_key_pressed_twice(window: MainWindow, qtbot: QtBo
     _wait(qtbot, lambda: room.page.scan_bar.device)
     press(room, Qt.Key.Key_N, _CTRL)
     _wait(qtbot, lambda: _all_read(room) and len(room.page.grid.cards) == 2)
+
+
+def test_the_scanner_that_was_chosen_last_comes_first(app: App, qtbot: QtBot) -> None:
+    kept = PreferenceFile()
+    kept.change(scanner="epson:1")
+    found = (Device("canon:1", "Canon"), Device("epson:1", "EPSON"), Device("fi:1", "fi-7160"))
+    window = MainWindow(app, CLERK, preferences=kept)
+    qtbot.addWidget(window)
+    window.show()
+    _wait(qtbot, lambda: window.idle and window.isActiveWindow())
+    room = _room(window, qtbot)
+    room.scanning.ways = WaysToScan(lambda: found)
+    press(room, Qt.Key.Key_N, _CTRL)
+    bar = room.page.scan_bar
+    _wait(qtbot, lambda: bar.devices.count() == 3)
+    assert bar.device == "epson:1"
+    press(bar.devices, Qt.Key.Key_Down)
+    assert (bar.device, kept.now.scanner) == ("fi:1", "fi:1")
+    _wait(qtbot, lambda: window.idle)
+    window.close()
 
 
 def test_a_jam_says_so_and_the_rest_goes_into_the_same_batch(window: MainWindow, qtbot: QtBot) -> None:

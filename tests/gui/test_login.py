@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hrdigitize.app import App, set_up
+from hrdigitize.capture.scanners import Device
 from hrdigitize.domain.actors import Role
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import NewUser, User
-from hrdigitize.door import Door, door_of
-from hrdigitize.gui.entry.login import LoginDialog, SetUpDialog
+from hrdigitize.door import Door, Practice, door_of
+from hrdigitize.gui.entry.login import LoginDialog
 from hrdigitize.gui.entry.own_passphrase import OwnPassphraseDialog
 from tests.gui.conftest import TickingClock
 from tests.gui.typing_hands import type_text
@@ -45,6 +46,8 @@ class Guard:
         self.restored: list[int] = []
         self.recovered: list[tuple[tuple[str, ...], str, str]] = []
         self.chosen: list[tuple[str, str]] = []
+        self.places: list[Path] = []
+        self.scanners: tuple[Device, ...] = ()
 
     def enter(self, name: str, passphrase: str) -> tuple[App, User]:
         self.asked.append(name)
@@ -78,9 +81,22 @@ class Guard:
         self.chosen.append((name, own))
         return APP, MINH
 
+    def practise(self) -> Practice:
+        raise UserFault("store-disk-full")
+
     def door(self, *, is_set_up: bool = True) -> Door:
         return Door(
-            is_set_up, self.enter, self.set_up, self.generations, self.restore, self.recover, self.choose
+            is_set_up,
+            self.enter,
+            self.set_up,
+            self.generations,
+            self.restore,
+            self.recover,
+            self.choose,
+            require_for_sheets=lambda place: self.places.append(place),
+            require_for_backup=lambda place, _sheets: self.places.append(place),
+            scanners=lambda: self.scanners,
+            practise=self.practise,
         )
 
 
@@ -236,27 +252,6 @@ def test_nothing_is_asked_without_name_and_passphrase(guard: Guard, qtbot: QtBot
     dialog.button.click()
     dialog.close_tasks()
     assert guard.asked == []
-
-
-def test_a_new_store_asks_for_its_head_and_a_place_for_the_sheets(guard: Guard, qtbot: QtBot) -> None:
-    dialog = SetUpDialog(guard.door(is_set_up=False))
-    qtbot.addWidget(dialog)
-    dialog.full_name.setText("Nguyễn Thị Lan")
-    dialog.name.setText("lan")
-    dialog.passphrase.setText("bốn mùa hoa sữa")
-    dialog.again.setText("bốn mùa hoa sửa")
-    dialog.button.click()
-    assert "không giống nhau" in dialog.notice.sentence
-    dialog.again.setText("bốn mùa hoa sữa")
-    dialog.button.click()
-    assert "mảnh khóa" in dialog.notice.sentence
-    assert guard.set_up_with == []
-    dialog.sheets.line.setText("/media/usb")
-    with qtbot.waitSignal(dialog.accepted):
-        dialog.button.click()
-    dialog.close_tasks()
-    ((first, sheets),) = guard.set_up_with
-    assert (first.name, first.full_name, sheets) == ("lan", "Nguyễn Thị Lan", Path("/media/usb"))
 
 
 def test_the_page_to_come_in_on_is_there_before_what_takes_long_to_load() -> None:

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from hrdigitize.app import set_up
 from hrdigitize.domain.users import NewUser
 from hrdigitize.door import door_of
-from hrdigitize.gui.entry.login import SetUpDialog
 from hrdigitize.gui.entry.restore import RestoreDialog
 from tests.gui.conftest import TickingClock
 from tests.gui.test_login import USB, Guard
@@ -103,23 +102,6 @@ def test_a_real_backup_comes_back_on_a_clean_pc(dressed: QApplication, tmp_path:
     app, again = clean.enter("lan", _PASSPHRASE)
     app.close()
     assert again.full_name == "Nguyễn Thị Lan"
-
-
-def test_a_set_up_is_over_once_a_backup_was_restored(
-    guard: Guard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dialog = SetUpDialog(guard.door(is_set_up=False))
-    qtbot.addWidget(dialog)
-
-    def at_once(restoring: RestoreDialog) -> int:
-        restoring.result_given = guard.lying[0]
-        return 1
-
-    monkeypatch.setattr(RestoreDialog, "exec", at_once)
-    with qtbot.waitSignal(dialog.accepted):
-        dialog.restore.click()
-    dialog.close_tasks()
-    assert (dialog.restored, dialog.result_given) == (True, None)
 
 
 def test_on_a_low_screen_the_form_is_rolled_and_the_button_stays(

@@ -19,13 +19,14 @@ from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.retention import Generation
 from hrdigitize.domain.users import User
-from hrdigitize.door import Door
+from hrdigitize.door import Door, Practice
 from hrdigitize.gui.desk.entries import Mark
 from hrdigitize.gui.desk.reason import ReasonDialog
 from hrdigitize.gui.desk.state import Typed
-from hrdigitize.gui.entry.login import LoginDialog, SetUpDialog
+from hrdigitize.gui.entry.login import LoginDialog
 from hrdigitize.gui.entry.own_passphrase import OwnPassphraseDialog
 from hrdigitize.gui.entry.restore import RestoreDialog
+from hrdigitize.gui.entry.set_up import SetUpDialog
 from hrdigitize.gui.look import theme, translation
 from hrdigitize.gui.running import singletons
 from hrdigitize.gui.window import ASKING, MainWindow
@@ -119,6 +120,9 @@ def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
     def refuse_recovery(*_: object) -> None:
         raise UserFault("recovery-shares-refused")
 
+    def refuse_practice() -> Practice:
+        raise UserFault("store-disk-full")
+
     found = Generation(7, date(2026, 11, 24))
     door = Door(
         is_set_up=True,
@@ -128,6 +132,10 @@ def _keep_ways_in(qt: QApplication, target: Path, series: str) -> None:
         restore=lambda _place, _number: found,
         recover=refuse_recovery,
         choose=refuse_choice,
+        require_for_sheets=lambda _place: None,
+        require_for_backup=lambda _place, _sheets: None,
+        scanners=tuple,
+        practise=refuse_practice,
     )
     login, set_up = LoginDialog(door), SetUpDialog(door)
     login.name.setText("lan")

@@ -27,6 +27,7 @@ from hrdigitize.gui.running import errors
 from hrdigitize.gui.running.tasks import Tasks
 
 Given = TypeVar("Given")
+Came = TypeVar("Came")
 
 _WIDTH_PX, _SIDE_PX = 520, 24
 #: What the system draws around a window, at most.
@@ -36,14 +37,16 @@ _TITLE_BAR_PX = 48
 class EntryDialog(QDialog, Generic[Given]):
     """What all ways in share: a form, a notice, one button, work off the window's thread.
 
-    result_given: what the work gave; None until it did.
+    result_given: what the work gave; None until it did. width: in pixels.
     """
 
-    def __init__(self, title: str, button: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, button: str, parent: QWidget | None = None, *, width: int = _WIDTH_PX
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH_PX)
-        self.resize(_WIDTH_PX, self.height())
+        self.setMinimumWidth(width)
+        self.resize(width, self.height())
         self.result_given: Given | None = None
         self._executor = ThreadPoolExecutor(1, "way-in")
         self._tasks = Tasks(self._executor, self._failed, self)
@@ -53,19 +56,24 @@ class EntryDialog(QDialog, Generic[Given]):
         self.button.setDefault(True)
         self.form = QFormLayout()
         self.form.setVerticalSpacing(10)
-        heading = QLabel(title)
-        heading.setObjectName("Title")
+        self.heading = QLabel(title)
+        self.heading.setObjectName("Title")
         self.foot = QHBoxLayout()
         self.foot.addStretch(1)
         self.foot.addWidget(self.button)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE_PX, 20, _SIDE_PX, 20)
         column.setSpacing(14)
-        column.addWidget(heading)
+        column.addWidget(self.heading)
         column.addWidget(self.notice)
-        self._scrolled = _Scrolled(self.form)
+        self._scrolled = _Scrolled(self.form, width - 2 * _SIDE_PX)
         column.addWidget(self._scrolled, 1)
         column.addLayout(self.foot)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way off the window's thread."""
+        return not self._tasks.busy
 
     def close_tasks(self) -> None:
         """Nothing comes back any more."""
@@ -74,16 +82,19 @@ class EntryDialog(QDialog, Generic[Given]):
 
     def reject(self) -> None:
         """Nobody goes away while the store is being opened: it would stay open behind them."""
-        if not self._tasks.busy:
+        if self.idle:
             super().reject()
 
     def _start(self, call: Callable[[], Given] | None) -> None:
         """Makes the call off the window's thread; None where something is missing, which was said."""
-        if call is None:
-            return
+        if call is not None:
+            self._run(call, self._done)
+
+    def _run(self, call: Callable[[], Came], done: Callable[[Came], None]) -> None:
+        """Makes a call off the window's thread; what it gives is told here."""
         self.notice.hide()
         self._free(free=False)
-        self._tasks.start(call, self._done)
+        self._tasks.start(call, done)
 
     def _done(self, given: Given) -> None:
         self.result_given = given
@@ -114,21 +125,23 @@ class EntryDialog(QDialog, Generic[Given]):
 class _Scrolled(QScrollArea):
     """A form that asks for all the room it needs, and can be rolled where the screen has less."""
 
-    def __init__(self, form: QFormLayout) -> None:
+    def __init__(self, form: QFormLayout, width: int) -> None:
         super().__init__()
-        self._form = form
+        self._form, self._width = form, width
         form.setContentsMargins(0, 0, 0, 0)
         inner = QWidget()
         inner.setLayout(form)
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def sizeHint(self) -> QSize:
-        width = _WIDTH_PX - 2 * _SIDE_PX
-        height = self._form.totalHeightForWidth(width)
-        return QSize(width, height if height >= 0 else self._form.totalSizeHint().height())
+        # As high as beside a scroll bar: one that came for a moment would keep itself needed otherwise.
+        beside_bar = self._width - self.verticalScrollBar().sizeHint().width()
+        height = self._form.totalHeightForWidth(beside_bar)
+        return QSize(self._width, height if height >= 0 else self._form.totalSizeHint().height())
 
 
 class FolderRow(QWidget):
@@ -140,13 +153,12 @@ class FolderRow(QWidget):
         super().__init__(parent)
         self._title = title
         self.line = QLineEdit()
-        choose = QPushButton(QCoreApplication.translate("FolderRow", "Chọn…"))
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self._choose)
+        self.button = QPushButton(QCoreApplication.translate("FolderRow", "Chọn…"))
+        self.button.clicked.connect(self._choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.line, 1)
-        row.addWidget(choose)
+        row.addWidget(self.button)
         self.line.editingFinished.connect(self.chosen)
 
     @property

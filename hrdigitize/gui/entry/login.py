@@ -1,37 +1,40 @@
-"""The way in: the login, and the setting up of a new store where there is none."""
+"""The way in: the login, or the setting up of a new store where there is none."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hrdigitize.domain.faults import UserFault
-from hrdigitize.domain.users import NewUser, User
-from hrdigitize.door import Door
-from hrdigitize.gui.entry.entry_dialog import EntryDialog, FolderRow, hint, secret_edit
+from hrdigitize.door import Door, Practice
+from hrdigitize.gui.entry.entry_dialog import EntryDialog, secret_edit
 from hrdigitize.gui.entry.own_passphrase import OwnPassphraseDialog
-from hrdigitize.gui.entry.restore import RestoreDialog
-
-if TYPE_CHECKING:
-    from hrdigitize.app import App
-
-#: Who came in, and the open program.
-Entered: TypeAlias = tuple["App", User]
+from hrdigitize.gui.entry.set_up import Entered, SetUpDialog
+from hrdigitize.gui.look.preferences import PreferenceFile
 
 
-def come_in(door: Door, name: str = "") -> Entered | None:
-    """Asks until somebody came in; None where the window was closed instead. name: who was there before."""
+def come_in(
+    door: Door, name: str, preferences: PreferenceFile, practise: Callable[[Practice], None]
+) -> Entered | None:
+    """Asks until somebody came in; None where the window was closed instead.
+
+    name: who was there before. practise: the window for whoever tries the sample dossiers first: the store
+    that they made is closed meanwhile, and they log in to it afterwards.
+    """
     if door.is_set_up:
         return _asked(LoginDialog(door, name))
-    set_up = SetUpDialog(door)
+    set_up = SetUpDialog(door, preferences)
     entered = _asked(set_up)
     if set_up.restored:
         return _asked(LoginDialog(door))
-    return entered
+    if set_up.practice is None or entered is None:
+        return entered
+    app, user = entered
+    app.close()
+    practise(set_up.practice)
+    return _asked(LoginDialog(door, user.name))
 
 
 def _asked(dialog: LoginDialog | SetUpDialog) -> Entered | None:
@@ -110,62 +113,3 @@ class LoginDialog(EntryDialog[Entered]):
         self.button.setEnabled(not waits)
         words = self.tr("Đăng nhập lại sau {seconds} giây") if waits else self.tr("Đăng nhập")
         self.button.setText(words.format(seconds=self._left))
-
-
-class SetUpDialog(EntryDialog[Entered]):
-    """The first user of a new store, who decides about all others, and where the recovery sheets go."""
-
-    def __init__(self, door: Door, parent: QWidget | None = None) -> None:
-        super().__init__(
-            QCoreApplication.translate("Login", "Tạo kho dữ liệu mới"),
-            QCoreApplication.translate("Login", "Tạo kho"),
-            parent,
-        )
-        self._door = door
-        self.button.clicked.connect(lambda: self._start(self._call()))
-        self.full_name, self.name = QLineEdit(), QLineEdit()
-        self.passphrase, self.again = secret_edit(), secret_edit()
-        self.sheets = FolderRow(self.tr("Thư mục lưu mảnh khóa"))
-        self.restored = False
-        self.restore = QPushButton(self.tr("Khôi phục từ bản sao lưu…"))
-        self.restore.setAutoDefault(False)
-        self.restore.clicked.connect(self._restore)
-        self.foot.insertWidget(0, self.restore)
-        self.name.setPlaceholderText(self.tr("chữ thường không dấu, ví dụ: lan"))
-        self.passphrase.setPlaceholderText(self.tr("ít nhất 12 ký tự, nên gõ không dấu"))
-        self.form.addRow(self.tr("Họ và tên"), self.full_name)
-        self.form.addRow(self.tr("Tên đăng nhập"), self.name)
-        self.form.addRow(self.tr("Mật khẩu"), self.passphrase)
-        self.form.addRow(self.tr("Nhập lại mật khẩu"), self.again)
-        self.form.addRow(self.tr("Lưu mảnh khóa vào"), self.sheets)
-        self.form.addRow(
-            hint(
-                self.tr(
-                    "Người dùng đầu tiên là lãnh đạo cơ quan, có quyền thêm người dùng khác. Chương trình"
-                    " tạo ba mảnh khóa khôi phục (tệp PDF); khi quên mật khẩu, cần hai trong ba mảnh để mở"
-                    " kho. Xin lưu vào USB, in ra, giao cho ba người giữ, rồi xóa các tệp."
-                )
-            )
-        )
-
-        self.full_name.setFocus()
-
-    def _restore(self) -> None:
-        """Another dialog takes over; where something was restored this one is done."""
-        dialog = RestoreDialog(self._door, self)
-        dialog.exec()
-        dialog.close_tasks()
-        if dialog.result_given is not None:
-            self.restored = True
-            self.accept()
-
-    def _call(self) -> Callable[[], Entered] | None:
-        passphrase, sheets = self.passphrase.text(), self.sheets.folder
-        if passphrase != self.again.text():
-            self._failed(UserFault("passphrase-differs"))
-            return None
-        if not sheets:
-            self._failed(UserFault("shares-nowhere"))
-            return None
-        first = NewUser(self.name.text().strip(), self.full_name.text(), passphrase)
-        return lambda: self._door.set_up(first, Path(sheets))

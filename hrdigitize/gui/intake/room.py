@@ -76,6 +76,8 @@ class IntakeRoom(RoomPage):
         page.scan_bar.started.connect(self._start_scan)
         page.scan_bar.more_fronts.connect(self._more_fronts)
         page.scan_bar.left_sides.connect(self._leave_sides)
+        page.scan_bar.preferred = self._frame.preferences.now.scanner
+        page.scan_bar.devices.activated.connect(self._keep_scanner)
         self.scanning.found.connect(page.scan_bar.show_found)
         self.scanning.turned.connect(page.scan_bar.show_standing)
 
@@ -178,6 +180,10 @@ class IntakeRoom(RoomPage):
         else:
             self.scanning.scan(bar.device, bar.profile, self.page.chosen_marking, self._into)
         self._show_batch()
+
+    def _keep_scanner(self) -> None:
+        """The next sitting begins with the scanner that was chosen last."""
+        self._frame.preferences.change(scanner=self.page.scan_bar.devices.currentData())
 
     def _more_fronts(self) -> None:
         bar, line = self.page.scan_bar, self.session.line

@@ -15,7 +15,7 @@ from hrdigitize.services.both_sides import Standing
 
 class ScanBar(QFrame):
     """`started`: the button was pressed; `more_fronts`: the stack is not turned over yet, fronts go on;
-    `left_sides`: the pages stay as they came.
+    `left_sides`: the pages stay as they came. preferred: the scanner to begin with, if it answers.
     """
 
     started = Signal()
@@ -26,6 +26,7 @@ class ScanBar(QFrame):
         super().__init__(parent)
         self.setObjectName("Bar")
         self.standing: Standing | None = None
+        self.preferred = ""
         self.devices = _box(self.tr("Máy quét"))
         self.profiles = _box(self.tr("Thiết lập quét"))
         self.by_hand = QCheckBox(self.tr("Hai mặt, lật tay"))
@@ -61,15 +62,12 @@ class ScanBar(QFrame):
 
     def show_found(self, devices: Sequence[Device], profiles: Sequence[ScanProfile]) -> None:
         """The scanners that answer and the settings that are kept; what was chosen stays."""
-        for box, entries in (
-            (self.devices, [(device.name, device.id) for device in devices]),
-            (self.profiles, [(profile.name, profile) for profile in profiles]),
-        ):
-            chosen = box.currentText()
-            box.clear()
-            for text, value in entries:
-                box.addItem(text, value)
-            box.setCurrentIndex(max(0, box.findText(chosen)))
+        device = self.devices.currentData() or self.preferred
+        _fill(self.devices, [(one.name, one.id) for one in devices])
+        self.devices.setCurrentIndex(max(0, self.devices.findData(device)))
+        name = self.profiles.currentText()
+        _fill(self.profiles, [(profile.name, profile) for profile in profiles])
+        self.profiles.setCurrentIndex(max(0, self.profiles.findText(name)))
         self._show_found(known=True)
 
     def show_standing(self, standing: Standing | None) -> None:
@@ -115,6 +113,12 @@ class ScanBar(QFrame):
             )
         elif not known:
             self.said.setText(self.tr("Đang tìm máy quét…"))
+
+
+def _fill(box: QComboBox, entries: Sequence[tuple[str, object]]) -> None:
+    box.clear()
+    for text, value in entries:
+        box.addItem(text, value)
 
 
 def _box(name: str) -> QComboBox:

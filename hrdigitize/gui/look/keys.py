@@ -105,6 +105,10 @@ class Key(StrEnum):
     # Where two entries are compared; beside the desk's own F7 and F8, which are not there then.
     KEEP_FIRST = "F7"
     KEEP_SECOND = "F8"
+    # In the steps before there is a window.
+    STEP_BACK = "Alt+Left"
+    LATER = "Alt+Right"
+    LOOK_AGAIN = "F5"
 
 
 #: Where an action keeps its key as people read it.
@@ -167,5 +171,7 @@ def shown(key: Key) -> str:
         Key.TURN_RIGHT: "Ctrl+→",
         Key.TURN_LEFT: "Ctrl+←",
         Key.RUN: "Ctrl+Enter",
+        Key.STEP_BACK: "Alt+←",
+        Key.LATER: "Alt+→",
     }
     return names.get(key, key.value)

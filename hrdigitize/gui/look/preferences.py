@@ -34,7 +34,8 @@ class Preferences:
     """scheme, language, idle_minutes: what was chosen. The rest is how the window was left.
 
     width, height: of the window in pixels, 0 where nobody changed it. lists: splitters and lists by name,
-    sizes in pixels. backup_place: where the last backup went.
+    sizes in pixels. backup_place: where the last backup went. scanner: the one that was chosen last, as the
+    system calls it.
     """
 
     scheme: SchemeChoice = SchemeChoice.LIGHT
@@ -45,6 +46,7 @@ class Preferences:
     maximised: bool = False
     lists: Mapping[str, tuple[int, ...]] | None = None
     backup_place: str = ""
+    scanner: str = ""
 
     def sizes(self, name: str) -> tuple[int, ...]:
         """How a splitter or a list was left; nothing where nobody moved it."""
@@ -148,4 +150,5 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "maximised": _flag,
     "lists": _sizes,
     "backup_place": _text,
+    "scanner": _text,
 }
