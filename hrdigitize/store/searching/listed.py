@@ -43,6 +43,7 @@ _GLANCES = select(
     ListedRow.pages,
     ListedRow.open_count,
     ListedRow.created_at,
+    ListedRow.held,
 )
 _ORDER = (ListedRow.arrival, ListedRow.document_id)
 
