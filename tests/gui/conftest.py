@@ -23,6 +23,7 @@ from hrdigitize.domain.stored import PageText
 from hrdigitize.gui.look import theme, translation
 from hrdigitize.gui.running import garbage, singletons
 from hrdigitize.gui.window import ASKING, MainWindow
+from hrdigitize.workers.decoding import Decoder
 from tests.gui import made_up
 from tests.gui.typing_hands import Hands
 
@@ -59,6 +60,16 @@ def collected_here(qapp: QApplication) -> Iterator[None]:
     """As around the real window: no test's window dies on another test's lane."""
     with garbage.collected_here():
         yield
+
+
+@pytest.fixture(scope="package", autouse=True)
+def one_decoder() -> Iterator[None]:
+    """Every program of these tests decodes by the same helpers: starting one takes longer than most tests."""
+    decoder = Decoder()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hrdigitize.app.Decoder", lambda: decoder)
+        yield
+    decoder.close()
 
 
 @pytest.fixture(scope="session")
