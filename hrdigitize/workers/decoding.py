@@ -25,6 +25,8 @@ DECODING_LIMITS = Limits(memory_bytes=1536 << 20, cpu_s=600, open_files=16)
 #: A single page takes tenths of a second; on an old PC under load ten times that.
 PAGE_TIME_S = 60.0
 _NOTE_BYTES = 4096
+#: After the last page a helper says so at once; where another page comes, it is decoding that one.
+_A_MOMENT_S, _SAYING_S = 0.05, 1.0
 _ATTEMPTS = 2
 
 
@@ -81,12 +83,13 @@ class Decoder:
 
     def _pages(self, data: bytes) -> Iterator[Picture]:
         warm = self._taken()
-        helper, at_end = warm.helper, False
+        helper, at_page, at_end = warm.helper, False, False
         try:
             with helper.within(self._page_time_s):
                 wire.send(helper.connection, data)
             count = 0
             while True:
+                at_page = False
                 with helper.within(self._page_time_s):
                     picture = _received(helper)
                 if picture is None:
@@ -94,8 +97,11 @@ class Decoder:
                     return
                 count += 1
                 check_pages(count)
+                at_page = True
                 yield picture
         finally:
+            if at_page:
+                at_end = _says_end(helper)
             if at_end and warm.files + 1 < _FILES_A_HELPER and self._waiting.qsize() < _MOST_WAITING:
                 self._waiting.put(_Warm(helper, warm.files + 1))
             else:
@@ -134,6 +140,17 @@ def _received(helper: Helper) -> Picture | None:
         return Picture(width, height, channels, dpi, pixels)
     except (ValueError, KeyError, TypeError) as nonsense:
         raise HelperLostError("died") from nonsense
+
+
+def _says_end(helper: Helper) -> bool:
+    """Whether the page that was taken last was the file's last: nobody need ask for another one to know."""
+    try:
+        with helper.within(_SAYING_S):
+            if not helper.connection.poll(_A_MOMENT_S):
+                return False
+            return "end" in json.loads(bytes(wire.receive(helper.connection, _NOTE_BYTES)))
+    except (HelperLostError, ValueError, TypeError):
+        return False
 
 
 def serve(connection: Connection) -> None:

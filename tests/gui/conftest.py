@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ from hrdigitize.domain.stored import PageText
 from hrdigitize.gui.look import theme, translation
 from hrdigitize.gui.running import garbage, singletons
 from hrdigitize.gui.window import ASKING, MainWindow
+from hrdigitize.workers.decoding import Decoder
 from tests.gui import made_up
 from tests.gui.typing_hands import Hands
 
@@ -61,6 +63,16 @@ def collected_here(qapp: QApplication) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="package", autouse=True)
+def one_decoder() -> Iterator[None]:
+    """Every program of these tests decodes by the same helpers: starting one takes longer than most tests."""
+    decoder = Decoder()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hrdigitize.app.Decoder", lambda: decoder)
+        yield
+    decoder.close()
+
+
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     """The application as the window's door dresses it."""
@@ -93,13 +105,22 @@ def filled_store(scans: tuple[Path, Path], tmp_path_factory: pytest.TempPathFact
     return folder
 
 
+@contextmanager
+def opened_copy(store: Path, folder: Path) -> Iterator[Office]:
+    """The real program on a copy of a store, which lies in the folder."""
+    shutil.copytree(store, folder / "store")
+    app = open_sample(folder / "store", clock=TickingClock())
+    try:
+        yield Office(app, DOCUMENT, folder)
+    finally:
+        app.close()
+
+
 @pytest.fixture
 def office(filled_store: Path, tmp_path: Path) -> Iterator[Office]:
     """The real program on a store of its own."""
-    shutil.copytree(filled_store, tmp_path / "store")
-    app = open_sample(tmp_path / "store", clock=TickingClock())
-    yield Office(app, DOCUMENT, tmp_path)
-    app.close()
+    with opened_copy(filled_store, tmp_path) as office:
+        yield office
 
 
 @pytest.fixture

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from hrdigitize.app import App
 from hrdigitize.capture.decode import decode
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.identifiers import Identifiers
+from hrdigitize.gui.frame.room import RoomName
 from hrdigitize.gui.window import ASKING, MainWindow
 from hrdigitize.services.batch_run import Archive
 from hrdigitize.services.pictures import Pictures
@@ -23,8 +25,10 @@ from hrdigitize.services.reading import BatchReading
 from hrdigitize.services.reading_queue import ReadingQueue
 from hrdigitize.services.rereading import Rereading
 from hrdigitize.workers.reading import Reader
-from tests.gui.conftest import Office, TickingClock
+from tests.gui.conftest import Office, TickingClock, opened_copy
 from tests.services.made_up import telling_engine
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -46,14 +50,26 @@ def reading_here(office: Office) -> Iterator[App]:
         queue.close()
 
 
+def prepared(filled: Path, folder: Path, prepare: Callable[[App], T]) -> tuple[Path, T]:
+    """A filled store, copied and gone on with once for many tests; where it lies, and what that gave."""
+    with opened_copy(filled, folder) as office, reading_here(office) as app:
+        made = prepare(app)
+    return folder / "store", made
+
+
 @contextmanager
 def open_window(
-    app: App, actor: Actor, qtbot: QtBot, *, files: tuple[Path, ...] = (), folder: Path | None = None
+    app: App,
+    actor: Actor,
+    qtbot: QtBot,
+    *,
+    files: tuple[Path, ...] = (),
+    folder: Path | None = None,
+    room: RoomName | None = None,
 ) -> Iterator[MainWindow]:
-    """The window of somebody at 1366 x 768; files, folder: what its dialogs answer."""
-    shown = MainWindow(
-        app, actor, asking=replace(ASKING, files=lambda _parent: files, folder=lambda _parent: folder)
-    )
+    """The window of somebody at 1366 x 768; files, folder: what its dialogs answer. room: as `MainWindow`."""
+    asking = replace(ASKING, files=lambda _parent: files, folder=lambda _parent: folder)
+    shown = MainWindow(app, actor, asking=asking, room=room)
     shown.resize(1366, 768)
     shown.show()
     qtbot.waitUntil(lambda: shown.idle, timeout=20_000)

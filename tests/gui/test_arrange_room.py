@@ -17,8 +17,8 @@ from hrdigitize.gui.arrange.room import ArrangeRoom
 from hrdigitize.gui.frame.room import RoomName
 from hrdigitize.gui.pages.items import Sign
 from hrdigitize.gui.window import MainWindow
-from tests.gui.conftest import CLERK, REVIEWER, Office
-from tests.gui.paper import open_window, reading_here, written
+from tests.gui.conftest import CLERK, REVIEWER, Office, opened_copy
+from tests.gui.paper import open_window, prepared, reading_here, written
 from tests.gui.typing_hands import press, type_text
 from tests.services.made_up import FORM_WIDTH_PX, LETTER_WIDTH_PX, scan, stack
 
@@ -27,29 +27,47 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
+@pytest.fixture(scope="module")
+def read_store(
+    filled_store: Path, dressed: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, BatchId]:
+    """The filled store with a form, two letters behind it, then another form; read."""
+    folder = tmp_path_factory.mktemp("read")
+    files = written(
+        folder / "scans",
+        a=stack(FORM_WIDTH_PX, LETTER_WIDTH_PX, LETTER_WIDTH_PX),
+        b=scan(FORM_WIDTH_PX),
+    )
+
+    def read(app: App) -> BatchId:
+        made = app.intake.capture(files, actor=CLERK).batch
+        app.reading.read(made, actor=CLERK)
+        return made
+
+    return prepared(filled_store, folder, read)
+
+
 @pytest.fixture
-def app(office: Office, dressed: QApplication) -> Iterator[App]:
+def office(read_store: tuple[Path, BatchId], tmp_path: Path) -> Iterator[Office]:
+    with opened_copy(read_store[0], tmp_path) as office:
+        yield office
+
+
+@pytest.fixture
+def app(office: Office) -> Iterator[App]:
     with reading_here(office) as app:
         yield app
 
 
 @pytest.fixture
-def batch(app: App, tmp_path: Path) -> BatchId:
-    """A form with two letters behind it, then another form; read."""
-    files = written(
-        tmp_path / "scans",
-        a=stack(FORM_WIDTH_PX, LETTER_WIDTH_PX, LETTER_WIDTH_PX),
-        b=scan(FORM_WIDTH_PX),
-    )
-    made = app.intake.capture(files, actor=CLERK).batch
-    app.reading.read(made, actor=CLERK)
-    return made
+def batch(read_store: tuple[Path, BatchId]) -> BatchId:
+    return read_store[1]
 
 
 @pytest.fixture
 def window(app: App, batch: BatchId, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     another = written(tmp_path / "another", new=scan(LETTER_WIDTH_PX))
-    with open_window(app, CLERK, qtbot, files=another) as window:
+    with open_window(app, CLERK, qtbot, files=another, room=RoomName.ARRANGE) as window:
         window.ways.batch.emit(batch)
         yield window
 

@@ -78,13 +78,11 @@ def approved_store(filled_store: Path, tmp_path_factory: pytest.TempPathFactory)
 def _at(approved: tuple[Path, CadreId], folder: Path, actor: Actor, qtbot: QtBot) -> Iterator[At]:
     shutil.copytree(approved[0], folder)
     app = open_sample(folder, clock=TickingClock())
-    window = MainWindow(app, actor)
+    window = MainWindow(app, actor, room=RoomName.DOSSIERS)
     window.resize(1366, 768)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
-    window.show_room(RoomName.DOSSIERS)
     at = At(window, window.dossiers, app, approved[1], qtbot)
     at.rest()
     yield at

@@ -52,7 +52,7 @@ def files(tmp_path: Path) -> tuple[Path, ...]:
 
 @pytest.fixture
 def window(app: App, files: tuple[Path, ...], qtbot: QtBot) -> Iterator[MainWindow]:
-    with open_window(app, CLERK, qtbot, files=files, folder=files[0].parent) as window:
+    with open_window(app, CLERK, qtbot, files=files, folder=files[0].parent, room=RoomName.INTAKE) as window:
         yield window
 
 
@@ -114,7 +114,7 @@ def test_a_folder_comes_in_in_the_order_of_its_numbers(
     names = {f"trang {n}": scan(LETTER_WIDTH_PX) for n in (10, 9, 2, 1)}
     written(folder, **names)
     (folder / "ghi chú.txt").write_text("không phải ảnh", "utf-8")
-    with open_window(app, CLERK, qtbot, folder=folder) as window:
+    with open_window(app, CLERK, qtbot, folder=folder, room=RoomName.INTAKE) as window:
         room = _room(window, qtbot)
         press(room, Qt.Key.Key_O, _CTRL_SHIFT)
         _wait(qtbot, lambda: _all_read(room))
@@ -125,7 +125,7 @@ def test_a_folder_comes_in_in_the_order_of_its_numbers(
 def test_a_folder_without_scans_says_so(app: App, tmp_path: Path, qtbot: QtBot) -> None:
     empty = tmp_path / "trống"
     empty.mkdir()
-    with open_window(app, CLERK, qtbot, folder=empty) as window:
+    with open_window(app, CLERK, qtbot, folder=empty, room=RoomName.INTAKE) as window:
         room = _room(window, qtbot)
         press(room, Qt.Key.Key_O, _CTRL_SHIFT)
         _wait(qtbot, lambda: "trống" in room.notice.sentence)
@@ -136,7 +136,7 @@ def test_what_was_left_unread_is_gone_on_with(
     app: App, office: Office, files: tuple[Path, ...], qtbot: QtBot
 ) -> None:
     left = app.intake.capture([files[0]], actor=CLERK).batch
-    with open_window(app, CLERK, qtbot) as window:
+    with open_window(app, CLERK, qtbot, room=RoomName.INTAKE) as window:
         room = _room(window, qtbot)
         assert room.notice.isVisible()
         room.session.choose(left)
@@ -244,7 +244,7 @@ def test_both_sides_of_a_stack_are_put_in_order(window: MainWindow, qtbot: QtBot
 
 
 def test_a_reviewer_reads_on_but_takes_nothing_in(app: App, qtbot: QtBot) -> None:
-    with open_window(app, REVIEWER, qtbot) as window:
+    with open_window(app, REVIEWER, qtbot, room=RoomName.INTAKE) as window:
         room = _room(window, qtbot)
         _wait(qtbot, lambda: room.page.grid.cards)
         assert not room.page.files_button.isVisible()

@@ -22,26 +22,27 @@ from hrdigitize.gui.intake.room import IntakeRoom
 from hrdigitize.gui.pages.page_grid import PageGrid
 from hrdigitize.gui.pages.previews import Previews
 from tests.conftest import TellFigure
-from tests.gui.conftest import CLERK, Office
-from tests.gui.paper import open_window, reading_here
+from tests.gui.conftest import CLERK, opened_copy
+from tests.gui.paper import open_window, prepared, reading_here
 from tests.gui.typing_hands import press
 
 _PAGES, _IN_A_DOCUMENT = 250, 5
 _MOST_AT_A_TIME_S = 0.1
 
 
-@pytest.fixture
-def app(office: Office, dressed: QApplication) -> Iterator[App]:
-    with reading_here(office) as app:
-        yield app
-
-
-@pytest.fixture
-def batch(app: App, tmp_path: Path) -> BatchId:
+@pytest.fixture(scope="module")
+def thick_store(
+    filled_store: Path, dressed: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, BatchId]:
     """As it lies after reading: fifty papers of five pages."""
-    file = tmp_path / "dossier.tif"
+    folder = tmp_path_factory.mktemp("thick")
+    file = folder / "dossier.tif"
     page = Image.new("L", (200, 283), 240)
     page.save(file, save_all=True, append_images=[page] * (_PAGES - 1), dpi=(72, 72))
+    return prepared(filled_store, folder, lambda app: _taken_in(app, file))
+
+
+def _taken_in(app: App, file: Path) -> BatchId:
     batch = app.intake.capture([file], actor=CLERK).batch
 
     def keep() -> None:
@@ -57,6 +58,17 @@ def batch(app: App, tmp_path: Path) -> BatchId:
 
     app.lane.run(keep)
     return batch
+
+
+@pytest.fixture
+def app(thick_store: tuple[Path, BatchId], tmp_path: Path) -> Iterator[App]:
+    with opened_copy(thick_store[0], tmp_path) as office, reading_here(office) as app:
+        yield app
+
+
+@pytest.fixture
+def batch(thick_store: tuple[Path, BatchId]) -> BatchId:
+    return thick_store[1]
 
 
 class _Stopwatch:

@@ -123,12 +123,11 @@ class TellingEngine(SilentEngine):
         self._form = form
 
     def read_page(self, image: Grey, dpi: int) -> tuple[TextLine, ...]:
-        """The shape is that of the cleaned page, whose proportions are the drawn page's."""
-        width = round(image.shape[1] / image.shape[0] * 800)
+        width = width_of(image)
         if width == FAULTY_WIDTH_PX:
             raise UserFault("reader-failed", error="Made", place="up")
         texts = _form_texts(self._form) if width == FORM_WIDTH_PX else ("Kính gửi ông Chủ tịch", "Thư riêng")
-        return tuple(_line(number, text) for number, text in enumerate(texts))
+        return tuple(line(number, text) for number, text in enumerate(texts))
 
 
 def telling_engine() -> Engines:
@@ -140,7 +139,12 @@ def _form_texts(form: FormDef) -> tuple[str, ...]:
     return (form.marks[0], form.title[0], *(f"{label}: Giá trị {n}" for n, label in enumerate(labels)))
 
 
-def _line(number: int, text: str) -> TextLine:
+def width_of(image: Grey) -> int:
+    """Of the page as it was drawn: the cleaned one has its proportions."""
+    return round(int(image.shape[1]) / int(image.shape[0]) * 800)
+
+
+def line(number: int, text: str) -> TextLine:
     """Within the page, and sure enough not to be looked at again: the engine has no crops to tell apart."""
     top = 20 + 28 * number
     words = text.split()

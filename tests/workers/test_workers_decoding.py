@@ -61,6 +61,20 @@ def test_a_helper_serves_a_few_files_one_after_another_and_is_replaced() -> None
     assert _helpers() == []
 
 
+def test_who_takes_the_only_page_and_goes_leaves_a_helper_for_the_next_file() -> None:
+    decoder = Decoder()
+    seen = set()
+    for _ in range(3):
+        pictures = decoder.decode(_stack(1))
+        assert next(pictures).width == 60
+        del pictures
+        gc.collect()
+        seen |= set(_helpers())
+    assert len(seen) == 1
+    decoder.close()
+    assert _helpers() == []
+
+
 def test_a_helper_that_refused_a_file_gets_no_other_one() -> None:
     decoder = Decoder()
     assert _refusal(decoder, b"%PDF-1.4 nothing at all %%EOF") == "file-broken"

@@ -391,7 +391,7 @@ class ArrangeRoom(RoomPage):
                 button.setEnabled(self._may[Action.READ] and contents is not None and waiting(contents) > 0)
 
     def _show_card(self, card: Card | None) -> None:
-        told = card.why if card is not None else ()
+        told = self.page.grid.told_of(card)
         self.page.why.setText("\n".join(f"⚠ {sentence}" for sentence in told))
         self.page.why.setVisible(bool(told))
         paper = self._paper()

@@ -135,7 +135,8 @@ class DossierPage(QWidget):
         bind_button(Key.WHOLE_PAGE, self, self.evidence.paper_button, self.tr("Xem cả trang giấy"))
         bind_button(Key.AT_DESK, self.papers, self.papers.desk_button, self.tr("Mở ở phần Kiểm tra"))
         bind_button(Key.APPROVE, self, self.changes.grant_button, self.tr("Đồng ý sửa"))
-        bind_button(Key.REFUSE, self, self.changes.refuse_button, self.tr("Không sửa"))
+        # Only here: where papers are on screen the same key turns the page.
+        bind_button(Key.REFUSE, self.changes, self.changes.refuse_button, self.tr("Không sửa"))
         bind_button(Key.UNDO_MERGE, self, self.changes.undo_button, self.tr("Tách lại hồ sơ đã gộp"))
         self.papers.pages.bind_keys(self.papers)
 

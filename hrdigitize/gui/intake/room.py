@@ -264,6 +264,8 @@ class IntakeRoom(RoomPage):
         self._show_batch()
 
     def _say_broken(self, fault: Exception) -> None:
+        """What comes once the trouble is over belongs to the same batch."""
+        self.page.into.setChecked(True)
         self._frame.fail(fault)
         self._show_batch()
 
@@ -281,7 +283,7 @@ class IntakeRoom(RoomPage):
             self.notice.say(NoticeKind.DONE, self.tr("Đã đọc xong đợt này."), action=onward)
 
     def _say_why(self, card: Card | None) -> None:
-        told = card.why if card is not None else ()
+        told = self.page.grid.told_of(card)
         name = card.odd_file.name + ": " if card is not None and card.odd_file is not None else ""
         self.page.why.setText("\n".join(f"⚠ {name}{sentence}" for sentence in told))
         self.page.why.setVisible(bool(told))

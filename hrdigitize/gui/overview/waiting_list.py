@@ -43,6 +43,7 @@ class WaitingList(QWidget):
         self.back_button = QPushButton(self.tr("Về tổng quan (Esc)"))
         self.back_button.setIcon(icons.icon("previous", theme.colours().accent))
         self.list = QListWidget()
+        self.list.setAccessibleName(queue_words(self.queue))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(2)

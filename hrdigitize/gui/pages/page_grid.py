@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from hrdigitize.gui.look import theme
+from hrdigitize.gui.look.sentences import fault_sentence
 from hrdigitize.gui.pages.card_painter import CARD, CardPainter
 from hrdigitize.gui.pages.items import Card
 from hrdigitize.gui.pages.previews import Previews
@@ -186,6 +187,13 @@ class PageGrid(QListView):
         index = self.currentIndex()
         return self._model.cards[index.row()] if index.isValid() else None
 
+    def told_of(self, card: Card | None) -> tuple[str, ...]:
+        """Everything that is wrong with a card, in sentences; why its picture cannot be shown comes last."""
+        if card is None:
+            return ()
+        lost = self._previews.fault(card.laid.page) if card.laid is not None else None
+        return tuple(dict.fromkeys((*card.why, *((fault_sentence(lost),) if lost is not None else ()))))
+
     def chosen(self) -> list[Card]:
         """The chosen cards in their order, or else the current one."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
@@ -230,8 +238,12 @@ class PageGrid(QListView):
 
     def _repaint(self, page: str) -> None:
         row = self._model.row_of(page)
-        if row is not None:
-            self.update(self._model.index(row, 0))
+        if row is None:
+            return
+        self.update(self._model.index(row, 0))
+        card = self._model.cards[row]
+        if row == self.currentIndex().row() and self.told_of(card) != card.why:
+            self.looked_at.emit(card)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.source() is self and event.mimeData().hasFormat(_MIME):

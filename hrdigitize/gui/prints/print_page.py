@@ -8,6 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from hrdigitize.domain.file_names import as_file_name
 from hrdigitize.domain.record import CadreId, DocumentId, StoredDocument
 from hrdigitize.gui.desk.document_list import DocumentList
 from hrdigitize.gui.desk.document_source import StoredDocuments
@@ -131,9 +132,8 @@ class PrintPage(RoomPage):
         """Asks where to, then prints; nothing when the person turns back."""
         if self._cadre is None:
             return
-        target = self._frame.ask.target(
-            self, self.tr("Phiếu 2C - {name}.pdf").format(name=self._title.text())
-        )
+        name = self.tr("Phiếu 2C - {name}.pdf").format(name=self._title.text())
+        target = self._frame.ask.target(self, as_file_name(name))
         if target is not None:
             self._session.print(self._cadre, target)
 
