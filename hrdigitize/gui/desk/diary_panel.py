@@ -121,6 +121,7 @@ class DiaryPanel(QFrame):
             self.reasons.addItem(f"{number}. {reason_words(reason)}", reason.value)
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST_REMARK)
+        self.line.setAccessibleName(self.tr("Nội dung ghi chú"))
         self._keep = QPushButton()
         self._keep.setObjectName("Primary")
         self._close = QPushButton(self.tr("Đóng (Esc)"))

@@ -14,6 +14,7 @@ def queue_words(queue: Queue) -> str:
         Queue.TO_READ: _tr("Tập chờ máy đọc"),
         Queue.TO_VERIFY: _tr("Tài liệu chờ kiểm tra"),
         Queue.TO_APPROVE: _tr("Tài liệu chờ duyệt"),
+        Queue.HELD: _tr("Tài liệu đang tạm giữ"),
         Queue.TO_FILE: _tr("Giấy tờ chưa xếp hồ sơ"),
     }
     return words[queue]
@@ -25,6 +26,7 @@ def nothing_words(queue: Queue) -> str:
         Queue.TO_READ: _tr("Không có tập nào chờ máy đọc. Giấy mới quét sẽ hiện ở đây."),
         Queue.TO_VERIFY: _tr("Không có tài liệu nào chờ kiểm tra."),
         Queue.TO_APPROVE: _tr("Không có tài liệu nào chờ duyệt."),
+        Queue.HELD: _tr("Không có tài liệu nào đang tạm giữ."),
         Queue.TO_FILE: _tr("Mọi giấy tờ không theo mẫu đều đã xếp vào hồ sơ."),
     }
     return words[queue]
