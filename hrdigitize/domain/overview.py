@@ -25,12 +25,14 @@ _AGES = (0, 30, 40, 50, 60)
 class Queue(StrEnum):
     """Papers that wait, in the order of the work. TO_READ counts batches, the others documents.
 
-    TO_FILE: papers of no form that lie in no dossier yet.
+    HELD: put by until something is found or said; they wait in no other queue. TO_FILE: papers of no form
+    that lie in no dossier yet.
     """
 
     TO_READ = "to-read"
     TO_VERIFY = "to-verify"
     TO_APPROVE = "to-approve"
+    HELD = "held"
     TO_FILE = "to-file"
 
 

@@ -89,7 +89,8 @@ class HeldDocument:
 class Sought:
     """Which documents a list shows.
 
-    typed: what their titles must hold, each word of it, marks and case aside. approved: only those that are.
+    typed: what their titles must hold, each word of it, marks and case aside. approved: only those
+    that went into a record by their form.
     """
 
     typed: str = ""

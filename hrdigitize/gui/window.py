@@ -29,6 +29,7 @@ from hrdigitize.gui.frame.overlays import Overlays
 from hrdigitize.gui.frame.rail import Rail
 from hrdigitize.gui.frame.room import Asking, Frame, Room, RoomName, RoomPage
 from hrdigitize.gui.frame.ways import Ways
+from hrdigitize.gui.intake.room import IntakeRoom
 from hrdigitize.gui.look.keys import Key, bind, shown
 from hrdigitize.gui.look.notice import Notice, NoticeKind
 from hrdigitize.gui.look.preferences import PreferenceFile
@@ -114,6 +115,7 @@ class MainWindow(QWidget):
         self.ways.room.connect(self.show_room)
         self.ways.document.connect(self.open_document)
         self.ways.batch.connect(self._open_batch)
+        self.ways.intake.connect(self._open_intake)
         self.ways.profile.connect(self._print_profile)
         self.ways.cadre.connect(self.open_cadre)
         self.ways.cadres.connect(self._list_cadres)
@@ -187,6 +189,13 @@ class MainWindow(QWidget):
         assert isinstance(room, ArrangeRoom)
         room.open_batch(BatchId(batch))
         self.show_room(RoomName.ARRANGE)
+
+    def _open_intake(self, batch: str) -> None:
+        """Opens a batch where it is read."""
+        room = self.page(RoomName.INTAKE)
+        assert isinstance(room, IntakeRoom)
+        room.session.choose(BatchId(batch))
+        self.show_room(RoomName.INTAKE)
 
     def show_room(self, name: RoomName) -> None:
         """Comes into a room; what was typed in the one that is left counts."""

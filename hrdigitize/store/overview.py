@@ -148,12 +148,14 @@ def _unread() -> ColumnElement[bool]:
 
 
 def _in_queue(queue: Queue) -> ColumnElement[bool]:
-    has_form = ListedRow.form.is_not(None)
+    has_form, free = ListedRow.form.is_not(None), ListedRow.held.is_(None)
     where = {
-        Queue.TO_VERIFY: and_(ListedRow.status == DocumentStatus.READ.value, has_form),
-        Queue.TO_APPROVE: and_(ListedRow.status == DocumentStatus.VERIFIED.value, has_form),
+        Queue.TO_VERIFY: and_(ListedRow.status == DocumentStatus.READ.value, has_form, free),
+        Queue.TO_APPROVE: and_(ListedRow.status == DocumentStatus.VERIFIED.value, has_form, free),
+        Queue.HELD: not_(free),
         Queue.TO_FILE: and_(
             not_(has_form),
+            free,
             ListedRow.document_id.in_(select(DocumentRow.id).where(DocumentRow.cadre_id.is_(None))),
         ),
     }

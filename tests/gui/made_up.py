@@ -68,17 +68,22 @@ TRAINING = (
 TRAINING_KEYS = ("school", "major", "period", "mode", "degree")
 
 
+def first_page(written: Sequence[Written] = FIRST_PAGE) -> QImage:
+    """The first page with these values on it. Needs a QGuiApplication."""
+    sheet = _sheet()
+    painter = _painter(sheet)
+    _heading(painter, "SƠ YẾU LÝ LỊCH CÁN BỘ, CÔNG CHỨC")
+    for place, one in enumerate(written):
+        top = _line_top(place)
+        painter.drawText(QRectF(110, top, 400, _LINE_PX), Qt.AlignmentFlag.AlignVCenter, f"{one.label}:")
+        painter.drawText(QRectF(_VALUE_LEFT_PX, top, 640, _LINE_PX), Qt.AlignmentFlag.AlignVCenter, one.text)
+    painter.end()
+    return sheet
+
+
 def write_pages(folder: Path) -> tuple[Path, Path]:
     """Draws the two pages as PNG files. Needs a QGuiApplication."""
-    first = _sheet()
-    painter = _painter(first)
-    _heading(painter, "SƠ YẾU LÝ LỊCH CÁN BỘ, CÔNG CHỨC")
-    for place, written in enumerate(FIRST_PAGE):
-        top = _line_top(place)
-        painter.drawText(QRectF(110, top, 400, _LINE_PX), Qt.AlignmentFlag.AlignVCenter, f"{written.label}:")
-        box = _box(place)
-        painter.drawText(QRectF(box.x, top, 640, _LINE_PX), Qt.AlignmentFlag.AlignVCenter, written.text)
-    painter.end()
+    first = first_page()
     second = _sheet()
     painter = _painter(second, 20)
     _heading(painter, "ĐÀO TẠO, BỒI DƯỠNG")
@@ -96,11 +101,15 @@ def write_pages(folder: Path) -> tuple[Path, Path]:
     return paths
 
 
+def fields_of(written: Sequence[Written] = FIRST_PAGE) -> dict[str, FieldReading]:
+    """What the machine read on the first page with these values."""
+    return {one.key: _reading(one, 1, _box(place, one.text)) for place, one in enumerate(written)}
+
+
 def reading() -> FormReading:
     """What the machine read on the two pages."""
-    fields = {written.key: _reading(written, 1, _box(place)) for place, written in enumerate(FIRST_PAGE)}
     rows = tuple(_row(row, cells) for row, cells in enumerate(TRAINING))
-    return FormReading(FORM, None, 1, 2, fields, {"training": rows})
+    return FormReading(FORM, None, 1, 2, fields_of(), {"training": rows})
 
 
 def _row(row: int, cells: Sequence[str]) -> Mapping[str, FieldReading]:
@@ -127,8 +136,8 @@ def _line_top(place: int) -> int:
     return 220 + place * (_LINE_PX + 18)
 
 
-def _box(place: int) -> Box:
-    return Box(_VALUE_LEFT_PX, _line_top(place), 14 * max(len(FIRST_PAGE[place].text), 8), _LINE_PX)
+def _box(place: int, text: str) -> Box:
+    return Box(_VALUE_LEFT_PX, _line_top(place), 14 * max(len(text), 8), _LINE_PX)
 
 
 def _cell(row: int, column: int) -> Box:

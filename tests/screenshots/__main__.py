@@ -1,4 +1,7 @@
-"""Reads the sample dossier (or other scans) and takes pictures of the window, at several sizes and scales."""
+"""Takes pictures of every page of the window, over an office with scans that were read and made-up cadres.
+
+By day at 1366 x 768; and the main page of every room by night at 200 % on a full HD screen.
+"""
 
 from __future__ import annotations
 
@@ -7,57 +10,70 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from hrdigitize import bundle
-from hrdigitize.app import open_sample
-from hrdigitize.domain.actors import Actor, Role
+from tests.screenshots.office import TIME_ZONE
 
-#: Name of the series, scale of the screen, width and height of the window in pixels at scale 1.
+_DEFAULT = Path("docs/img")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """suffix: behind each picture's name. scale: of the screen. size: of the window at scale 1.
+
+    every: all pictures, not the main one of each room alone.
+    """
+
+    suffix: str
+    scale: str
+    size: str
+    scheme: str
+    every: bool
+
+
 SERIES = (
-    ("1366x768", "1", "1366x768"),
-    ("1366x768-at-200", "2", "1366x768"),
-    ("full-hd-at-200", "2", "960x540"),
+    Series("", "1", "1366x768", "light", every=True),
+    Series("-dark-200", "2", "960x540", "dark", every=False),
 )
-_PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".pdf")
 
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
-    parser.add_argument("target", nargs="?", type=Path, default=Path("out/screenshots"), metavar="DIR")
-    parser.add_argument("--scans", type=Path, default=bundle.resources() / "samples", metavar="DIR")
+    parser.add_argument("target", nargs="?", type=Path, default=_DEFAULT, metavar="DIR")
+    parser.add_argument(
+        "--office", type=Path, metavar="STORE", help="an office made before; made here if new"
+    )
+    parser.add_argument("--every", action="store_true", help="all pictures in both series")
     chosen = parser.parse_args(arguments)
-    files = sorted(path for path in chosen.scans.rglob("*") if path.suffix.lower() in _PICTURES)
-    if not files:
-        parser.error(f"no scans in {chosen.scans}")
     chosen.target.mkdir(parents=True, exist_ok=True)
+    environment = _environment()
     with tempfile.TemporaryDirectory() as folder:
-        store = Path(folder) / "store"
-        _read(files, store)
-        return max(_shoot(store, chosen.target, series) for series in SERIES)
+        store = chosen.office or Path(folder) / "store"
+        if not store.exists():
+            _run(environment, "tests.screenshots.founding", str(store))
+        for series in SERIES:
+            which = "every" if series.every or chosen.every else "main"
+            _run(
+                {**environment, "QT_SCALE_FACTOR": series.scale},
+                "tests.screenshots.shooting",
+                *(str(store), str(chosen.target), series.suffix, series.size, series.scheme, which),
+            )
+    return 0
 
 
-def _read(files: Sequence[Path], store: Path) -> None:
-    """Takes the files in and reads them, as the program does."""
-    clerk = Actor("Lê Thị Mai", Role.CLERK)
-    app = open_sample(store, clock=lambda: datetime.now(tz=UTC))
-    try:
-        report = app.intake.capture(files, actor=clerk)
-        app.reading.read(report.batch, actor=clerk)
-    finally:
-        app.close()
-
-
-def _shoot(store: Path, target: Path, series: tuple[str, str, str]) -> int:
-    """One series in a process of its own: Qt learns the scale of the screen only at its start."""
-    name, scale, size = series
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale}
+def _environment() -> dict[str, str]:
+    """The same wherever it runs; without a screen too."""
+    environment = {**os.environ, "TZ": TIME_ZONE, "PYTHONHASHSEED": "0"}
     if "DISPLAY" not in environment:
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    command = [sys.executable, "-m", "tests.screenshots.shooting", str(store), str(target), name, size]
-    return subprocess.run(command, env=environment, check=False).returncode
+    return environment
+
+
+def _run(environment: Mapping[str, str], module: str, *arguments: str) -> None:
+    """In a process of its own: Qt learns the scale of the screen only at its start."""
+    subprocess.run([sys.executable, "-m", module, *arguments], env=dict(environment), check=True)
 
 
 if __name__ == "__main__":

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from collections.abc import Generator
 from dataclasses import replace
-from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
 
 from hrdigitize.app import App
 from hrdigitize.capture.decode import decode
 from hrdigitize.capture.scanners import Device
-from hrdigitize.domain.actors import Actor, Role
-from hrdigitize.domain.record import BatchId, PageId
+from hrdigitize.domain.record import BatchId
 from hrdigitize.domain.scanning import ScanSettings
 from hrdigitize.gui.desk.page_image import page_image
 from hrdigitize.gui.look.sounds import Sounds
 from hrdigitize.gui.station.session import StationSession
 from hrdigitize.gui.station.state import Light, Pile, PileStage, StationState, ToRead
 from hrdigitize.gui.station.station import Station
+from tests.screenshots.camera import Camera
+from tests.screenshots.office import CLERK
 
-_CLERK = Actor("Lê Thị Mai", Role.CLERK)
 _BATCH = BatchId("01900000-0000-7000-8000-000000000002")
+_PAINTING_S = 0.3
 
 
 class _NoScanner:
@@ -54,25 +50,22 @@ def _states() -> dict[str, StationState]:
     }
 
 
-def keep_station(qt: QApplication, app: App, page: PageId, target: Path, series: str) -> None:
-    """A picture of each light. page: what the last sheet shows."""
-    session = StationSession(app, _CLERK, _NoScanner(), ScanSettings("fujitsu:fi-7160:1148"), decode)
+def keep_station(camera: Camera, app: App) -> None:
+    """A picture of each light; the last sheet shows the first page of the first document."""
+    session = StationSession(app, CLERK, _NoScanner(), ScanSettings("fujitsu:fi-7160:1148"), decode)
     station = Station(session, Sounds(muted=True))
-    width, height = (int(side) for side in series.split(" ")[1].split("x"))
-    station.resize(width, height)
+    station.resize(camera.size)
     station.show()
-    image = page_image(app.desk.picture(page, actor=_CLERK)).levels[1]
+    first = app.desk.documents(actor=CLERK)[0].id
+    page = app.desk.open(first, actor=CLERK).pages[0].id
+    image = page_image(app.desk.picture(page, actor=CLERK)).levels[1]
     for name, state in _states().items():
         session.state = state
         session.changed.emit()
         if name != "ready":
             session.seen.emit(image)
-        until = time.monotonic() + 0.3
-        while time.monotonic() < until:
-            qt.processEvents()
-            session.state = state
-        path = target / f"{series.split(' ')[0]}-6-station-{name}.png"
-        station.grab().save(str(path))
-        sys.stdout.write(f"{path}\n")
+        camera.wait(_PAINTING_S)
+        session.state = state
+        camera.keep(station, f"station-{name}", main=name == "scanning")
     session.state = StationState()
     station.close()

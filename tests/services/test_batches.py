@@ -133,6 +133,22 @@ def test_a_file_whose_pages_all_came_is_decoded_to_its_end(office: Office) -> No
     assert ended == [True]
 
 
+def test_a_page_that_is_its_whole_file_is_decoded_to_the_end(office: Office, batches: BatchList) -> None:
+    """So is one that somebody looks at; of a file of many pages no more is decoded than is wanted."""
+    ended: list[bool] = []
+
+    def decoding(data: bytes) -> Iterator[Picture]:
+        yield from decode(data)
+        ended.append(True)
+
+    pictures = Pictures(office.store.originals, decoding)
+    for content in (scan(), stack(LETTER_WIDTH_PX, FORM_WIDTH_PX)):
+        file = batches.contents(_captured(office, content), actor=CLERK).files[0]
+        assert file.content is not None
+        pictures.page(file.content, 1)
+    assert ended == [True]
+
+
 def test_a_locked_page_has_no_small_picture_and_the_others_have(office: Office) -> None:
     made = Thumbnails(office.store, office.lane, pictures=Pictures(office.store.originals, decode))
     batch = _captured(office, stack(FORM_WIDTH_PX, LETTER_WIDTH_PX))

@@ -14,8 +14,6 @@ from hrdigitize.gui.admin.users import UsersSection
 from hrdigitize.gui.admin.window_settings import WindowSettingsSection
 from hrdigitize.gui.frame.room import Frame
 from hrdigitize.gui.frame.tabbed_room import Tab, TabbedRoom
-from hrdigitize.gui.look.key_hints import Hint
-from hrdigitize.gui.look.keys import Key, shown
 from hrdigitize.services.permissions import Action
 
 
@@ -23,10 +21,7 @@ class AdminPage(TabbedRoom):
     """Everybody has a passphrase and a window of their own; the rest is for those who look after it."""
 
     def __init__(self, frame: Frame) -> None:
-        filtering = QCoreApplication.translate("AdminPage", "lọc danh sách")
-        adding = QCoreApplication.translate("AdminPage", "thêm")
-        hints = (Hint((shown(Key.FILTER),), filtering), Hint((shown(Key.NEW),), adding))
-        super().__init__(frame, QCoreApplication.translate("AdminPage", "Quản trị"), _tabs(), hints)
+        super().__init__(frame, QCoreApplication.translate("AdminPage", "Quản trị"), _tabs())
 
 
 def _tabs() -> tuple[Tab, ...]:

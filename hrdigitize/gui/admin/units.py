@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from hrdigitize.domain.units import ManagingLevel, Span, Unit, UnitId, UnitKind
@@ -192,7 +192,10 @@ def _level(level: ManagingLevel) -> str:
 
 
 def _span(span: Span) -> str:
-    return " – ".join(_day(end) for end in (span.start, span.end)) if span.start or span.end else ""
+    if span.end is None:
+        since = QCoreApplication.translate("UnitsSection", "từ {day}")
+        return since.format(day=_day(span.start)) if span.start else ""
+    return f"{_day(span.start)} – {_day(span.end)}"
 
 
 def _day(iso: str | None) -> str:

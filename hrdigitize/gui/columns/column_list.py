@@ -33,6 +33,8 @@ from hrdigitize.gui.look import icons, theme
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _ROW_PX = 96
+#: Of a long value so many lines are seen, and the row below is not covered.
+_LINES_A_ROW = 2
 _PAD_PX = 10
 _LINE_PX = 20
 _ICON_PX = 15
@@ -222,7 +224,7 @@ class ColumnList(QListView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Các giá trị của cột"))
-        self.editor = ValueEditor(self.viewport())
+        self.editor = ValueEditor(self.viewport(), most_lines=_LINES_A_ROW)
         self.editor.setAccessibleName(self.tr("Giá trị của dòng đang xem"))
         self.editor.installEventFilter(self)
         self.editor.hide()

@@ -75,5 +75,5 @@ class DocumentsAtHand:
             one
             for one in self._summaries
             if all(word in folded(one.title) for word in words)
-            and (not sought.approved or one.status is DocumentStatus.APPROVED)
+            and (not sought.approved or (one.status is DocumentStatus.APPROVED and one.form is not None))
         )

@@ -94,8 +94,9 @@ class DeskHead(QWidget):
 
     def show_state(self, state: DeskState | None) -> None:
         """The document as it stands now; None: none is open."""
-        for widget in (self._count, self._subtitle, self.approve_button, self.note_button, self._why):
+        for widget in (self._count, self._subtitle, self.note_button, self._why):
             widget.setVisible(state is not None)
+        self.approve_button.setVisible(state is not None and self._session.may_approve)
         self.print_button.setVisible(state is not None and state.readiness is Readiness.APPROVED)
         # While it is put by, the bar below says why and lets it go on.
         self.hold_button.setVisible(state is not None and state.editable and state.held is None)
@@ -120,7 +121,7 @@ class DeskHead(QWidget):
         self._count.setVisible(state.form is not None or approved)
         self._count.setProperty("done", not left)
         self._count.style().polish(self._count)
-        self.approve_button.setVisible(not approved)
+        self.approve_button.setVisible(self._session.may_approve and not approved)
         self.approve_button.setEnabled(self._session.can_approve)
         why = self._why_not(state)
         self._why.setText(why)

@@ -46,7 +46,10 @@ class _DoubtHighlighter(QSyntaxHighlighter):
 
 
 class ValueEditor(QPlainTextEdit):
-    """One value, wrapped over a few lines. Ctrl+Z stays inside it and ends at the value as it was shown."""
+    """One value, wrapped over a few lines. Ctrl+Z stays inside it and ends at the value as it was shown.
+
+    most_lines: as high as it grows; a longer value is scrolled.
+    """
 
     #: Whether the person says that the paper has it just so (Shift).
     entered = Signal(bool)
@@ -54,8 +57,9 @@ class ValueEditor(QPlainTextEdit):
     #: The text as somebody has just typed it.
     edited = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, most_lines: int = _MOST_LINES) -> None:
         super().__init__(parent)
+        self._most_lines = most_lines
         self.setObjectName("Value")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -174,7 +178,7 @@ class ValueEditor(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(round(self.document().size().height()), 1)
-        rows = min(lines, _MOST_LINES)
+        rows = min(lines, self._most_lines)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if lines > rows else policy.ScrollBarAlwaysOff

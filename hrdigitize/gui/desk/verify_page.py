@@ -32,7 +32,7 @@ from hrdigitize.gui.desk.state import DeskState, Typed
 from hrdigitize.gui.desk.suggestion_list import SuggestionList
 from hrdigitize.gui.desk.taking import Taking
 from hrdigitize.gui.frame.room import AskReason
-from hrdigitize.gui.look.keys import Key, bind, bind_button
+from hrdigitize.gui.look.keys import Key, bind, bind_button, shown
 from hrdigitize.gui.look.notice import Notice
 
 _LIST_PX = 240
@@ -300,7 +300,11 @@ class VerifyPage(QWidget):
     def _show_documents(self, summaries: Sequence[DocumentSummary]) -> None:
         self.documents.look_again()
         if not summaries:
-            self._welcome.setText(self.tr("Chưa có tài liệu nào để kiểm tra."))
+            self._welcome.setText(
+                self.tr(
+                    "Chưa có tài liệu nào để kiểm tra. Xin nhận giấy tờ ở phần Tiếp nhận ({key}) trước."
+                ).format(key=shown(Key.ROOM_INTAKE))
+            )
 
     def _show_document(self) -> None:
         state = self.session.state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -29,6 +31,7 @@ from hrdigitize.domain.record import CadreId, RecordValue
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.gui.dossiers.record_state import place_name
 from hrdigitize.gui.look import icons, theme
+from hrdigitize.gui.look.item_index import ItemIndex
 from hrdigitize.gui.look.keys import Key, shown
 from hrdigitize.gui.look.sentences import said
 from hrdigitize.gui.look.tooltips import plain_tooltip
@@ -36,6 +39,7 @@ from hrdigitize.services.duplicates import BothSay, SideBySide
 
 _PAIR = Qt.ItemDataRole.UserRole
 _LIST_PX, _TABLE_PX = 240, 620
+_CELL_PAD_PX = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class DuplicatesView(QWidget):
         now = theme.colours()
         self.pairs = QListWidget()
         self.pairs.setAccessibleName(self.tr("Cặp hồ sơ có thể là một người"))
-        self.pairs.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.pairs.setWordWrap(True)
         self.pairs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pairs.setSpacing(3)
         self.state = QLabel()
@@ -84,6 +88,8 @@ class DuplicatesView(QWidget):
         self.table.setWordWrap(True)
         self.table.setAccessibleName(self.tr("Hai hồ sơ đặt cạnh nhau"))
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setItemDelegate(_WholeText(self.table))
+        self.table.header().sectionResized.connect(lambda *_: self.table.scheduleDelayedItemsLayout())
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Lý do gộp, ví dụ: quét hai lần"))
         self.reason.setAccessibleName(self.tr("Lý do gộp hai hồ sơ"))
@@ -242,3 +248,20 @@ class DuplicatesView(QWidget):
         self.merge_button.setToolTip("" if reason else self.tr("Xin ghi lý do trước khi gộp"))
         self.swap_button.setVisible(may_merge and here)
         self.apart_button.setVisible(may_tell_apart and here)
+
+
+class _WholeText(QStyledItemDelegate):
+    """Gives a row the height that its longest text needs: what is compared must be read to its end."""
+
+    def __init__(self, table: QTreeWidget) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        icon = self._table.iconSize().width() if index.column() == 0 else 0
+        width = self._table.header().sectionSize(index.column()) - icon - 4 * _CELL_PAD_PX
+        room = QRect(0, 0, max(width, 1), 10_000)
+        text = str(index.data() or "")
+        high = option.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+        return QSize(hint.width(), max(hint.height(), high + 2 * _CELL_PAD_PX))

@@ -82,8 +82,19 @@ class DossiersRoom(RoomPage):
         foot.setObjectName("Foot")
         keys = QHBoxLayout(foot)
         keys.setContentsMargins(12, 2, 8, 2)
-        keys.addWidget(KeyHints(self._hints()), 1)
+        hints, comparing = KeyHints(self._hints()), KeyHints(self._comparing_hints())
+        keys.addWidget(hints, 1)
+        keys.addWidget(comparing, 1)
         keys.addWidget(self.duplicates_button)
+        comparing.hide()
+
+        def fit() -> None:
+            compares = self.stack.currentWidget() is self.duplicates
+            for part in (hints, self.duplicates_button):
+                part.setHidden(compares)
+            comparing.setVisible(compares)
+
+        self.stack.currentChanged.connect(lambda _: fit())
         work = QVBoxLayout()
         work.setSpacing(0)
         work.addLayout(notices)
@@ -102,6 +113,14 @@ class DossiersRoom(RoomPage):
             Hint((shown(Key.NEXT_TAB),), self.tr("phần sau")),
             Hint(("↑", "↓"), self.tr("từng giá trị")),
             Hint((shown(Key.LIST),), self.tr("ẩn, hiện danh sách")),
+        )
+
+    def _comparing_hints(self) -> tuple[Hint, ...]:
+        return (
+            Hint(("↑", "↓"), self.tr("từng cặp")),
+            Hint(("Tab",), self.tr("lý do gộp")),
+            Hint(("Esc",), self.tr("về hồ sơ")),
+            Hint((shown(Key.FILTER),), self.tr("tìm hồ sơ")),
         )
 
     def _connect(self) -> None:

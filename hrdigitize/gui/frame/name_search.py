@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from hrdigitize.domain.search import CadreHit, Filters
 from hrdigitize.domain.stored import DocumentSummary
+from hrdigitize.formdefs.model import FormDef
 from hrdigitize.gui.frame.commands import Command, matches
 from hrdigitize.gui.frame.palette import Found
 from hrdigitize.gui.frame.room import Frame
@@ -68,8 +69,16 @@ class NameSearch:
             return lambda: ways.document.emit(one.id)
 
         cadres = [Command(_told(hit), "", dossier, to_cadre(hit)) for hit in names.cadres]
-        documents = [Command(one.title, "", paper, to_document(one)) for one in names.documents]
+        forms = self._frame.app.forms
+        documents = [Command(_called(one, forms), "", paper, to_document(one)) for one in names.documents]
         return (*cadres, *documents)
+
+
+def _called(one: DocumentSummary, forms: Mapping[str, FormDef]) -> str:
+    """Several papers bear one person's name: its form and when it came tell them apart."""
+    form = forms.get(one.form or "")
+    name = form.name.partition(":")[0] if form is not None else ""
+    return " · ".join(part for part in (one.title, name, f"{one.created_at.astimezone():%d/%m/%Y}") if part)
 
 
 def _told(hit: CadreHit) -> str:

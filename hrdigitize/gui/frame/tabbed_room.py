@@ -53,9 +53,9 @@ class Tab:
 
 
 class TabbedRoom(RoomPage):
-    """title: of the room, over its tabs. hints: keys that no button shows."""
+    """title: of the room, over its tabs."""
 
-    def __init__(self, frame: Frame, title: str, tabs: Sequence[Tab], hints: Sequence[Hint] = ()) -> None:
+    def __init__(self, frame: Frame, title: str, tabs: Sequence[Tab]) -> None:
         super().__init__()
         self.sections: list[Section] = []
         heading = QLabel(title)
@@ -66,10 +66,7 @@ class TabbedRoom(RoomPage):
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.tabBar().setAccessibleName(title)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._hints = (
-            Hint((shown(Key.NEXT_TAB), shown(Key.PREVIOUS_TAB)), self.tr("thẻ sau, thẻ trước")),
-            *hints,
-        )
+        self._foot = QFrame()
         self._lay_out(heading)
         for number, tab in enumerate(one for one in tabs if one.is_for(frame)):
             section = tab.make(frame, self.notice)
@@ -77,6 +74,8 @@ class TabbedRoom(RoomPage):
             self.tabs.addTab(section, tab.words)
             words = self.tr("{room}: {tab}").format(room=title, tab=tab.words)
             offer(self, partial(self.tabs.setCurrentIndex, number), words)
+        # One tab alone cannot be turned.
+        self._foot.setHidden(len(self.sections) < 2)
         self.tabs.currentChanged.connect(self._come)
         bind(Key.NEXT_TAB, self, lambda: self._step(1), self.tr("Thẻ sau"))
         bind(Key.PREVIOUS_TAB, self, lambda: self._step(-1), self.tr("Thẻ trước"))
@@ -87,12 +86,13 @@ class TabbedRoom(RoomPage):
         head.setSpacing(8)
         head.addWidget(heading)
         head.addWidget(self.notice)
-        foot = QFrame()
+        foot = self._foot
         foot.setObjectName("Foot")
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(foot)
         row.setContentsMargins(14, 0, 12, 0)
-        row.addWidget(KeyHints(self._hints), 1)
+        turning = Hint((shown(Key.NEXT_TAB), shown(Key.PREVIOUS_TAB)), self.tr("thẻ sau, thẻ trước"))
+        row.addWidget(KeyHints((turning,)), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -10,8 +10,9 @@ class Ways(QObject):
 
     room (RoomName); document (DocumentId): to the verification desk; cadre (CadreId): that dossier;
     cadres (CadresOf, what they are in words): those dossiers in a list;
-    batch (its identity as text): its pages, to be arranged; profile (StoredDocument, title): that cadre's
-    profile, to be printed. changed: what the store holds has changed, numbers and lists are old.
+    batch (its identity as text): its pages, to be arranged; intake (the same): that batch, to be read;
+    profile (StoredDocument, title): that cadre's profile, to be printed. changed: what the store holds has
+    changed, numbers and lists are old.
     reopen: the window is to be opened anew, because its colours or its language are others now.
     """
 
@@ -20,6 +21,7 @@ class Ways(QObject):
     cadre = Signal(object)
     cadres = Signal(object, str)
     batch = Signal(str)
+    intake = Signal(str)
     profile = Signal(object, str)
     changed = Signal()
     reopen = Signal()

@@ -39,7 +39,8 @@ def progress_of(line: BatchLine) -> str:
     }[line.progress]
     said = told.format(read=line.read, known=line.known, documents=line.summary.documents)
     if line.progress is Progress.READING and line.remaining_s is not None:
-        said += QCoreApplication.translate("Intake", ", còn {time}").format(time=duration(line.remaining_s))
+        left = QCoreApplication.translate("Intake", "{said}, còn {time}")
+        return left.format(said=said, time=duration(line.remaining_s))
     return said
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QStackedWidget,
@@ -35,6 +37,9 @@ from hrdigitize.services.permissions import Action
 #: A week's work is as much as an office may lose.
 _BACKUP_EACH = timedelta(days=7)
 _WIDE_PX = 900
+_GAP_PX = 10
+#: All numbers stand in one row, or so many in the first of two where it is narrow.
+_FIRST_NUMBERS = 4
 _CHARTS = (By.AGE, By.SEX, By.QUALIFICATION)
 
 
@@ -54,9 +59,10 @@ class OverviewRoom(RoomPage):
         self.backup.setObjectName("FigureWords")
         self.backup.setWordWrap(True)
         self.charts = {by: BarChart(by, place) for place, by in enumerate(_CHARTS)}
-        self.waiting = WaitingList(names)
+        may_read = frame.may(Action.CAPTURE) or frame.may(Action.READ)
+        self.waiting = WaitingList(names, may_read=may_read)
         self.stack = QStackedWidget()
-        self._tiles = QGridLayout()
+        self._numbers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
 
@@ -65,13 +71,19 @@ class OverviewRoom(RoomPage):
         inside.setObjectName("OverviewInside")
         title = QLabel(self.tr("Tổng quan"))
         title.setObjectName("Title")
-        self._tiles.setSpacing(10)
+        self._numbers.setSpacing(_GAP_PX)
+        numbers = (*self.queues.values(), self.to_correct, self.incomplete)
+        for row in (numbers[:_FIRST_NUMBERS], numbers[_FIRST_NUMBERS:]):
+            self._numbers.addLayout(_beside(row), len(row))
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(12)
-        for part in (title, self.notice):
-            column.addWidget(part)
-        column.addLayout(self._tiles)
+        column.setSpacing(_GAP_PX)
+        column.addWidget(title)
+        column.addWidget(self.notice)
+        column.addLayout(self._numbers)
+        column.addWidget(self.progress)
+        column.addWidget(self.backup)
+        column.addLayout(_beside(tuple(self.charts.values())))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("Overview")
@@ -102,21 +114,6 @@ class OverviewRoom(RoomPage):
         whole.setSpacing(0)
         whole.addWidget(self.stack, 1)
         whole.addWidget(foot)
-        self._place(wide=True)
-
-    def _place(self, *, wide: bool) -> None:
-        """Six numbers, the plan with the backup, three charts; two rows of numbers where it is narrow."""
-        numbers = [*self.queues.values(), self.to_correct, self.incomplete]
-        across = 6 if wide else 3
-        for at, tile in enumerate(numbers):
-            self._tiles.addWidget(tile, at // across, at % across * (6 // across), 1, 6 // across)
-        row = len(numbers) // across
-        self._tiles.addWidget(self.progress, row, 0, 1, 6)
-        self._tiles.addWidget(self.backup, row + 1, 0, 1, 6)
-        for at, by in enumerate(_CHARTS):
-            self._tiles.addWidget(self.charts[by], row + 2, at * 2, 1, 2)
-        for column in range(6):
-            self._tiles.setColumnStretch(column, 1)
 
     def _connect(self) -> None:
         for queue, tile in self.queues.items():
@@ -129,7 +126,7 @@ class OverviewRoom(RoomPage):
         self.progress.list_wanted.connect(lambda: self._frame.ways.room.emit(RoomName.DOSSIERS))
         bind_button(Key.SET_PLAN, self, self.progress.plan_button, self.tr("Đặt kế hoạch số hóa"))
         self.waiting.document_wanted.connect(self._frame.ways.document)
-        self.waiting.batch_wanted.connect(self._frame.ways.batch)
+        self.waiting.batch_wanted.connect(self._frame.ways.intake)
         self.waiting.more_wanted.connect(self._fetch)
         self.waiting.closed.connect(self._leave_list)
         self._frame.ways.changed.connect(self._changed)
@@ -143,7 +140,9 @@ class OverviewRoom(RoomPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(wide=self.width() >= _WIDE_PX)
+        direction = QBoxLayout.Direction
+        wide = self.width() >= _WIDE_PX
+        self._numbers.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back from a list."""
@@ -230,3 +229,12 @@ class OverviewRoom(RoomPage):
             self._frame.ways.changed.emit()
 
         self._frame.lane.start(lambda: overview.set_plan(dossiers, until, actor=actor), done)
+
+
+def _beside(parts: Sequence[QWidget]) -> QHBoxLayout:
+    """All equally wide."""
+    row = QHBoxLayout()
+    row.setSpacing(_GAP_PX)
+    for part in parts:
+        row.addWidget(part, 1)
+    return row

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from hrdigitize.domain.overview import Queue, UnreadBatch
 from hrdigitize.domain.record import BatchId, DocumentId
 from hrdigitize.domain.stored import DocumentSummary
+from hrdigitize.gui.desk.diary_panel import reason_words
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.tooltips import plain_tooltip
 from hrdigitize.gui.overview.words import nothing_words, queue_words
@@ -25,17 +26,23 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class WaitingList(QWidget):
-    """Signals: document_wanted, batch_wanted, more_wanted (queue, behind which number), closed."""
+    """Signals: document_wanted, batch_wanted, more_wanted (queue, behind which number), closed.
+
+    may_read: whether the person may have a batch read; otherwise it says who does.
+    """
 
     document_wanted = Signal(object)
     batch_wanted = Signal(str)
     more_wanted = Signal(object, int)
     closed = Signal()
 
-    def __init__(self, form_names: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, form_names: dict[str, str], *, may_read: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("Room")
         self._form_names = form_names
+        self._may_read = may_read
         self.queue = Queue.TO_VERIFY
         self._after: int | None = None
         self._title = QLabel()
@@ -46,11 +53,16 @@ class WaitingList(QWidget):
         self.list.setAccessibleName(queue_words(self.queue))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(2)
+        self.list.setObjectName("Work")
+        self.list.setAccessibleName(queue_words(self.queue))
         self.empty = QLabel()
         self.empty.setObjectName("Welcome")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self._others = QLabel(self.tr("Cán bộ số hóa cho máy đọc tiếp các tập này ở phần Tiếp nhận."))
+        self._others.setObjectName("Hint")
+        self._others.setContentsMargins(14, 0, 12, 8)
+        self._others.setWordWrap(True)
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 12, 8)
         head.addWidget(self._title, 1)
@@ -59,6 +71,7 @@ class WaitingList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._others)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
         self.list.itemActivated.connect(self._choose)
@@ -75,6 +88,7 @@ class WaitingList(QWidget):
         self.list.setAccessibleName(queue_words(queue))
         self._title.setText(queue_words(queue))
         self.empty.hide()
+        self._others.hide()
         self.list.show()
 
     def show_documents(self, queue: Queue, page: DocumentsPage, *, fresh: bool) -> None:
@@ -103,6 +117,7 @@ class WaitingList(QWidget):
         self.list.setVisible(some)
         self.empty.setVisible(not some)
         self.empty.setText("" if some else nothing_words(self.queue))
+        self._others.setVisible(some and self.queue is Queue.TO_READ and not self._may_read)
         if fresh:
             self.list.setCurrentRow(0)
             (self.list if some else self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -111,8 +126,9 @@ class WaitingList(QWidget):
         form = self._form_names.get(one.form or "", self.tr("không theo mẫu"))
         pages = self.tr("%n trang", "", one.pages)
         still_open = self.tr("còn %n chỗ", "", one.open_count) if one.open_count else ""
+        held = reason_words(one.held) if one.held is not None else ""
         when = f"{one.created_at.astimezone():%d/%m/%Y}"
-        return " · ".join(part for part in (form, pages, still_open, when) if part)
+        return " · ".join(part for part in (form, pages, held, still_open, when) if part)
 
     def _add(self, title: str, details: str, about: DocumentId | BatchId) -> None:
         item = QListWidgetItem(f"{title}\n{details}", self.list)
@@ -129,7 +145,7 @@ class WaitingList(QWidget):
 
     def _choose(self, item: QListWidgetItem) -> None:
         about = item.data(_ID)
-        if self.queue is Queue.TO_READ:
-            self.batch_wanted.emit(about)
-        else:
+        if self.queue is not Queue.TO_READ:
             self.document_wanted.emit(about)
+        elif self._may_read:
+            self.batch_wanted.emit(about)

@@ -14,6 +14,7 @@ def queue_words(queue: Queue) -> str:
         Queue.TO_READ: QCoreApplication.translate("Overview", "Tập chờ máy đọc"),
         Queue.TO_VERIFY: QCoreApplication.translate("Overview", "Tài liệu chờ kiểm tra"),
         Queue.TO_APPROVE: QCoreApplication.translate("Overview", "Tài liệu chờ duyệt"),
+        Queue.HELD: QCoreApplication.translate("Overview", "Tài liệu đang tạm giữ"),
         Queue.TO_FILE: QCoreApplication.translate("Overview", "Giấy tờ chưa xếp hồ sơ"),
     }
     return words[queue]
@@ -27,6 +28,7 @@ def nothing_words(queue: Queue) -> str:
         ),
         Queue.TO_VERIFY: QCoreApplication.translate("Overview", "Không có tài liệu nào chờ kiểm tra."),
         Queue.TO_APPROVE: QCoreApplication.translate("Overview", "Không có tài liệu nào chờ duyệt."),
+        Queue.HELD: QCoreApplication.translate("Overview", "Không có tài liệu nào đang tạm giữ."),
         Queue.TO_FILE: QCoreApplication.translate(
             "Overview", "Mọi giấy tờ không theo mẫu đều đã xếp vào hồ sơ."
         ),

@@ -6,8 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from hrdigitize.gui.frame.room import Frame
 from hrdigitize.gui.frame.tabbed_room import Tab, TabbedRoom
-from hrdigitize.gui.look.key_hints import Hint
-from hrdigitize.gui.look.keys import Key, shown
 from hrdigitize.gui.reports.copy_register import CopyRegisterSection
 from hrdigitize.gui.reports.day_sheet import DaySheetSection
 from hrdigitize.services.permissions import Action
@@ -29,5 +27,4 @@ class ReportPage(TabbedRoom):
                 DaySheetSection,
             ),
         )
-        hints = (Hint((shown(Key.FILTER),), QCoreApplication.translate("ReportPage", "lọc danh sách")),)
-        super().__init__(frame, QCoreApplication.translate("ReportPage", "Báo cáo"), tabs, hints)
+        super().__init__(frame, QCoreApplication.translate("ReportPage", "Báo cáo"), tabs)

@@ -274,6 +274,7 @@ def _cut(given: Sequence[T]) -> Iterator[Sequence[T]]:
 def _which(sought: Sought) -> Iterator[ColumnElement[bool]]:
     if sought.approved:
         yield ListedRow.status == DocumentStatus.APPROVED.value
+        yield ListedRow.form.is_not(None)
     for word in folded(sought.typed).split():
         yield ListedRow.plain.contains(word, autoescape=True)
 
