@@ -4,14 +4,6 @@
 <context>
     <name>AdminPage</name>
     <message>
-        <source>lọc danh sách</source>
-        <translation>filter the list</translation>
-    </message>
-    <message>
-        <source>thêm</source>
-        <translation>add</translation>
-    </message>
-    <message>
         <source>Quản trị</source>
         <translation>Administration</translation>
     </message>
@@ -355,6 +347,21 @@
     <message>
         <source>Xin chọn thư mục để sao lưu, ví dụ một USB.</source>
         <translation>Please choose a folder for the backup, a stick for example.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStep</name>
+    <message>
+        <source>Sao lưu vào</source>
+        <translation>Back up to</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu được mã hóa như kho. Chương trình nhớ thư mục này cho lần sao lưu đầu tiên, ở phần Quản trị, thẻ Sao lưu.</source>
+        <translation>A backup is encrypted like the store. The program remembers this folder for the first backup, in Administration, tab Backup.</translation>
+    </message>
+    <message>
+        <source>Xin chọn thư mục sao lưu, hoặc nhấn “Để sau”.</source>
+        <translation>Please choose a backup folder, or press “Later”.</translation>
     </message>
 </context>
 <context>
@@ -802,7 +809,7 @@
     <name>Columns</name>
     <message>
         <source>không đọc được</source>
-        <extracomment>Of the width, what the paper has.</extracomment>
+        <extracomment>Of a long value so many lines are seen, and the row below is not covered. Of the width, what the paper has.</extracomment>
         <translation>illegible</translation>
     </message>
     <message>
@@ -1397,6 +1404,53 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Mở thư mục ({key})</source>
+        <translation>Open folder ({key})</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Mảnh khóa</source>
+        <translation>Key shares</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Muốn làm quen trước, xin thử với hồ sơ mẫu của người không có thật. Những gì làm thử không được giữ lại; làm xong, xin đăng nhập để vào kho của cơ quan.</source>
+        <translation>To get used to the program first, try it with the sample dossiers of people who do not exist. Nothing you do there is kept; afterwards, log in to enter the office&apos;s store.</translation>
+    </message>
+    <message>
+        <source>{full_name} ({name}), lãnh đạo cơ quan</source>
+        <translation>{full_name} ({name}), head of the office</translation>
+    </message>
+    <message>
+        <source>Để sau: Quản trị, thẻ Đơn vị</source>
+        <translation>Later: Administration, tab Units</translation>
+    </message>
+    <message>
+        <source>Để sau: Quản trị, thẻ Sao lưu</source>
+        <translation>Later: Administration, tab Backup</translation>
+    </message>
+    <message>
+        <source>Để sau: chọn khi quét ở Tiếp nhận</source>
+        <translation>Later: choose when scanning, in Intake</translation>
+    </message>
+</context>
+<context>
     <name>DossierHead</name>
     <message>
         <source>Một người nhập và duyệt</source>
@@ -1526,6 +1580,22 @@ Press Enter to open the dossier.</translation>
     <message>
         <source>ẩn, hiện danh sách</source>
         <translation>hide, show the list</translation>
+    </message>
+    <message>
+        <source>từng cặp</source>
+        <translation>pair by pair</translation>
+    </message>
+    <message>
+        <source>lý do gộp</source>
+        <translation>reason for merging</translation>
+    </message>
+    <message>
+        <source>về hồ sơ</source>
+        <translation>back to the dossier</translation>
+    </message>
+    <message>
+        <source>tìm hồ sơ</source>
+        <translation>find a dossier</translation>
     </message>
     <message>
         <source>Tìm hồ sơ</source>
@@ -2126,8 +2196,8 @@ samples</translation>
         <translation>Read: {known} pages, {documents} documents</translation>
     </message>
     <message>
-        <source>, còn {time}</source>
-        <translation>, {time} left</translation>
+        <source>{said}, còn {time}</source>
+        <translation>{said}, {time} left</translation>
     </message>
     <message>
         <source>chưa đầy 1 phút</source>
@@ -2632,16 +2702,12 @@ Files can also be dropped here.</translation>
     <name>Login</name>
     <message>
         <source>Đăng nhập</source>
-        <extracomment>Who came in, and the open program.</extracomment>
         <translation>Log in</translation>
     </message>
     <message>
         <source>Tạo kho dữ liệu mới</source>
+        <extracomment>Who came in, and the open program. What can only be mended at an earlier step; the disk may be the one of the sheets.</extracomment>
         <translation>Make a new store</translation>
-    </message>
-    <message>
-        <source>Tạo kho</source>
-        <translation>Make the store</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2810,25 @@ Files can also be dropped here.</translation>
     </message>
 </context>
 <context>
+    <name>OfficeStep</name>
+    <message>
+        <source>ví dụ: Ủy ban nhân dân xã Hòa Bình</source>
+        <translation>for example: People&apos;s Committee of Hòa Bình commune</translation>
+    </message>
+    <message>
+        <source>Tên cơ quan</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Nếu đã có bản sao lưu từ máy khác, xin chọn “Khôi phục từ bản sao lưu…” thay vì tạo kho mới.</source>
+        <translation>If there is a backup from another PC, please choose “Restore from a backup…” instead of making a new store.</translation>
+    </message>
+    <message>
+        <source>Xin ghi tên cơ quan, hoặc nhấn “Để sau”.</source>
+        <translation>Please write the name of the office, or press “Later”.</translation>
+    </message>
+</context>
+<context>
     <name>Overlays</name>
     <message>
         <source>Mở bảng lệnh</source>
@@ -2790,6 +2875,10 @@ Files can also be dropped here.</translation>
         <translation>Documents to approve</translation>
     </message>
     <message>
+        <source>Tài liệu đang tạm giữ</source>
+        <translation>Documents on hold</translation>
+    </message>
+    <message>
         <source>Giấy tờ chưa xếp hồ sơ</source>
         <translation>Papers not in a dossier</translation>
     </message>
@@ -2804,6 +2893,10 @@ Files can also be dropped here.</translation>
     <message>
         <source>Không có tài liệu nào chờ duyệt.</source>
         <translation>No document waits for approval.</translation>
+    </message>
+    <message>
+        <source>Không có tài liệu nào đang tạm giữ.</source>
+        <translation>No document is on hold.</translation>
     </message>
     <message>
         <source>Mọi giấy tờ không theo mẫu đều đã xếp vào hồ sơ.</source>
@@ -2890,7 +2983,7 @@ Files can also be dropped here.</translation>
     <name>OverviewRoom</name>
     <message>
         <source>Tổng quan</source>
-        <extracomment>A week&apos;s work is as much as an office may lose.</extracomment>
+        <extracomment>A week&apos;s work is as much as an office may lose. All numbers stand in one row, or so many in the first of two where it is narrow.</extracomment>
         <translation>Overview</translation>
     </message>
     <message>
@@ -3245,6 +3338,21 @@ Drag with the right button: move the page</translation>
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Làm thử</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Làm thử với hồ sơ mẫu</source>
+        <translation>Practice with the sample dossiers</translation>
+    </message>
+    <message>
+        <source>Đây là hồ sơ mẫu của người không có thật, đang được đọc. Đọc xong, xin nhấn {check} để kiểm tra. Đóng cửa sổ này để vào kho của cơ quan.</source>
+        <translation>These are sample dossiers of people who do not exist; they are being read. When that is done, please press {check} to verify them. Close this window to enter the office&apos;s store.</translation>
+    </message>
+</context>
+<context>
     <name>PrintPage</name>
     <message>
         <source>Hồ sơ đã duyệt</source>
@@ -3281,6 +3389,18 @@ Drag with the right button: move the page</translation>
     <message>
         <source>Lọc danh sách hồ sơ</source>
         <translation>Filter the list of dossiers</translation>
+    </message>
+    <message>
+        <source>lọc hồ sơ</source>
+        <translation>filter dossiers</translation>
+    </message>
+    <message>
+        <source>từng hồ sơ</source>
+        <translation>dossier by dossier</translation>
+    </message>
+    <message>
+        <source>chọn hồ sơ</source>
+        <translation>choose a dossier</translation>
     </message>
     <message>
         <source>Phiếu 2C - {name}.pdf</source>
@@ -3464,10 +3584,6 @@ Drag with the right button: move the page</translation>
     <message>
         <source>Phiếu cuối ngày</source>
         <translation>Day sheet</translation>
-    </message>
-    <message>
-        <source>lọc danh sách</source>
-        <translation>filter the list</translation>
     </message>
     <message>
         <source>Báo cáo</source>
@@ -3873,6 +3989,36 @@ Drag with the right button: move the page</translation>
     </message>
 </context>
 <context>
+    <name>ScannerStep</name>
+    <message>
+        <source>Tìm lại ({key})</source>
+        <translation>Search again ({key})</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Đang tìm máy quét… Không cần chờ, có thể chọn sau.</source>
+        <translation>Looking for scanners… No need to wait, it can be chosen later.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã tìm thấy %n máy quét.</source>
+        <translation>
+            <numerusform>%n scanner found.</numerusform>
+            <numerusform>%n scanners found.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không thấy máy quét nào. Xin bật máy, cắm dây rồi tìm lại.</source>
+        <translation>No scanner found. Please switch it on, plug it in and search again.</translation>
+    </message>
+    <message>
+        <source>Chọn sau</source>
+        <translation>Choose later</translation>
+    </message>
+</context>
+<context>
     <name>Scanning</name>
     <message>
         <source>Quét giấy</source>
@@ -3890,44 +4036,135 @@ Drag with the right button: move the page</translation>
 <context>
     <name>SetUpDialog</name>
     <message>
+        <source>Chọn… ({key})</source>
+        <translation>Choose… ({key})</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kho dữ liệu sắp tạo là của cơ quan nào? Tên này sẽ đứng đầu danh sách đơn vị.</source>
+        <translation>Which office is the new store for? This name will stand first in the list of units.</translation>
+    </message>
+    <message>
+        <source>Người dùng đầu tiên</source>
+        <translation>First user</translation>
+    </message>
+    <message>
+        <source>Người dùng đầu tiên là lãnh đạo cơ quan, có quyền thêm người dùng khác.</source>
+        <translation>The first user is the head of the office, who may add other users.</translation>
+    </message>
+    <message>
         <source>Thư mục lưu mảnh khóa</source>
         <translation>Folder for the recovery sheets</translation>
+    </message>
+    <message>
+        <source>Mảnh khóa khôi phục</source>
+        <translation>Recovery key shares</translation>
+    </message>
+    <message>
+        <source>Chương trình tạo ba mảnh khóa (tệp PDF). Khi quên mật khẩu, cần hai trong ba mảnh để mở kho.</source>
+        <translation>The program makes three key shares (PDF files). If the passphrase is forgotten, two of the three open the store.</translation>
+    </message>
+    <message>
+        <source>Thư mục sao lưu</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>Nơi sao lưu</source>
+        <translation>Backup place</translation>
+    </message>
+    <message>
+        <source>Máy hỏng thì kho mất theo. Xin chọn ổ đĩa thứ hai hoặc USB để sao lưu ít nhất mỗi tuần.</source>
+        <translation>If the PC breaks, the store is lost with it. Please choose a second disk or a USB stick, and back up at least weekly.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Khôi phục từ bản sao lưu…</source>
         <translation>Restore from a backup…</translation>
     </message>
     <message>
-        <source>chữ thường không dấu, ví dụ: lan</source>
-        <translation>small letters without marks, for example: lan</translation>
+        <source>Quay lại ({key})</source>
+        <translation>Back ({key})</translation>
     </message>
     <message>
-        <source>ít nhất 12 ký tự, nên gõ không dấu</source>
-        <translation>at least 12 characters</translation>
+        <source>Để sau ({key})</source>
+        <translation>Later ({key})</translation>
     </message>
     <message>
-        <source>Họ và tên</source>
-        <translation>Full name</translation>
+        <source>Thử với hồ sơ mẫu</source>
+        <translation>Try the sample dossiers</translation>
     </message>
     <message>
-        <source>Tên đăng nhập</source>
-        <translation>Login name</translation>
+        <source>Quay lại bước trước</source>
+        <translation>Back to the step before</translation>
     </message>
     <message>
-        <source>Mật khẩu</source>
-        <translation>Passphrase</translation>
+        <source>Để bước này sau</source>
+        <translation>Leave this step for later</translation>
     </message>
     <message>
-        <source>Nhập lại mật khẩu</source>
-        <translation>Repeat the passphrase</translation>
+        <source>Chọn thư mục, hoặc mở thư mục mảnh khóa</source>
+        <translation>Choose a folder, or open the folder of the key shares</translation>
     </message>
     <message>
-        <source>Lưu mảnh khóa vào</source>
-        <translation>Recovery sheets go to</translation>
+        <source>Tìm lại máy quét</source>
+        <translation>Look for scanners again</translation>
     </message>
     <message>
-        <source>Người dùng đầu tiên là lãnh đạo cơ quan, có quyền thêm người dùng khác. Chương trình tạo ba mảnh khóa khôi phục (tệp PDF); khi quên mật khẩu, cần hai trong ba mảnh để mở kho. Xin lưu vào USB, in ra, giao cho ba người giữ, rồi xóa các tệp.</source>
-        <translation>The first user is the head of the office and may add others. The program makes three recovery sheets (PDF files); when a passphrase is forgotten, two of the three open the store. Please save them to a stick, print them, give them to three people to keep, and delete the files.</translation>
+        <source>Tạo kho (Enter)</source>
+        <translation>Make the store (Enter)</translation>
+    </message>
+    <message>
+        <source>Vào làm việc (Enter)</source>
+        <translation>Start work (Enter)</translation>
+    </message>
+    <message>
+        <source>Tiếp tục (Enter)</source>
+        <translation>Continue (Enter)</translation>
+    </message>
+    <message>
+        <source>Đang tạo kho…</source>
+        <translation>Making the store…</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tên cơ quan, xin thêm ở Quản trị, thẻ Đơn vị. {why}</source>
+        <translation>The name of the office could not be stored; please add it in Administration, tab Units. {why}</translation>
+    </message>
+    <message>
+        <source>Đang chuẩn bị hồ sơ mẫu…</source>
+        <translation>Preparing the sample dossiers…</translation>
+    </message>
+    <message>
+        <source>Kho đã sẵn sàng</source>
+        <translation>The store is ready</translation>
+    </message>
+    <message>
+        <source>Việc nên làm ngay: in ba mảnh khóa, giao cho ba người giữ, rồi xóa các tệp. Sau đó thêm cán bộ nhập liệu ở phần Quản trị ({key}), thẻ Người dùng.</source>
+        <translation>To do now: print the three key shares, give them to three people, then delete the files. After that, add the clerks in Administration ({key}), tab Users.</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Chọn máy quét thường dùng. Khi quét ở phần Tiếp nhận vẫn đổi được.</source>
+        <translation>Choose the scanner that is used most. It can be changed whenever you scan, in Intake.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsStep</name>
+    <message>
+        <source>Lưu vào</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>Xin lưu vào USB, in ra, giao cho ba người giữ, rồi xóa các tệp.</source>
+        <translation>Please save to a USB stick, print, give to three people, then delete the files.</translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4280,13 @@ safe
     <message>
         <source>Hồ sơ {number} chưa đọc được: {sentence}</source>
         <translation>Dossier {number} was not read yet: {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Bước {number} trong {count}: {words}</source>
+        <translation>Step {number} of {count}: {words}</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4497,41 @@ safe
         <source>Đã ghi ngày giải thể của {name}. Đơn vị vẫn còn trong danh sách.</source>
         <translation>The end of {name} was noted. The unit stays in the list.</translation>
     </message>
+    <message>
+        <source>từ {day}</source>
+        <translation>since {day}</translation>
+    </message>
+</context>
+<context>
+    <name>UserStep</name>
+    <message>
+        <source>chữ thường không dấu, ví dụ: lan</source>
+        <translation>small letters without marks, for example: lan</translation>
+    </message>
+    <message>
+        <source>ít nhất 12 ký tự, nên gõ không dấu</source>
+        <translation>at least 12 characters, best typed without marks</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>Nên dùng bốn từ dễ nhớ. Không ai xem lại được mật khẩu, kể cả kỹ thuật viên.</source>
+        <translation>Best use four words that are easy to remember. Nobody can look the passphrase up again, not even a technician.</translation>
+    </message>
 </context>
 <context>
     <name>UsersSection</name>
@@ -4433,8 +4712,8 @@ safe
         <translation>Back to the value</translation>
     </message>
     <message>
-        <source>Chưa có tài liệu nào để kiểm tra.</source>
-        <translation>There are no documents to verify yet.</translation>
+        <source>Chưa có tài liệu nào để kiểm tra. Xin nhận giấy tờ ở phần Tiếp nhận ({key}) trước.</source>
+        <translation>There is no document to verify yet. Please take papers in first, in Intake ({key}).</translation>
     </message>
     <message>
         <source>Tài liệu này không thuộc mẫu nào mà chương trình biết.</source>
@@ -4508,6 +4787,10 @@ safe
     <message>
         <source>Về tổng quan (Esc)</source>
         <translation>Back to the overview (Esc)</translation>
+    </message>
+    <message>
+        <source>Cán bộ số hóa cho máy đọc tiếp các tập này ở phần Tiếp nhận.</source>
+        <translation>A clerk has these batches read on in Intake.</translation>
     </message>
     <message numerus="yes">
         <source>%n trang chưa đọc</source>
