@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.domain.stored import DocumentSummary, ListedPart, Sought
 from hrdigitize.gui.desk.document_source import DocumentSource
+from hrdigitize.gui.look.tooltips import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 SUMMARY = Qt.ItemDataRole.UserRole
@@ -126,7 +127,9 @@ class DocumentRows(QAbstractListModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         summary = self.summary_at(index.row())
-        return summary.title if summary is not None else None
+        if summary is None:
+            return None
+        return plain_tooltip(summary.title) if role == Qt.ItemDataRole.ToolTipRole else summary.title
 
     def _ask(self, block: int, *, other: bool = False) -> None:
         if block in self._asked:

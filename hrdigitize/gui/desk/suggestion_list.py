@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
+from hrdigitize.gui.look.tooltips import plain_tooltip
+
 _FRAME_PX = 2
 
 
@@ -43,7 +45,7 @@ class SuggestionList(QListWidget):
         self.clear()
         for text in texts:
             item = QListWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(plain_tooltip(text))
             self.addItem(item)
         self.setCurrentRow(-1)
         if not texts:

@@ -30,6 +30,7 @@ from hrdigitize.domain.vietnamese import folded
 from hrdigitize.gui.look import theme
 from hrdigitize.gui.look.item_index import ItemIndex
 from hrdigitize.gui.look.keys import Key, shown
+from hrdigitize.gui.look.tooltips import plain_tooltip
 
 _ROW = Qt.ItemDataRole.UserRole
 _ROW_PX = 32
@@ -218,8 +219,9 @@ class _RowModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.ForegroundRole and row.faint:
             return QColor(theme.colours().muted)
-        whole = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return row.cells[index.column()] if role in whole else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(row.cells[index.column()])
+        return row.cells[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
