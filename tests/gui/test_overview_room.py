@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.holding import HoldReason
 from hrdigitize.domain.overview import By, Queue
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import FieldPath
 from hrdigitize.gui.frame.room import RoomName
+from hrdigitize.gui.intake.room import IntakeRoom
 from hrdigitize.gui.overview.room import OverviewRoom
 from hrdigitize.gui.plan import rooms
 from hrdigitize.gui.window import MainWindow
@@ -95,6 +99,52 @@ def test_papers_that_wait_are_listed_and_enter_opens_one_at_the_desk(
     assert window.room is window.page(RoomName.VERIFY)
     assert window.session.state is not None
     assert window.session.state.document.id == office.document
+
+
+def test_a_batch_to_be_read_opens_where_it_is_read(
+    window: MainWindow, office: Office, scans: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    batch = office.app.intake.capture(scans[:1], actor=CLERK).batch
+    room = room_of(window)
+    press(room.queues[Queue.TO_READ], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    places = [
+        room.waiting.list.item(at).data(Qt.ItemDataRole.UserRole) for at in range(room.waiting.list.count())
+    ]
+    room.waiting.list.setCurrentRow(places.index(batch))
+    press(room.waiting.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    intake = window.page(RoomName.INTAKE)
+    assert isinstance(intake, IntakeRoom)
+    assert window.room is intake
+    assert intake.session.batch == batch
+
+
+def test_who_may_not_read_is_told_who_does(office: Office, scans: tuple[Path, Path], qtbot: QtBot) -> None:
+    office.app.intake.capture(scans[:1], actor=CLERK)
+    window = _window(office, Actor("lan", Role.COMMUNE_HEAD), qtbot)
+    room = room_of(window)
+    press(room.queues[Queue.TO_READ], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    press(room.waiting.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    assert window.room is room
+    assert any(
+        "Tiếp nhận" in label.text() for label in room.waiting.findChildren(QLabel) if label.isVisible()
+    )
+    window.close()
+    window.deleteLater()
+
+
+def test_what_is_put_by_is_listed_with_its_reason(window: MainWindow, office: Office, qtbot: QtBot) -> None:
+    office.app.holding.hold(office.document, HoldReason.MISSING_PAGE, actor=CLERK)
+    window.ways.changed.emit()
+    room = room_of(window)
+    qtbot.waitUntil(lambda: room.queues[Queue.HELD].number == 1, timeout=20_000)
+    assert room.queues[Queue.TO_VERIFY].number == 0
+    press(room.queues[Queue.HELD], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    assert "Thiếu trang" in room.waiting.list.item(0).text()
 
 
 def test_an_empty_list_says_so_and_esc_leads_back(window: MainWindow, qtbot: QtBot) -> None:

@@ -38,8 +38,8 @@ def keep_desk(camera: Camera, app: App, files: Path) -> None:
         _open(camera, window, worn.id)
         window.session.approve()
         camera.shoot(window, "desk-approved")
-        window.verify.notice.button.click()
-        camera.rest(window)
+        # The next document is open by now: back to the one that can be printed.
+        _open(camera, window, worn.id)
         window.verify.print_button.click()
         camera.rest(window, lambda: window.prints.pdf.status() is QPdfDocument.Status.Ready)
         # The view paints the page on a thread of its own.

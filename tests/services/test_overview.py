@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from hrdigitize.domain.faults import UserFault
+from hrdigitize.domain.holding import HoldReason
 from hrdigitize.domain.overview import INCOMPLETE, OTHER, UNKNOWN, WAITING, By, CadresOf, Queue
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Answer, CadreId, FieldPath, RecordValue
 from hrdigitize.formdefs.model import FormDef
 from hrdigitize.reference.lists import load_lists
 from hrdigitize.services.cross_checks import CrossChecks
+from hrdigitize.services.holding import HoldingBack
 from hrdigitize.services.overview import Overview
 from tests.services.made_up import (
     AUDITOR,
@@ -155,7 +157,7 @@ def test_papers_stand_in_the_queue_of_what_is_to_do_next(
     doubtful = put_document(office, form_reading({"ethnicity": "Tàv"}), tmp_path / "a.png")
     loose = put_document(office, form_reading({}, form=None), tmp_path / "b.png")
     office.intake.capture([tmp_path / "a.png"], actor=CLERK)
-    assert _waiting(overview) == {"to-read": 3, "to-verify": 1, "to-approve": 0, "to-file": 1}
+    assert _waiting(overview) == {"to-read": 3, "to-verify": 1, "to-approve": 0, "held": 0, "to-file": 1}
     assert [one.id for one in overview.documents(Queue.TO_VERIFY, actor=CLERK).documents] == [doubtful]
     assert [one.id for one in overview.documents(Queue.TO_FILE, actor=CLERK).documents] == [loose]
     office.desk.answer(doubtful, FieldPath("ethnicity"), "Tày", State.VALUE, actor=CLERK)
@@ -164,6 +166,17 @@ def test_papers_stand_in_the_queue_of_what_is_to_do_next(
     office.desk.approve(doubtful, actor=REVIEWER)
     assert _waiting(overview)["to-approve"] == 0
     assert len(overview.unread_batches(actor=CLERK)) == 3
+
+
+def test_what_is_put_by_waits_in_no_other_queue(office: Office, overview: Overview, tmp_path: Path) -> None:
+    doubtful = put_document(office, form_reading({"ethnicity": "Tàv"}), tmp_path / "a.png")
+    holding = HoldingBack(office.store, office.lane)
+    holding.hold(doubtful, HoldReason.MISSING_PAGE, actor=CLERK)
+    assert _waiting(overview) == {"to-read": 1, "to-verify": 0, "to-approve": 0, "held": 1, "to-file": 0}
+    (held,) = overview.documents(Queue.HELD, actor=CLERK).documents
+    assert (held.id, held.held) == (doubtful, HoldReason.MISSING_PAGE)
+    holding.release(doubtful, actor=CLERK)
+    assert (_waiting(overview)["held"], _waiting(overview)["to-verify"]) == (0, 1)
 
 
 def _waiting(overview: Overview) -> dict[str, int]:
