@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from hrdigitize.domain.users import NewUser, User
 
 
-#: Who took the sample dossiers in.
-_CLERK = Actor("sample-clerk", Role.CLERK)
+#: Who took the sample dossiers in, as it stands beside their batch.
+_CLERK = Actor("hồ sơ mẫu", Role.CLERK)
 
 
 @dataclass(frozen=True, slots=True)

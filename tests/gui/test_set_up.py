@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +27,7 @@ from tests.gui.typing_hands import press, type_text
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 _PASSPHRASE = "bốn mùa hoa sữa"
 _OFFICE = "Ủy ban nhân dân xã <b>Hòa Bình</b>"
-_CANON, _EPSON = Device("canon:1", "Canon DR-C225 II"), Device("epson:1", "EPSON DS-530")
+CANON, EPSON = Device("canon:1", "Canon DR-C225 II"), Device("epson:1", "EPSON DS-530")
 
 
 @pytest.fixture
@@ -104,7 +103,7 @@ def _door(folder: Path, *scanners: Device) -> Door:
 
 def test_an_office_is_set_up_by_keys_alone(dressed: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
     kept = PreferenceFile()
-    dialog = SetUpDialog(_door(tmp_path, _CANON, _EPSON), kept)
+    dialog = SetUpDialog(_door(tmp_path, CANON, EPSON), kept)
     clerk = Clerk(dialog, qtbot)
     clerk.to_the_last_question(tmp_path / "usb", tmp_path / "disk", office=_OFFICE)
     assert clerk.heading == "Máy quét"
@@ -342,62 +341,6 @@ def test_folders_are_chosen_and_opened_by_a_key(
     press(clerk.at, Qt.Key.Key_O, _CTRL)
     assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
     clerk.enter()
-    dialog.close_tasks()
-
-
-def test_nobody_waits_for_a_driver_that_does_not_answer(guard: Guard, tmp_path: Path, qtbot: QtBot) -> None:
-    let_go, asked = threading.Event(), threading.Event()
-
-    def scanners() -> tuple[Device, ...]:
-        asked.set()
-        let_go.wait(20)
-        return (_CANON,)
-
-    dialog = SetUpDialog(replace(guard.door(is_set_up=False), scanners=scanners))
-    clerk = Clerk(dialog, qtbot)
-    assert not asked.is_set()
-    clerk.to_the_last_question(tmp_path)
-    assert asked.wait(5), "it is asked while somebody types"
-    assert "Đang tìm" in dialog.scanner.said.text()
-    clerk.enter()
-    assert clerk.heading == "Kho đã sẵn sàng"
-    clerk.enter()
-    dialog.close_tasks()
-    let_go.set()
-    assert dialog.result_given == (APP, LAN)
-
-
-def test_scanners_are_looked_for_again_by_a_key(guard: Guard, tmp_path: Path, qtbot: QtBot) -> None:
-    answers: list[tuple[Device, ...] | UserFault] = [
-        UserFault("scanner-program-missing"),
-        (),
-        (_CANON, _EPSON),
-        (_EPSON,),
-    ]
-
-    def scanners() -> tuple[Device, ...]:
-        answer = answers.pop(0)
-        if isinstance(answer, UserFault):
-            raise answer
-        return answer
-
-    dialog = SetUpDialog(replace(guard.door(is_set_up=False), scanners=scanners))
-    clerk = Clerk(dialog, qtbot)
-    clerk.to_the_last_question(tmp_path)
-    step = dialog.scanner
-    qtbot.waitUntil(lambda: "chưa có chương trình quét" in step.said.text())
-    press(clerk.at, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: "Không thấy máy quét nào" in step.said.text())
-    assert step.device == ("", "")
-    press(clerk.at, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: "2 máy quét" in step.said.text())
-    assert step.device == ("canon:1", "Canon DR-C225 II")
-    press(clerk.at, Qt.Key.Key_Down)
-    press(clerk.at, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: "1 máy quét" in step.said.text())
-    assert step.device == ("epson:1", "EPSON DS-530"), "what was chosen stays chosen"
-    press(clerk.at, Qt.Key.Key_End)
-    assert step.device == ("", "")
     dialog.close_tasks()
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -11,8 +13,10 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.door import Door, Practice
 from hrdigitize.gui.entry.entry_dialog import EntryDialog, secret_edit
 from hrdigitize.gui.entry.own_passphrase import OwnPassphraseDialog
-from hrdigitize.gui.entry.set_up import Entered, SetUpDialog
 from hrdigitize.gui.look.preferences import PreferenceFile
+
+if TYPE_CHECKING:
+    from hrdigitize.gui.entry.set_up import Entered, SetUpDialog
 
 
 def come_in(
@@ -25,7 +29,7 @@ def come_in(
     """
     if door.is_set_up:
         return _asked(LoginDialog(door, name))
-    set_up = SetUpDialog(door, preferences)
+    set_up: SetUpDialog = _set_up_page().SetUpDialog(door, preferences)
     entered = _asked(set_up)
     if set_up.restored:
         return _asked(LoginDialog(door))
@@ -43,7 +47,14 @@ def _asked(dialog: LoginDialog | SetUpDialog) -> Entered | None:
     return dialog.result_given
 
 
-class LoginDialog(EntryDialog[Entered]):
+def _set_up_page() -> ModuleType:
+    """Who logs in every day does not wait for what is needed once."""
+    from hrdigitize.gui.entry import set_up
+
+    return set_up
+
+
+class LoginDialog(EntryDialog["Entered"]):
     """Name and passphrase. After wrong ones the button waits, and says how long.
 
     Whoever has a passphrase that somebody else gave is asked for one of their own, and is in then.

@@ -164,7 +164,7 @@ class IntakePage(QWidget):
         """Longer words where there is room for them."""
         wide = self.width() >= _WIDE_PX
         self.batches.setFixedWidth(_LIST_PX if wide else _NARROW_LIST_PX)
-        self.marking_label.setVisible(wide)
+        self.marking_label.setVisible(wide and not self.marking.isHidden())
         texts = {
             self.files_button: (self.tr("Thêm tệp… ({key})"), self.tr("Tệp… ({key})"), Key.ADD_FILES),
             self.folder_button: (
