@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.record import BatchId, StoredDocument
+from hrdigitize.gui.intake.room import IntakeRoom
 from hrdigitize.gui.window import MainWindow
 from hrdigitize.services.reading_queue import Stage
 from hrdigitize.store import durable
@@ -25,7 +27,7 @@ from hrdigitize.workers.reading import Reader
 from tests.gui.conftest import CLERK, Office
 from tests.gui.reading_staff import KILLS, slow_engine
 from tests.gui.test_whole_window import BIRTH
-from tests.gui.typing_hands import Hands
+from tests.gui.typing_hands import Hands, press
 from tests.workers.staff import sheet
 
 _PATIENCE_MS = 40_000
@@ -109,10 +111,25 @@ def test_a_page_that_no_reader_survives_is_kept_and_the_others_are_read(
     assert office.app.lane.run(lambda: failures_in(office)) == ["reader-died"]
     picture = office.app.desk.picture(pages[1].id, actor=CLERK)
     assert picture.width == KILLS, "its picture is unharmed"
+    assert "bị dừng đột ngột" in told_where_papers_come_in(window, batch, 2, qtbot)
     window.open_document(documents[0].id)
     hands.rest()
     assert window.session.state is not None
     assert window.session.state.document.id == documents[0].id
+
+
+def told_where_papers_come_in(window: MainWindow, batch: BatchId, number: int, qtbot: QtBot) -> str:
+    """What the room "Tiếp nhận" says of a page, by going to it."""
+    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    room = window.room
+    assert isinstance(room, IntakeRoom)
+    room.session.choose(batch)
+    qtbot.waitUntil(lambda: len(room.page.grid.cards) >= number and window.idle, timeout=_PATIENCE_MS)
+    press(room.page.grid, Qt.Key.Key_Home)
+    for _ in range(number - 1):
+        press(room.page.grid, Qt.Key.Key_Right)
+    assert room.page.why.isVisible()
+    return room.page.why.text()
 
 
 def failures_in(office: Office) -> list[str | None]:
