@@ -85,12 +85,12 @@ class DeskHead(QWidget):
     def fit(self, width: int) -> None:
         """Words on the buttons where the room is wide enough for them.
 
-        The two for the whole document show theirs as tooltips alone: name and progress need the room.
+        The two for the whole document leave their keys to tooltip and sheet: name and progress need the room.
         """
         wide = width >= _ROOM_FOR_WORDS_PX
         self.list_button.setText(str(self.list_button.property("words" if wide else "key")))
         for button in (self.note_button, self.hold_button):
-            button.setText(str(button.property("key")) if wide else "")
+            button.setText(button.accessibleName() if wide else "")
 
     def show_state(self, state: DeskState | None) -> None:
         """The document as it stands now; None: none is open."""
