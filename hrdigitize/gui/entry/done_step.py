@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from hrdigitize.domain.users import NewUser
 from hrdigitize.gui.entry.steps import Step
+from hrdigitize.gui.look.elided_label import ElidedLabel
 from hrdigitize.gui.look.keys import Key, shown
 
 
@@ -39,8 +40,9 @@ class DoneStep(Step):
             first,
         )
         self._folder = Path()
-        self.unit, self.user, self.sheets = _value(), _value(), _value()
-        self.backup, self.scanner = _value(), _value()
+        self.unit, self.user = _value(), _value()
+        # A path has no spaces to be wrapped at.
+        self.sheets, self.backup, self.scanner = (ElidedLabel("Founded") for _ in range(3))
         self.open_sheets = QPushButton(self.tr("Mở thư mục ({key})").format(key=shown(Key.OPEN_FOLDER)))
         self.open_sheets.clicked.connect(self._open)
         row = QHBoxLayout()

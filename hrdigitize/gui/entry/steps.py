@@ -72,7 +72,7 @@ class OfficeStep(Step):
             QCoreApplication.translate("SetUpDialog", "Cơ quan"),
             QCoreApplication.translate(
                 "SetUpDialog",
-                "Kho dữ liệu sắp tạo là của cơ quan nào? Tên này sẽ đứng đầu danh sách đơn vị.",
+                "Kho dữ liệu sắp tạo là của cơ quan nào? Tên này sẽ có trong danh sách đơn vị.",
             ),
             self.unit,
         )
