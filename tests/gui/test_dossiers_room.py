@@ -295,6 +295,8 @@ def test_the_other_parts_of_a_dossier_come_by_ctrl_tab(at: At) -> None:
     at.to_tab(1)
     assert page.papers.list.count() == 1
     assert page.papers.pages.page_number == 1
+    at.press(Qt.Key.Key_R, CONTROL)
+    assert page.papers.pages.view.turn == 90, "the key that refuses a correction elsewhere turns a page here"
     at.to_tab(1)
     assert page.contents.inventory.topLevelItemCount() == 1
     assert "Thiếu" in page.contents.summary.text()
