@@ -4044,8 +4044,8 @@ Drag with the right button: move the page</translation>
         <translation>Office</translation>
     </message>
     <message>
-        <source>Kho dữ liệu sắp tạo là của cơ quan nào? Tên này sẽ đứng đầu danh sách đơn vị.</source>
-        <translation>Which office is the new store for? This name will stand first in the list of units.</translation>
+        <source>Kho dữ liệu sắp tạo là của cơ quan nào? Tên này sẽ có trong danh sách đơn vị.</source>
+        <translation>Which office is the new store for? This name will stand in the list of units.</translation>
     </message>
     <message>
         <source>Người dùng đầu tiên</source>
