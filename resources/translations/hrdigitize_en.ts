@@ -2196,16 +2196,16 @@ samples</translation>
         <translation>Read: {known} pages, {documents} documents</translation>
     </message>
     <message>
-        <source>{said}, còn {time}</source>
-        <translation>{said}, {time} left</translation>
+        <source>Đang đọc {read}/{known} · còn {time}</source>
+        <translation>Reading {read}/{known} · {time} left</translation>
+    </message>
+    <message>
+        <source>{minutes} phút</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>chưa đầy 1 phút</source>
         <translation>less than 1 minute</translation>
-    </message>
-    <message>
-        <source>khoảng {minutes} phút</source>
-        <translation>about {minutes} minutes</translation>
     </message>
     <message>
         <source>{count} tệp không nhận được</source>

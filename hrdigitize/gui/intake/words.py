@@ -39,18 +39,17 @@ def progress_of(line: BatchLine) -> str:
     }[line.progress]
     said = told.format(read=line.read, known=line.known, documents=line.summary.documents)
     if line.progress is Progress.READING and line.remaining_s is not None:
-        left = QCoreApplication.translate("Intake", "{said}, còn {time}")
-        return left.format(said=said, time=duration(line.remaining_s))
+        told = QCoreApplication.translate("Intake", "Đang đọc {read}/{known} · còn {time}")
+        return told.format(read=line.read, known=line.known, time=duration(line.remaining_s))
     return said
 
 
 def duration(seconds: float) -> str:
-    """About how long, as people say it."""
+    """About how long, in a list where there is little room."""
     if seconds < _MINUTE_S:
         return QCoreApplication.translate("Intake", "chưa đầy 1 phút")
-    return QCoreApplication.translate("Intake", "khoảng {minutes} phút").format(
-        minutes=round(seconds / _MINUTE_S)
-    )
+    minutes = round(seconds / _MINUTE_S)
+    return QCoreApplication.translate("Intake", "{minutes} phút").format(minutes=minutes)
 
 
 def refused_of(summary: BatchSummary) -> str:
