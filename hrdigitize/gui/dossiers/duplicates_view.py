@@ -76,7 +76,6 @@ class DuplicatesView(QWidget):
         now = theme.colours()
         self.pairs = QListWidget()
         self.pairs.setAccessibleName(self.tr("Cặp hồ sơ có thể là một người"))
-        self.pairs.setWordWrap(True)
         self.pairs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pairs.setSpacing(3)
         self.state = QLabel()
@@ -164,7 +163,7 @@ class DuplicatesView(QWidget):
         """The pairs found; in_all: how many there are where these are but the first."""
         self.pairs.clear()
         for pair in pairs:
-            signs = ", ".join(messages.sentence(f"sign-{sign.value}", {}) for sign in pair.likeness.signs)
+            signs = "\n".join(messages.sentence(f"sign-{sign.value}", {}) for sign in pair.likeness.signs)
             item = QListWidgetItem(f"{pair.one}\n{pair.other}\n{signs}", self.pairs)
             item.setData(_PAIR, pair.likeness)
             item.setToolTip(plain_tooltip(signs))

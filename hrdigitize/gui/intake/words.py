@@ -39,15 +39,16 @@ def progress_of(line: BatchLine) -> str:
     }[line.progress]
     said = told.format(read=line.read, known=line.known, documents=line.summary.documents)
     if line.progress is Progress.READING and line.remaining_s is not None:
-        return _words("{said}, còn {time}").format(said=said, time=duration(line.remaining_s))
+        told = _words("Đang đọc {read}/{known} · còn {time}")
+        return told.format(read=line.read, known=line.known, time=duration(line.remaining_s))
     return said
 
 
 def duration(seconds: float) -> str:
-    """About how long, as people say it."""
+    """About how long, in a list where there is little room."""
     if seconds < _MINUTE_S:
         return _words("chưa đầy 1 phút")
-    return _words("khoảng {minutes} phút").format(minutes=round(seconds / _MINUTE_S))
+    return _words("{minutes} phút").format(minutes=round(seconds / _MINUTE_S))
 
 
 def refused_of(summary: BatchSummary) -> str:
