@@ -101,9 +101,9 @@ def write_pages(folder: Path) -> tuple[Path, Path]:
     return paths
 
 
-def fields_of(written: Sequence[Written] = FIRST_PAGE) -> dict[str, FieldReading]:
-    """What the machine read on the first page with these values."""
-    return {one.key: _reading(one, 1, _box(place, one.text)) for place, one in enumerate(written)}
+def fields_of(written: Sequence[Written] = FIRST_PAGE, page: int = 1) -> dict[str, FieldReading]:
+    """What the machine read on the first page with these values. page: its number in the batch."""
+    return {one.key: _reading(one, page, _box(place, one.text)) for place, one in enumerate(written)}
 
 
 def reading() -> FormReading:

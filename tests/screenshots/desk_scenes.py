@@ -22,6 +22,8 @@ from tests.screenshots.camera import Camera
 from tests.screenshots.office import CLERK, REVIEWER
 from tests.screenshots.paper_scenes import room_of
 
+#: A drawn form with a finding about two of its fields.
+_DRAWN = DocumentId("01900000-0000-7000-8000-000000000001")
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -33,6 +35,9 @@ def keep_desk(camera: Camera, app: App, files: Path) -> None:
     with camera.window(app, CLERK, RoomName.VERIFY) as window:
         _keep_clerk(camera, window, worn)
     with camera.window(app, REVIEWER, RoomName.VERIFY, files=files) as window:
+        _open(camera, window, _DRAWN)
+        QTest.keyClick(window.verify.card.editor, Qt.Key.Key_F6)
+        camera.shoot(window, "desk-finding")
         _open(camera, window, held.id)
         camera.shoot(window, "desk-held")
         _open(camera, window, worn.id)

@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.made_up_cadres import Person
 from hrdigitize.app import App
 from hrdigitize.domain.page import PageKind
-from hrdigitize.domain.reading import Doubt, FormReading, State
+from hrdigitize.domain.reading import Doubt, Finding, FormReading, Severity, State
 from hrdigitize.domain.record import Answer, CadreId, DocumentId, FieldPath, RecordValue
 from hrdigitize.domain.stored import PageText
 from tests.gui import made_up
@@ -18,6 +18,8 @@ from tests.screenshots.office import CLERK, REVIEWER
 
 #: Where each form asks for what a made-up person says elsewhere.
 _SAID_AT = {"birth_place": "native_place", "permanent_residence": "native_place"}
+
+_MISMATCH = Finding("finding-rank-name-code", Severity.WARNING, ("civil_service_rank", "rank_code"))
 
 
 def put_cadre(app: App, person: Person, *, cadre: CadreId | None = None, **facts: str) -> CadreId:
@@ -43,7 +45,8 @@ def put_forms(
 ) -> list[DocumentId]:
     """Drawn forms with these facts in one batch, as if the machine had read them.
 
-    doubtful_each: of every so many forms it is not sure of one birth date. first: what counts their numbers.
+    doubtful_each: of every so many forms it is not sure of one birth date, and rank and code do not fit.
+    first: what counts their numbers.
     """
     files, readings = [], {}
     for number, facts in enumerate(forms, start=first):
@@ -52,7 +55,10 @@ def put_forms(
         files.append(work / f"phieu-{number:02}.png")
         made_up.first_page(page).save(str(files[-1]))
         document = DocumentId(f"01900000-0000-7000-8000-{number:012}")
-        readings[document] = FormReading(made_up.FORM, None, 1, 1, made_up.fields_of(page), {})
+        at = len(files)
+        findings = (_MISMATCH,) if doubtful else ()
+        fields = made_up.fields_of(page, at)
+        readings[document] = FormReading(made_up.FORM, None, at, at, fields, {}, findings)
     batch = app.intake.capture(files, actor=CLERK).batch
 
     def keep() -> None:

@@ -55,7 +55,7 @@ def keep_paper(camera: Camera, app: App) -> None:
         room.notice.hide()
         room.page.grid.look_at_next_odd(1)
         camera.shoot(window, "intake-reading", main=True)
-        mixed = next(one.id for one in others if one.documents > 5)
+        mixed = next(one.id for one in others if one.person)
         room.session.choose(mixed)
         camera.shoot(
             window, "intake-read", until=lambda: not room.previews.busy and room.session.contents is not None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from hrdigitize.app import App
 from hrdigitize.gui.blind.blind_view import BlindView
 from hrdigitize.gui.columns.column_view import ColumnView
@@ -12,6 +15,8 @@ from tests.screenshots.camera import Camera
 from tests.screenshots.office import REVIEWER
 from tests.screenshots.paper_scenes import room_of
 
+#: What somebody may key who does not read well.
+_MISREAD = {"full_name": "NGUYỄN THỊ LAN", "birth_date": "12/03/1968", "rank_code": "01.008"}
 _COLUMN, _BLIND, _SAMPLES, _FIGURES = range(1, 5)
 
 
@@ -21,13 +26,18 @@ def keep_views(camera: Camera, app: App) -> None:
         room = room_of(window, RoomName.VERIFY, VerifyRoom)
         room.show_view(_COLUMN)
         assert isinstance(room.view, ColumnView)
-        camera.shoot(window, "column", main=True)
+        camera.rest(window)
         room.view.accept_button.click()
         camera.shoot(window, "column-refused")
+        QTest.keyClick(room.view.list.editor, Qt.Key.Key_Down)
+        camera.shoot(window, "column", main=True)
         room.show_view(_BLIND)
         assert isinstance(room.view, BlindView)
         camera.shoot(window, "blind", main=True)
-        room.view.session.key("THIỀU THỊ CẨM CHINH")
+        state = room.view.session.state
+        room.view.session.choose(state.documents[-1].id)
+        place = state.place
+        room.view.session.key(_MISREAD.get(place.path.field, "") if place is not None else "")
         camera.shoot(window, "blind-mismatch")
         room.view.session.leave_open()
         room.show_view(_SAMPLES)
