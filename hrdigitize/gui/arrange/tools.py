@@ -1,4 +1,4 @@
-"""The row of what can be done with pages: each a word, its key under it, its icon where there is room."""
+"""The row of what can be done with pages: word and key, its icon too where there is room, else that alone."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hrdigitize.gui.look.keys import Key, bind_button, shown
 
 _ROOM_FOR_ICONS_PX = 1150
 _ICON_PX = 18
+_AROUND_PX = 11
 
 
 class Tool(StrEnum):
@@ -46,8 +47,9 @@ class PageTools(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 2, 6, 2)
         row.setSpacing(1)
-        for tool, (key, words, _) in self._words().items():
+        for tool, (key, words, long) in self._words().items():
             button = QToolButton()
+            button.setToolTip(f"{long} ({shown(key)})")
             button.setText(f"{words}\n{shown(key)}")
             button.setIcon(icons.icon(tool.value, theme.colours().accent_dark))
             button.setIconSize(QSize(_ICON_PX, _ICON_PX))
@@ -69,10 +71,16 @@ class PageTools(QFrame):
         self._style()
 
     def _style(self) -> None:
-        roomy = self.width() >= _ROOM_FOR_ICONS_PX
+        """As much as fits: a word that is cut off says less than its icon."""
         style = Qt.ToolButtonStyle
+        if self.width() >= _ROOM_FOR_ICONS_PX:
+            fitting = style.ToolButtonTextBesideIcon
+        elif self.width() >= sum(map(_text_px, self.buttons.values())):
+            fitting = style.ToolButtonTextOnly
+        else:
+            fitting = style.ToolButtonIconOnly
         for button in self.buttons.values():
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonTextOnly)
+            button.setToolButtonStyle(fitting)
 
     def _words(self) -> Mapping[Tool, tuple[Key, str, str]]:
         """Of each tool its key, its word on the button, and what it does."""
@@ -91,3 +99,9 @@ class PageTools(QFrame):
             Tool.REDO: (Key.REDO, self.tr("Làm lại"), self.tr("Làm lại bước vừa hoàn tác")),
             Tool.READ: (Key.READ, self.tr("Đọc lại"), self.tr("Đọc lại tài liệu có trang đã đổi")),
         }
+
+
+def _text_px(button: QToolButton) -> int:
+    """The width that its word and its key take, with what stands around them."""
+    metrics = button.fontMetrics()
+    return max(map(metrics.horizontalAdvance, button.text().splitlines())) + _AROUND_PX
