@@ -80,7 +80,7 @@ GENERATOR_PACKAGES = (
 #: upgrade of the store at its calls, openssl makes the certificates of a scanning room. SANE has a simulated
 #: scanner, and sane-airscan speaks to the network scanner that the tests simulate.
 TEST_PACKAGES = (*GENERATOR_PACKAGES, "openssl", "postgresql", "sane-airscan", "sane-utils", "strace")
-SCREENSHOT_PACKAGES = (*PROGRAM_PACKAGES, "xauth", "xvfb")
+SCREENSHOT_PACKAGES = (*GENERATOR_PACKAGES, "xauth", "xvfb")
 #: sudo empties the environment; these are the settings by which apt-get may need to reach its mirror.
 APT_SETTINGS = ("APT_CONFIG", "http_proxy", "https_proxy", "ftp_proxy", "no_proxy")
 

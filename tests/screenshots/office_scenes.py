@@ -49,7 +49,7 @@ def keep_overlays(camera: Camera, app: App) -> None:
         camera.shoot(window, "palette-search")
         QTest.keyClick(window.overlays.palette.line, Qt.Key.Key_Escape)
         QTest.keyClick(window, Qt.Key.Key_F1)
-        camera.shoot(window, "key-sheet", main=True)
+        camera.shoot(window, "key-sheet")
         QTest.keyClick(window.overlays.sheet, Qt.Key.Key_Escape)
         done = window.jobs.start("Nhận 12 tệp")
         done.finish()
@@ -58,7 +58,7 @@ def keep_overlays(camera: Camera, app: App) -> None:
         )
         window.jobs.start("Đọc đợt quét", cancel=lambda: None).progress(0, 118)
         window.overlays.jobs.open()
-        camera.shoot(window, "jobs", main=True)
+        camera.shoot(window, "jobs")
         window.jobs.forget_ended()
         for job in window.jobs.running:
             job.finish()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QCursor
 
 from hrdigitize.gui.look import theme
 from hrdigitize.gui.look.colours import Scheme
@@ -55,6 +56,8 @@ def main(arguments: Sequence[str]) -> int:
     theme.apply(qt, Scheme(scheme))
     # A caret that blinks is on one picture and not on the next.
     qt.setCursorFlashTime(0)
+    # The pointer rests where no window is: nothing is lit because it happens to lie there.
+    QCursor.setPos(qt.primaryScreen().geometry().bottomRight())
     place = Path(target).resolve()
     camera = Camera(qt, place, suffix, QSize(width, height), every=which == "every")
     whole = Path(store).resolve()

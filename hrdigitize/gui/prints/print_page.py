@@ -44,10 +44,13 @@ class PrintPage(RoomPage):
         self.documents.setFixedWidth(_LIST_PX)
         self._title = ElidedLabel("Title", self.tr("In ấn"))
         self._subtitle = ElidedLabel("Subtitle")
-        self.print_button = QPushButton(self.tr("In phiếu ra PDF… ({key})").format(key=shown(Key.PRINT)))
+        self.print_button = QPushButton()
+        self.print_button.setAccessibleName(self.tr("In phiếu ra PDF"))
         self.print_button.setObjectName("Primary")
         self.print_button.setIcon(icons.icon("print", theme.colours().on_accent))
-        self.folder_button = QPushButton(self.tr("Mở thư mục ({key})").format(key=shown(Key.OPEN_FOLDER)))
+        self.folder_button = QPushButton()
+        self.folder_button.setAccessibleName(self.tr("Mở thư mục của phiếu vừa in"))
+        self.folder_button.setToolTip(self.tr("Mở thư mục của phiếu vừa in"))
         self.folder_button.setIcon(icons.icon("folder", theme.colours().accent))
         self._buffer = QBuffer(self)
         self.pdf = QPdfDocument(self)
@@ -144,7 +147,15 @@ class PrintPage(RoomPage):
         """Real size where there is room for a page's width, otherwise as wide as it goes."""
         super().resizeEvent(event)
         roomy = self.width() - _LIST_PX > _PAGE_PX
+        self._say_buttons(roomy=roomy)
         self.view.setZoomMode(QPdfView.ZoomMode.Custom if roomy else QPdfView.ZoomMode.FitToWidth)
+
+    def _say_buttons(self, *, roomy: bool) -> None:
+        """In few words where the name beside them needs the room."""
+        words = self.tr("In phiếu ra PDF… ({key})") if roomy else self.tr("In phiếu ({key})")
+        self.print_button.setText(words.format(key=shown(Key.PRINT)))
+        folder = self.tr("Mở thư mục ({key})") if roomy else "{key}"
+        self.folder_button.setText(folder.format(key=shown(Key.OPEN_FOLDER)))
 
     def print_profile(self) -> None:
         """Asks where to, then prints; nothing when the person turns back."""
