@@ -3403,6 +3403,10 @@ Drag with the right button: move the page</translation>
         <translation>choose a dossier</translation>
     </message>
     <message>
+        <source>In phiếu ({key})</source>
+        <translation>Print form ({key})</translation>
+    </message>
+    <message>
         <source>Phiếu 2C - {name}.pdf</source>
         <translation>Profile 2C - {name}.pdf</translation>
     </message>
