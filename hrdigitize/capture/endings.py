@@ -42,6 +42,11 @@ class Kind(Enum):
         A TIFF or PDF may be whole after every page while the next one is scanned; a BMP or WEBP tells its
         size at the beginning, and a copying program may give it that size before the content.
         """
+        return self.is_one_picture
+
+    @property
+    def is_one_picture(self) -> bool:
+        """Whether nothing comes behind the first page of such a file."""
         return self in (Kind.JPEG, Kind.PNG)
 
 

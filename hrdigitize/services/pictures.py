@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import Picture, Spread
@@ -16,8 +15,6 @@ from hrdigitize.store.originals import Originals
 
 #: The bytes of one file -> its pages, one at a time (`workers.decoding.Decoder.decode`).
 Decode = Callable[[bytes], Iterator[Picture]]
-#: How files begin that hold one picture alone: JPEG, PNG.
-_ONE_PICTURE = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 
 
 class Pictures:
@@ -38,13 +35,9 @@ class Pictures:
 
         UserFault when the original or this page of it cannot be shown.
         """
-        data = self._originals.fetch(content)
-        pages = _as_pages(self._decode(data), spreads or {})
-        found = next(itertools.islice(pages, page_in_file - 1, None), None)
+        found = next(itertools.islice(self.pages(content, spreads), page_in_file - 1, None), None)
         if found is None:
             raise UserFault("original-damaged")
-        if data.startswith(_ONE_PICTURE):
-            _hear_to_its_end(pages)
         return prepared(found, recipe)
 
     def chosen(
@@ -68,13 +61,6 @@ class Pictures:
     def pages(self, content: ContentId, spreads: Mapping[int, Spread] | None = None) -> Iterator[Picture]:
         """All pages of a file, one at a time: its pictures, those of opened booklets in two."""
         return _as_pages(self._decode(self._originals.fetch(content)), spreads or {})
-
-
-def _hear_to_its_end(pages: Iterator[Picture]) -> None:
-    """A helper that is left before the end of its file is replaced, which takes as long as several pages."""
-    with suppress(UserFault):
-        for _ in pages:
-            pass
 
 
 def _as_pages(pictures: Iterable[Picture], spreads: Mapping[int, Spread]) -> Iterator[Picture]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from hrdigitize.domain.actors import Actor
@@ -57,8 +56,6 @@ class Thumbnails:
                 if picture is None:
                     break
                 given += 1
-                if given == len(pages):
-                    _heard_to_its_end(pictures)
                 yield Thumbnail(page, None if locked else small(picture, side_px), locked)
             fault = UserFault("original-damaged")
         except UserFault as told:
@@ -78,12 +75,6 @@ class Thumbnails:
         with self._store.view() as view:
             content, _, _, spreads = view.batches.source_of(page)
             return content, spreads
-
-
-def _heard_to_its_end(pictures: Iterator[Picture]) -> None:
-    """A decoding helper that is left before the end of its file is replaced, which takes its time."""
-    with suppress(UserFault):
-        next(pictures, None)
 
 
 def _lock_on(view: View, page: PageId) -> UserFault | None:

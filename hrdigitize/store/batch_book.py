@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from hrdigitize.domain.arranging import Aside
 from hrdigitize.domain.batches import BatchStage, BatchSummary, PageStanding, Paper
@@ -97,9 +97,9 @@ class BatchBook:
         return tuple(map(PageId, rows))
 
     def _summaries(self, batch: BatchId | None) -> tuple[BatchSummary, ...]:
-        only = () if batch is None else (BatchRow.id == batch,)
-        rows = self._session.scalars(select(BatchRow).where(*only).order_by(BatchRow.id.desc())).all()
-        files, pages, documents = self._files(), self._page_counts(), self._documents()
+        which = select(BatchRow).where(*_of(BatchRow.id, batch))
+        rows = self._session.scalars(which.order_by(BatchRow.id.desc())).all()
+        files, pages, documents = self._files(batch), self._page_counts(batch), self._documents(batch)
         half = set(self._session.scalars(select(TurnedStackRow.batch_id)))
         names = self._names()
         return tuple(
@@ -117,28 +117,30 @@ class BatchBook:
             for row in rows
         )
 
-    def _files(self) -> Mapping[str, tuple[int, int]]:
-        """Of each batch how many files came, and how many of them were refused."""
+    def _files(self, batch: BatchId | None) -> Mapping[str, tuple[int, int]]:
+        """Of each batch, or of this one, how many files came, and how many of them were refused."""
         refused = func.sum(case((FileRow.refusal_code.is_not(None), 1), else_=0))
         rows = self._session.execute(
-            select(FileRow.batch_id, func.count(), refused).group_by(FileRow.batch_id)
+            select(FileRow.batch_id, func.count(), refused)
+            .where(*_of(FileRow.batch_id, batch))
+            .group_by(FileRow.batch_id)
         )
         return {batch: (count, int(odd)) for batch, count, odd in rows}
 
-    def _page_counts(self) -> Mapping[str, tuple[int, int]]:
+    def _page_counts(self, batch: BatchId | None) -> Mapping[str, tuple[int, int]]:
         """Of each batch how many pages it has, and how many of them were read."""
         rows = self._session.execute(
             select(PageRow.batch_id, func.count(), func.count(PageRow.kind))
-            .where(PageRow.aside.not_in(_NEVER_COUNT))
+            .where(PageRow.aside.not_in(_NEVER_COUNT), *_of(PageRow.batch_id, batch))
             .group_by(PageRow.batch_id)
         )
         return {batch: (count, read) for batch, count, read in rows}
 
-    def _documents(self) -> Mapping[str, int]:
+    def _documents(self, batch: BatchId | None) -> Mapping[str, int]:
         rows = self._session.execute(
             select(PageRow.batch_id, func.count(DocumentPageRow.document_id.distinct()))
             .join(DocumentPageRow, DocumentPageRow.page_id == PageRow.id)
-            .where(PageRow.aside == "")
+            .where(PageRow.aside == "", *_of(PageRow.batch_id, batch))
             .group_by(PageRow.batch_id)
         )
         return {batch: count for batch, count in rows}  # noqa: C416 - rows are no pairs to the type checker
@@ -169,6 +171,11 @@ class BatchBook:
             if finding.page is not None:
                 found[DocumentId(row.document_id), finding.page].append(finding)
         return found
+
+
+def _of(column: InstrumentedAttribute[str], batch: BatchId | None) -> tuple[ColumnElement[bool], ...]:
+    """The condition for one batch; none for all of them."""
+    return () if batch is None else (column == batch,)
 
 
 def _stage(row: BatchRow, *, half: bool) -> BatchStage:

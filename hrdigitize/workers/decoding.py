@@ -13,6 +13,7 @@ from weakref import finalize
 
 from hrdigitize.capture.bounds import check_file, check_page, check_pages
 from hrdigitize.capture.decode import decode
+from hrdigitize.capture.endings import kind_of
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import CHANNELS, Picture
 from hrdigitize.processes import wire
@@ -25,8 +26,9 @@ DECODING_LIMITS = Limits(memory_bytes=1536 << 20, cpu_s=600, open_files=16)
 #: A single page takes tenths of a second; on an old PC under load ten times that.
 PAGE_TIME_S = 60.0
 _NOTE_BYTES = 4096
-#: After the last page a helper says so at once; where another page comes, it is decoding that one.
-_A_MOMENT_S, _SAYING_S = 0.05, 1.0
+#: After the last page a helper says so at once, on a busy PC as soon as it has its turn. Where another page
+#: may come it is perhaps decoding that one, and is not waited for.
+_SAYING_S, _A_MOMENT_S = 1.0, 0.05
 _ATTEMPTS = 2
 
 
@@ -101,7 +103,7 @@ class Decoder:
                 yield picture
         finally:
             if at_page:
-                at_end = _says_end(helper)
+                at_end = _says_end(helper, _SAYING_S if kind_of(data).is_one_picture else _A_MOMENT_S)
             if at_end and warm.files + 1 < _FILES_A_HELPER and self._waiting.qsize() < _MOST_WAITING:
                 self._waiting.put(_Warm(helper, warm.files + 1))
             else:
@@ -142,11 +144,14 @@ def _received(helper: Helper) -> Picture | None:
         raise HelperLostError("died") from nonsense
 
 
-def _says_end(helper: Helper) -> bool:
-    """Whether the page that was taken last was the file's last: nobody need ask for another one to know."""
+def _says_end(helper: Helper, patience_s: float) -> bool:
+    """Whether the page that was taken last was the file's last: nobody need ask for another one to know.
+
+    A helper that is left before the end of its file is replaced, which takes as long as several pages.
+    """
     try:
-        with helper.within(_SAYING_S):
-            if not helper.connection.poll(_A_MOMENT_S):
+        with helper.within(patience_s + _SAYING_S):
+            if not helper.connection.poll(patience_s):
                 return False
             return "end" in json.loads(bytes(wire.receive(helper.connection, _NOTE_BYTES)))
     except (HelperLostError, ValueError, TypeError):

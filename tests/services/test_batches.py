@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Iterator
 from itertools import islice
 
@@ -15,9 +16,11 @@ from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.picture import Picture
 from hrdigitize.domain.record import BatchId, PageId
 from hrdigitize.domain.secrecy import Secrecy
+from hrdigitize.domain.stored import ContentId
 from hrdigitize.services.batches import BatchList
 from hrdigitize.services.pictures import Pictures
 from hrdigitize.services.thumbnails import Thumbnails
+from hrdigitize.workers.decoding import Decoder
 from tests.services.made_up import CLERK, FAULTY_WIDTH_PX, FORM_WIDTH_PX, LETTER_WIDTH_PX, Office, scan, stack
 
 
@@ -119,34 +122,26 @@ def test_a_file_is_decoded_once_and_no_further_than_wanted(office: Office) -> No
     assert [(one.picture.width, one.picture.height) for one in two if one.picture] == [(155, 200), (160, 200)]
 
 
-def test_a_file_whose_pages_all_came_is_decoded_to_its_end(office: Office) -> None:
-    """Whoever decodes it is free for the next file then, also where nobody asks for more."""
-    ended: list[bool] = []
+def test_whoever_looks_at_one_page_after_another_needs_one_helper(office: Office) -> None:
+    """As a list of small pictures does, and the desk: neither asks for what comes behind the page."""
+    decoder = Decoder()
+    pictures = Pictures(office.store.originals, decoder.decode)
+    made = Thumbnails(office.store, office.lane, pictures=pictures)
+    page = _pages(office, _captured(office, scan()))[0]
+    content = office.lane.run(lambda: _content_of(office, page))
+    seen = set()
+    for _ in range(2):
+        assert next(made.of_file(page, 200, actor=CLERK)).picture is not None
+        seen |= {child.pid for child in multiprocessing.active_children()}
+        assert pictures.page(content, 1).width == FORM_WIDTH_PX
+        seen |= {child.pid for child in multiprocessing.active_children()}
+    decoder.close()
+    assert len(seen) == 1
 
-    def decoding(data: bytes) -> Iterator[Picture]:
-        yield from decode(data)
-        ended.append(True)
 
-    made = Thumbnails(office.store, office.lane, pictures=Pictures(office.store.originals, decoding))
-    pages = _pages(office, _captured(office, scan()))
-    next(made.of_file(pages[0], 200, actor=CLERK))
-    assert ended == [True]
-
-
-def test_a_page_that_is_its_whole_file_is_decoded_to_the_end(office: Office, batches: BatchList) -> None:
-    """So is one that somebody looks at; of a file of many pages no more is decoded than is wanted."""
-    ended: list[bool] = []
-
-    def decoding(data: bytes) -> Iterator[Picture]:
-        yield from decode(data)
-        ended.append(True)
-
-    pictures = Pictures(office.store.originals, decoding)
-    for content in (scan(), stack(LETTER_WIDTH_PX, FORM_WIDTH_PX)):
-        file = batches.contents(_captured(office, content), actor=CLERK).files[0]
-        assert file.content is not None
-        pictures.page(file.content, 1)
-    assert ended == [True]
+def _content_of(office: Office, page: PageId) -> ContentId:
+    with office.store.view() as view:
+        return view.batches.source_of(page)[0]
 
 
 def test_a_locked_page_has_no_small_picture_and_the_others_have(office: Office) -> None:

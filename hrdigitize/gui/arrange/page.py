@@ -26,7 +26,8 @@ from hrdigitize.gui.arrange.picker import Picker
 from hrdigitize.gui.arrange.tools import PageTools
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.elided_label import ElidedLabel
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.foot import Foot
+from hrdigitize.gui.look.key_hints import Hint
 from hrdigitize.gui.look.keys import Key, shown
 from hrdigitize.gui.look.notice import Notice
 from hrdigitize.gui.pages.page_grid import PageGrid
@@ -162,12 +163,8 @@ class ArrangePage(QWidget):
         column.addWidget(self.why)
         return pages
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 12, 0)
-        hints = (
+    def _foot(self) -> Foot:
+        return Foot(
             Hint(("Enter",), self.tr("xem trang lớn")),
             Hint((shown(Key.PREVIOUS_PROBLEM), shown(Key.NEXT_PROBLEM)), self.tr("trang cần xem")),
             Hint((shown(Key.NEXT_DOCUMENT),), self.tr("tài liệu cần xem")),
@@ -177,8 +174,6 @@ class ArrangePage(QWidget):
             Hint((shown(Key.COMPARE),), self.tr("so sánh trang trùng")),
             Hint((shown(Key.LIST),), self.tr("danh sách tài liệu")),
         )
-        row.addWidget(KeyHints(hints), 1)
-        return foot
 
     def show_part(self, part: QWidget) -> None:
         """Cards, a close look, or a word on what to do; the data stands beside cards only."""

@@ -16,11 +16,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hrdigitize.domain.record import DocumentId
 from hrdigitize.gui.look import icons, theme
+from hrdigitize.gui.look.row_painting import draw_elided, draw_ground, draw_title
 
 _LINE = Qt.ItemDataRole.UserRole
 _ROW_PX = 58
@@ -68,16 +69,11 @@ class _PaperPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: PaperLine = index.data(_LINE)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         now = theme.colours()
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(now.accent_soft))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(now.ground))
+        draw_ground(painter, option)
         tone = QColor(now.chart[line.tone % len(now.chart)])
         painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height() - 1), tone)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(now.line))
         inner = rect.adjusted(12, 7, -8, -8)
         drawing, colour = ("mark-doubtful", now.doubt) if line.odd else ("mark-answered", now.good)
         if line.filed:
@@ -88,21 +84,9 @@ class _PaperPainter(QStyledItemDelegate):
 
     def _draw_lines(self, painter: QPainter, room: QRect, line: PaperLine) -> None:
         now = theme.colours()
-        font = QFont(painter.font())
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(now.ink))
-        _draw(painter, room, Qt.AlignmentFlag.AlignTop, line.title)
-        font.setBold(False)
-        font.setPixelSize(theme.SMALL_PX)
-        painter.setFont(font)
+        draw_title(painter, room, line.title)
         painter.setPen(QColor(now.doubt if line.odd else now.muted))
-        _draw(painter, room, Qt.AlignmentFlag.AlignBottom, line.remark)
-
-
-def _draw(painter: QPainter, room: QRect, where: Qt.AlignmentFlag, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, int(where), shown)
+        draw_elided(painter, room, Qt.AlignmentFlag.AlignBottom, line.remark)
 
 
 class PaperList(QListView):

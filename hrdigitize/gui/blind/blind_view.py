@@ -25,7 +25,8 @@ from hrdigitize.gui.desk.value_editor import ValueEditor
 from hrdigitize.gui.frame.room import Frame, RoomPage
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.elided_label import ElidedLabel
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.foot import Foot
+from hrdigitize.gui.look.key_hints import Hint
 from hrdigitize.gui.look.keys import Key, bind, bind_button, shown
 from hrdigitize.gui.look.notice import NoticeKind
 from hrdigitize.services.second_keying import BlindDocument
@@ -137,19 +138,13 @@ class BlindView(RoomPage):
         column.addWidget(self.difference)
         return self.card
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 12, 0)
-        hints = (
+    def _foot(self) -> Foot:
+        return Foot(
             Hint(("Enter",), self.tr("so với lần đầu")),
             Hint((shown(Key.NEXT_DOCUMENT),), self.tr("tài liệu kế tiếp")),
             Hint((shown(Key.TONE), shown(Key.SHAPE)), self.tr("đổi dấu, đổi chữ")),
             Hint(("Ctrl+Z",), self.tr("hoàn tác")),
         )
-        row.addWidget(KeyHints(hints), 1)
-        return foot
 
     def _connect(self) -> None:
         session, panel = self.session, self.difference

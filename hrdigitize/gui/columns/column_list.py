@@ -29,6 +29,7 @@ from hrdigitize.gui.desk.entries import Entry, Mark
 from hrdigitize.gui.desk.value_box import doubt_format
 from hrdigitize.gui.desk.value_editor import ValueEditor
 from hrdigitize.gui.look import icons, theme
+from hrdigitize.gui.look.row_painting import draw_elided
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -151,9 +152,10 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(_sized(painter.font(), theme.SMALL_PX))
         above = QRect(room.left() + _ICON_PX + 6, rect.top() + 6, room.width() - _ICON_PX - 6, _LINE_PX)
         painter.setPen(QColor(theme.colours().muted))
-        _draw_line(painter, above, f"{row.cell.title} · {marks.words(entry.mark)}")
+        draw_elided(painter, above, _MIDDLE, f"{row.cell.title} · {marks.words(entry.mark)}")
         painter.setPen(QColor(theme.colours().doubt if row.is_open else theme.colours().muted))
-        _draw_line(painter, QRect(room.left(), room.bottom() + 1, room.width(), _LINE_PX), words_of(row))
+        below = QRect(room.left(), room.bottom() + 1, room.width(), _LINE_PX)
+        draw_elided(painter, below, _MIDDLE, words_of(row))
 
     def _value(self, painter: QPainter, room: QRect, entry: Entry) -> None:
         says_state = entry.answer.state is not State.VALUE or not entry.answer.text
@@ -176,6 +178,7 @@ class _RowDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(room.left() + 6, room.top() + (room.height() - line.height()) / 2))
 
 
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -183,11 +186,6 @@ def _sized(font: QFont, size_px: int) -> QFont:
     made = QFont(font)
     made.setPixelSize(size_px)
     return made
-
-
-def _draw_line(painter: QPainter, room: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def _draw_strip(painter: QPainter, room: QRect, strip: QImage) -> None:

@@ -21,7 +21,8 @@ from hrdigitize.gui.desk.state import Refusal, Typed
 from hrdigitize.gui.frame.room import Frame, RoomPage
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.elided_label import ElidedLabel
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.foot import Foot
+from hrdigitize.gui.look.key_hints import Hint
 from hrdigitize.gui.look.keys import Key, bind, bind_button, shown
 from hrdigitize.gui.look.notice import NoticeKind
 
@@ -108,12 +109,8 @@ class ColumnView(RoomPage):
             row.addWidget(button)
         return self._band
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 12, 0)
-        hints = (
+    def _foot(self) -> Foot:
+        return Foot(
             Hint(("↑", "↓"), self.tr("dòng trước, dòng sau")),
             Hint((shown(Key.NEXT_PROBLEM),), self.tr("dòng còn phải xem")),
             Hint((shown(Key.AS_WRITTEN),), self.tr("giấy ghi đúng như vậy")),
@@ -121,8 +118,6 @@ class ColumnView(RoomPage):
             Hint((shown(Key.OPEN_FOLDER),), self.tr("mở tài liệu")),
             Hint((shown(Key.FILTER),), self.tr("chọn trường")),
         )
-        row.addWidget(KeyHints(hints), 1)
-        return foot
 
     def _connect(self) -> None:
         session, editor = self.session, self.list.editor

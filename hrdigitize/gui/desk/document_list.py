@@ -14,13 +14,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -34,8 +33,9 @@ from hrdigitize.gui.desk.diary_panel import reason_words
 from hrdigitize.gui.desk.document_rows import SUMMARY, DocumentRows, Index
 from hrdigitize.gui.desk.document_source import DocumentsAtHand, DocumentSource
 from hrdigitize.gui.desk.entries import Mark
-from hrdigitize.gui.look import icons, theme
+from hrdigitize.gui.look import icons
 from hrdigitize.gui.look.keys import Key, shown
+from hrdigitize.gui.look.row_painting import draw_elided, draw_ground, draw_title
 
 _ROW_PX = 62
 
@@ -64,15 +64,8 @@ class _DocumentDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         summary: DocumentSummary | None = index.data(SUMMARY)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if chosen:
-            painter.fillRect(rect, QColor(theme.colours().accent_soft))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.colours().accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.colours().ground))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.colours().line))
+        draw_ground(painter, option)
         if summary is not None:
             self._draw_document(painter, rect.adjusted(12, 8, -8, -8), summary)
         painter.restore()
@@ -84,20 +77,10 @@ class _DocumentDelegate(QStyledItemDelegate):
         self._draw_lines(painter, inner.adjusted(23, 0, 0, 0), summary)
 
     def _draw_lines(self, painter: QPainter, room: QRect, summary: DocumentSummary) -> None:
-        font = QFont(painter.font())
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.colours().ink))
-        title = painter.fontMetrics().elidedText(summary.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignTop), title)
-        font.setBold(False)
-        font.setPixelSize(theme.SMALL_PX)
-        painter.setFont(font)
+        draw_title(painter, room, summary.title)
         painter.setPen(QColor(marks.colour(mark_of(summary))))
-        words = painter.fontMetrics().elidedText(
-            f"{self._progress(summary)} · {self._form(summary)}", Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom), words)
+        words = f"{self._progress(summary)} · {self._form(summary)}"
+        draw_elided(painter, room, Qt.AlignmentFlag.AlignBottom, words)
 
     def _form(self, summary: DocumentSummary) -> str:
         if summary.form is None:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
-
+from hrdigitize.gui.look.foot import Foot
 from hrdigitize.gui.look.key_hints import Hint, KeyHints
 from hrdigitize.gui.look.keys import Key, shown
 
 
-class DeskFoot(QFrame):
+class DeskFoot(Foot):
     """One line of hints, the most used first."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("Foot")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 12, 0)
-        row.addWidget(KeyHints(self._hints()), 1)
+    def __init__(self) -> None:
+        super().__init__()
+        self.row.addWidget(KeyHints(self._hints()), 1)
 
     def _hints(self) -> tuple[Hint, ...]:
         return (

@@ -16,11 +16,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from hrdigitize.domain.dates import parse_iso
 from hrdigitize.domain.search import Summary
 from hrdigitize.gui.look import theme
+from hrdigitize.gui.look.row_painting import draw_elided, draw_ground
 from hrdigitize.gui.look.tooltips import plain_tooltip
 
 HIT = Qt.ItemDataRole.UserRole
@@ -100,15 +101,9 @@ class HitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         hit: Hit = index.data(HIT)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         now = theme.colours()
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(now.accent_soft))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(now.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(now.ground))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(now.line))
+        draw_ground(painter, option)
         inner = rect.adjusted(12, 8, -10, -8)
         font = QFont(painter.font())
         font.setBold(True)
@@ -127,8 +122,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         metrics = painter.fontMetrics()
         room = QRect(inner.left(), inner.top() + top, inner.width(), metrics.height())
-        said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), said)
+        draw_elided(painter, room, Qt.AlignmentFlag.AlignVCenter, text)
         return top + metrics.height()
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
 from hrdigitize.domain.dossier import Correction, Merge
 from hrdigitize.domain.likeness import Likeness
@@ -22,6 +22,7 @@ from hrdigitize.gui.dossiers.search_session import SearchSession
 from hrdigitize.gui.dossiers.session import DossierSession
 from hrdigitize.gui.frame.room import Frame, RoomPage
 from hrdigitize.gui.look import icons, theme
+from hrdigitize.gui.look.foot import Foot
 from hrdigitize.gui.look.key_hints import Hint, KeyHints
 from hrdigitize.gui.look.keys import Key, bind, bind_button, shown
 from hrdigitize.gui.look.notice import NoticeKind
@@ -78,14 +79,11 @@ class DossiersRoom(RoomPage):
         notices = QHBoxLayout()
         notices.setContentsMargins(12, 8, 12, 0)
         notices.addWidget(self.notice)
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        keys = QHBoxLayout(foot)
-        keys.setContentsMargins(12, 2, 8, 2)
+        foot = Foot()
         hints, comparing = KeyHints(self._hints()), KeyHints(self._comparing_hints())
-        keys.addWidget(hints, 1)
-        keys.addWidget(comparing, 1)
-        keys.addWidget(self.duplicates_button)
+        foot.row.addWidget(hints, 1)
+        foot.row.addWidget(comparing, 1)
+        foot.row.addWidget(self.duplicates_button)
         comparing.hide()
 
         def fit() -> None:

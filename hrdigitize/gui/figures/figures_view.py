@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -20,7 +19,8 @@ from hrdigitize.domain.operator_figures import OperatorFigures
 from hrdigitize.gui.desk.pictures import PagePictures
 from hrdigitize.gui.frame.room import Frame, RoomPage
 from hrdigitize.gui.look.elided_label import ElidedLabel
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.foot import Foot
+from hrdigitize.gui.look.key_hints import Hint
 from hrdigitize.gui.look.keys import Key, bind, shown
 from hrdigitize.gui.look.numbers import written
 from hrdigitize.services.permissions import Action
@@ -124,17 +124,11 @@ class FiguresView(RoomPage):
         column.addWidget(note)
         column.addWidget(self._foot())
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 12, 0)
-        hints = (
+    def _foot(self) -> Foot:
+        return Foot(
             Hint((shown(Key.FILTER),), self.tr("chọn thời gian")),
             Hint((shown(Key.VIEW_DOCUMENTS),), self.tr("về từng tài liệu")),
         )
-        row.addWidget(KeyHints(hints), 1)
-        return foot
 
     def opened(self) -> None:
         self._load()

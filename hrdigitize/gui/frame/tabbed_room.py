@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from hrdigitize.gui.frame.room import Frame, RoomPage
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.foot import Foot
+from hrdigitize.gui.look.key_hints import Hint
 from hrdigitize.gui.look.keys import Key, bind, offer, shown
 from hrdigitize.gui.look.notice import Notice, NoticeKind
 from hrdigitize.services.permissions import Action, may
@@ -66,7 +67,7 @@ class TabbedRoom(RoomPage):
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.tabBar().setAccessibleName(title)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._foot = QFrame()
+        self._foot = Foot(Hint((shown(Key.NEXT_TAB), shown(Key.PREVIOUS_TAB)), self.tr("thẻ sau, thẻ trước")))
         self._lay_out(heading)
         for number, tab in enumerate(one for one in tabs if one.is_for(frame)):
             section = tab.make(frame, self.notice)
@@ -86,19 +87,12 @@ class TabbedRoom(RoomPage):
         head.setSpacing(8)
         head.addWidget(heading)
         head.addWidget(self.notice)
-        foot = self._foot
-        foot.setObjectName("Foot")
-        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 12, 0)
-        turning = Hint((shown(Key.NEXT_TAB), shown(Key.PREVIOUS_TAB)), self.tr("thẻ sau, thẻ trước"))
-        row.addWidget(KeyHints((turning,)), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.tabs, 1)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
 
     @property
     def section(self) -> Section | None:

@@ -17,13 +17,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -36,6 +35,7 @@ from hrdigitize.gui.intake import words
 from hrdigitize.gui.intake.state import BatchLine, Progress
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.keys import Key, shown
+from hrdigitize.gui.look.row_painting import draw_elided, draw_ground, draw_title
 
 _LINE = Qt.ItemDataRole.UserRole
 _ROW_PX = 78
@@ -117,15 +117,9 @@ class _LinePainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: BatchLine = index.data(_LINE)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         now = theme.colours()
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(now.accent_soft))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(now.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(now.ground))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(now.line))
+        draw_ground(painter, option)
         inner = rect.adjusted(12, 8, -8, -9)
         drawing, colour = _sign(line)
         icons.draw(painter, drawing, colour, QRectF(inner.x(), inner.y() + 2, 15, 15))
@@ -138,26 +132,13 @@ class _LinePainter(QStyledItemDelegate):
         painter.restore()
 
     def _draw_lines(self, painter: QPainter, room: QRect, line: BatchLine, colour: str) -> None:
-        now = theme.colours()
-        font = QFont(painter.font())
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(now.ink))
-        _draw(painter, room, Qt.AlignmentFlag.AlignTop, words.title_of(line.summary))
-        font.setBold(False)
-        font.setPixelSize(theme.SMALL_PX)
-        painter.setFont(font)
-        painter.setPen(QColor(now.muted))
-        _draw(painter, room, Qt.AlignmentFlag.AlignVCenter, words.origin_of(line.summary))
+        draw_title(painter, room, words.title_of(line.summary))
+        painter.setPen(QColor(theme.colours().muted))
+        draw_elided(painter, room, Qt.AlignmentFlag.AlignVCenter, words.origin_of(line.summary))
         painter.setPen(QColor(colour))
         refused = words.refused_of(line.summary)
         said = " · ".join(filter(None, (words.progress_of(line), refused)))
-        _draw(painter, room, Qt.AlignmentFlag.AlignBottom, said)
-
-
-def _draw(painter: QPainter, room: QRect, where: Qt.AlignmentFlag, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, int(where), shown)
+        draw_elided(painter, room, Qt.AlignmentFlag.AlignBottom, said)
 
 
 class BatchLines(QFrame):

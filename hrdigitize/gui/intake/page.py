@@ -21,7 +21,8 @@ from hrdigitize.gui.intake.scan_bar import ScanBar
 from hrdigitize.gui.intake.words import marking_words
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.elided_label import ElidedLabel
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.foot import Foot
+from hrdigitize.gui.look.key_hints import Hint
 from hrdigitize.gui.look.keys import Key, shown
 from hrdigitize.gui.look.notice import Notice
 from hrdigitize.gui.pages.page_grid import PageGrid
@@ -133,23 +134,15 @@ class IntakePage(QWidget):
         row.addWidget(self.notice_button)
         return self.trouble_bar
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 12, 0)
-        self.hints = KeyHints(
-            (
-                Hint((shown(Key.PREVIOUS_PROBLEM), shown(Key.NEXT_PROBLEM)), self.tr("trang cần xem")),
-                Hint(("Tab",), self.tr("danh sách, trang")),
-                Hint((shown(Key.FILTER),), self.tr("lọc đợt quét")),
-                Hint((shown(Key.PREFER),), self.tr("đọc đợt này trước")),
-                Hint((shown(Key.STOP),), self.tr("ngừng nhận hoặc ngừng đọc")),
-                Hint((shown(Key.PAUSE_READING),), self.tr("tạm dừng đọc, đọc tiếp")),
-            )
+    def _foot(self) -> Foot:
+        return Foot(
+            Hint((shown(Key.PREVIOUS_PROBLEM), shown(Key.NEXT_PROBLEM)), self.tr("trang cần xem")),
+            Hint(("Tab",), self.tr("danh sách, trang")),
+            Hint((shown(Key.FILTER),), self.tr("lọc đợt quét")),
+            Hint((shown(Key.PREFER),), self.tr("đọc đợt này trước")),
+            Hint((shown(Key.STOP),), self.tr("ngừng nhận hoặc ngừng đọc")),
+            Hint((shown(Key.PAUSE_READING),), self.tr("tạm dừng đọc, đọc tiếp")),
         )
-        row.addWidget(self.hints, 1)
-        return foot
 
     @property
     def chosen_marking(self) -> Secrecy:

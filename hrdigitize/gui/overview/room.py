@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from hrdigitize.domain.overview import INCOMPLETE, WAITING, By, CadresOf, Queue
 from hrdigitize.domain.plan import Plan
 from hrdigitize.gui.frame.room import Frame, RoomName, RoomPage
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.foot import Foot
+from hrdigitize.gui.look.key_hints import Hint
 from hrdigitize.gui.look.keys import Key, bind_button
 from hrdigitize.gui.look.notice import NoticeKind
 from hrdigitize.gui.overview.bar_chart import BarChart
@@ -95,19 +96,11 @@ class OverviewRoom(RoomPage):
         self._scroll = scroll
         self.stack.addWidget(scroll)
         self.stack.addWidget(self.waiting)
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        keys = QVBoxLayout(foot)
-        keys.setContentsMargins(12, 2, 8, 2)
-        keys.addWidget(
-            KeyHints(
-                (
-                    Hint(("Tab",), self.tr("số tiếp theo")),
-                    Hint(("Enter",), self.tr("mở danh sách")),
-                    Hint(("↑", "↓"), self.tr("từng cột")),
-                    Hint(("Esc",), self.tr("về tổng quan")),
-                )
-            )
+        foot = Foot(
+            Hint(("Tab",), self.tr("số tiếp theo")),
+            Hint(("Enter",), self.tr("mở danh sách")),
+            Hint(("↑", "↓"), self.tr("từng cột")),
+            Hint(("Esc",), self.tr("về tổng quan")),
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from hrdigitize.domain.file_names import as_file_name
 from hrdigitize.domain.record import CadreId, DocumentId, StoredDocument
@@ -15,7 +15,8 @@ from hrdigitize.gui.desk.document_source import StoredDocuments
 from hrdigitize.gui.frame.room import Frame, RoomPage
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.elided_label import ElidedLabel
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.foot import Foot
+from hrdigitize.gui.look.key_hints import Hint
 from hrdigitize.gui.look.keys import Key, bind, bind_button, shown
 from hrdigitize.gui.look.notice import NoticeKind
 from hrdigitize.gui.prints.profile_session import PrintedProfile, ProfileSession
@@ -102,21 +103,12 @@ class PrintPage(RoomPage):
         row.addWidget(self.documents)
         row.addLayout(work, 1)
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        keys = QVBoxLayout(foot)
-        keys.setContentsMargins(14, 2, 8, 2)
-        keys.addWidget(
-            KeyHints(
-                (
-                    Hint((shown(Key.FILTER),), self.tr("lọc hồ sơ")),
-                    Hint(("↑", "↓"), self.tr("từng hồ sơ")),
-                    Hint(("Enter",), self.tr("chọn hồ sơ")),
-                )
-            )
+    def _foot(self) -> Foot:
+        return Foot(
+            Hint((shown(Key.FILTER),), self.tr("lọc hồ sơ")),
+            Hint(("↑", "↓"), self.tr("từng hồ sơ")),
+            Hint(("Enter",), self.tr("chọn hồ sơ")),
         )
-        return foot
 
     def opened(self) -> None:
         self.documents.look_again()

@@ -22,7 +22,8 @@ from hrdigitize.domain.sampling import SampledValue
 from hrdigitize.gui.desk.pictures import PagePictures
 from hrdigitize.gui.frame.room import Frame, RoomPage
 from hrdigitize.gui.look.elided_label import ElidedLabel
-from hrdigitize.gui.look.key_hints import Hint, KeyHints
+from hrdigitize.gui.look.foot import Foot
+from hrdigitize.gui.look.key_hints import Hint
 from hrdigitize.gui.look.keys import Key, bind, bind_button, shown
 from hrdigitize.gui.look.notice import NoticeKind
 from hrdigitize.gui.sampling import words
@@ -134,20 +135,14 @@ class SamplingView(RoomPage):
         column.addWidget(self.samples, 1)
         return panel
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("Foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 12, 0)
-        hints = (
+    def _foot(self) -> Foot:
+        return Foot(
             Hint(("Enter",), self.tr("đúng; có gõ chữ: sai")),
             Hint((shown(Key.PREVIOUS_PAGE), shown(Key.NEXT_PAGE)), self.tr("giá trị trước, sau")),
             Hint((shown(Key.OPEN_FOLDER),), self.tr("mở tài liệu")),
             Hint((shown(Key.NEXT_DOCUMENT),), self.tr("mẫu kế tiếp")),
             Hint((shown(Key.FILTER),), self.tr("mức chất lượng")),
         )
-        row.addWidget(KeyHints(hints), 1)
-        return foot
 
     def _connect(self) -> None:
         session, card = self.session, self.card
