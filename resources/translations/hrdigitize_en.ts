@@ -2863,10 +2863,6 @@ Files can also be dropped here.</translation>
 <context>
     <name>Overview</name>
     <message>
-        <source>Tập chờ máy đọc</source>
-        <translation>Batches to be read</translation>
-    </message>
-    <message>
         <source>Tài liệu chờ kiểm tra</source>
         <translation>Documents to verify</translation>
     </message>
@@ -2883,8 +2879,12 @@ Files can also be dropped here.</translation>
         <translation>Papers not in a dossier</translation>
     </message>
     <message>
-        <source>Không có tập nào chờ máy đọc. Giấy mới quét sẽ hiện ở đây.</source>
-        <translation>No batch waits to be read. Newly scanned papers will be shown here.</translation>
+        <source>Đợt quét chờ máy đọc</source>
+        <translation>Batches to be read</translation>
+    </message>
+    <message>
+        <source>Không có đợt quét nào chờ máy đọc. Giấy mới quét sẽ hiện ở đây.</source>
+        <translation>No batch is waiting to be read. Newly scanned papers will appear here.</translation>
     </message>
     <message>
         <source>Không có tài liệu nào chờ kiểm tra.</source>
@@ -4792,10 +4792,6 @@ safe
         <source>Về tổng quan (Esc)</source>
         <translation>Back to the overview (Esc)</translation>
     </message>
-    <message>
-        <source>Cán bộ số hóa cho máy đọc tiếp các tập này ở phần Tiếp nhận.</source>
-        <translation>A clerk has these batches read on in Intake.</translation>
-    </message>
     <message numerus="yes">
         <source>%n trang chưa đọc</source>
         <translation>
@@ -4804,7 +4800,11 @@ safe
         </translation>
     </message>
     <message>
-        <source>Tập quét lúc {when}</source>
+        <source>Cán bộ số hóa cho máy đọc tiếp các đợt này ở phần Tiếp nhận.</source>
+        <translation>A clerk has these batches read on in Intake.</translation>
+    </message>
+    <message>
+        <source>Đợt quét lúc {when}</source>
         <translation>Batch of {when}</translation>
     </message>
     <message>

@@ -59,7 +59,7 @@ class WaitingList(QWidget):
         self.empty.setObjectName("Welcome")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self._others = QLabel(self.tr("Cán bộ số hóa cho máy đọc tiếp các tập này ở phần Tiếp nhận."))
+        self._others = QLabel(self.tr("Cán bộ số hóa cho máy đọc tiếp các đợt này ở phần Tiếp nhận."))
         self._others.setObjectName("Hint")
         self._others.setContentsMargins(14, 0, 12, 8)
         self._others.setWordWrap(True)
@@ -109,7 +109,7 @@ class WaitingList(QWidget):
         for one in batches:
             when = f"{one.created_at.astimezone():%d/%m/%Y %H:%M}"
             pages = self.tr("%n trang chưa đọc", "", one.pages)
-            self._add(self.tr("Tập quét lúc {when}").format(when=when), f"{pages} · {one.created_by}", one.id)
+            self._add(self.tr("Đợt quét lúc {when}").format(when=when), f"{pages} · {one.created_by}", one.id)
         self._arrived(fresh=True)
 
     def _arrived(self, *, fresh: bool) -> None:

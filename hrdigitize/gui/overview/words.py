@@ -11,7 +11,7 @@ from hrdigitize.domain.qualifications import Level
 def queue_words(queue: Queue) -> str:
     """What waits, under its number."""
     words = {
-        Queue.TO_READ: QCoreApplication.translate("Overview", "Tập chờ máy đọc"),
+        Queue.TO_READ: QCoreApplication.translate("Overview", "Đợt quét chờ máy đọc"),
         Queue.TO_VERIFY: QCoreApplication.translate("Overview", "Tài liệu chờ kiểm tra"),
         Queue.TO_APPROVE: QCoreApplication.translate("Overview", "Tài liệu chờ duyệt"),
         Queue.HELD: QCoreApplication.translate("Overview", "Tài liệu đang tạm giữ"),
@@ -24,7 +24,7 @@ def nothing_words(queue: Queue) -> str:
     """What stands in place of an empty list: it is no fault, and what to do next."""
     words = {
         Queue.TO_READ: QCoreApplication.translate(
-            "Overview", "Không có tập nào chờ máy đọc. Giấy mới quét sẽ hiện ở đây."
+            "Overview", "Không có đợt quét nào chờ máy đọc. Giấy mới quét sẽ hiện ở đây."
         ),
         Queue.TO_VERIFY: QCoreApplication.translate("Overview", "Không có tài liệu nào chờ kiểm tra."),
         Queue.TO_APPROVE: QCoreApplication.translate("Overview", "Không có tài liệu nào chờ duyệt."),
