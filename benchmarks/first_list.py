@@ -11,6 +11,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.clerk import wait
 from benchmarks.searching import fill
 from hrdigitize.app import enter, set_up
 from hrdigitize.domain.users import NewUser
@@ -47,7 +48,7 @@ def program(folder: str) -> None:
         qt.exec()
         sys.stdout.write(f"{painted.at - begun:.4f}\n")
         sys.stdout.flush()
-        _come_to_rest(qt, window)
+        _come_to_rest(window)
         window.close()
         app.close()
 
@@ -67,9 +68,9 @@ class FirstPainting(QObject):
         QApplication.quit()
 
 
-def _come_to_rest(qt: QApplication, window: MainWindow) -> None:
-    while not window.idle:
-        qt.processEvents()
+def _come_to_rest(window: MainWindow) -> None:
+    """Until every call has come back. A loop that never sleeps leaves the other threads nothing of Python."""
+    wait(lambda: window.idle)
 
 
 def _now() -> datetime:

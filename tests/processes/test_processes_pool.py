@@ -42,6 +42,12 @@ def test_work_is_done_in_another_process_that_stays(pool: Pool[str]) -> None:
     assert first == second != os.getpid()
 
 
+@linux_only
+def test_a_helper_steps_back_behind_the_program(pool: Pool[str]) -> None:
+    theirs = os.getpriority(os.PRIO_PROCESS, pool.submit(chores.tell_pid).result())
+    assert theirs == min(os.getpriority(os.PRIO_PROCESS, 0) + 10, 19)
+
+
 def test_a_helper_that_dies_costs_its_own_task_only(pool: Pool[str]) -> None:
     dying = pool.submit(chores.die)
     others = [pool.submit(partial(chores.greet, str(number))) for number in range(4)]

@@ -20,6 +20,7 @@ from hrdigitize.gui.desk.views import View, ViewStrip
 from hrdigitize.gui.frame.room import Frame, RoomPage
 from hrdigitize.gui.look.keys import Key, bind, shown
 from hrdigitize.gui.look.notice import NoticeKind
+from hrdigitize.gui.running import garbage
 
 
 class VerifyRoom(RoomPage):
@@ -62,7 +63,9 @@ class VerifyRoom(RoomPage):
         self.page.print_wanted.connect(self._print_current)
         frame.ways.changed.connect(self.session.list_documents)
         self.session.list_documents()
-        frame.aside.start(lambda: app.desk.prepare_suggestions(actor=frame.actor), lambda _: None)
+        frame.aside.start(
+            lambda: app.desk.prepare_suggestions(actor=frame.actor), lambda _: garbage.leave_out_what_came()
+        )
 
     def open_document(self, document: DocumentId) -> None:
         """Opens a document on the desk."""

@@ -48,6 +48,11 @@ def leave_out_what_lives() -> None:
     gc.freeze()
 
 
+def leave_out_what_came() -> None:
+    """As `leave_out_what_lives`, for what was just loaded and stays, without a look at all that is there."""
+    gc.freeze()
+
+
 def _collect_if_due() -> None:
     """The oldest generation that is over its threshold, as Python itself would choose."""
     due = [
