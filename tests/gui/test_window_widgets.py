@@ -53,6 +53,25 @@ def test_undo_stays_inside_the_value(editor: ValueEditor, qtbot: QtBot) -> None:
     assert editor.toPlainText() == "Trần"
 
 
+def test_only_what_somebody_types_counts_as_typed(editor: ValueEditor) -> None:
+    told = list[str]()
+    editor.edited.connect(told.append)
+    editor.show_text("Trần")
+    type_text(editor, "g")
+    editor.show_text("Hà Nội", (0,))
+    assert told == ["Trầng"]
+    assert not editor.by_hand
+
+
+def test_a_value_that_nobody_may_change_looks_so_and_can_be_changed_later(editor: ValueEditor) -> None:
+    editor.show_text("Trần")
+    for editable in (True, False, False, True):
+        editor.show_editable(editable=editable)
+        before = editor.toPlainText()
+        press(editor, Qt.Key.Key_N)
+        assert (editor.toPlainText() != before) is editable
+
+
 def test_doubtful_characters_are_underlined_until_the_text_changes(editor: ValueEditor) -> None:
     editor.show_text("O6/07/197O", (0, 9))
     assert underlined(editor) == [0, 9]

@@ -113,12 +113,11 @@ class FieldCard(QFrame):
         self.editor.show_editable(editable=editable)
         self.editor.setPlaceholderText("" if text else self._state_words(answer.state))
         self.editor.show_text(text, entry.doubtful_at, entry.grave_at)
-        self._doubts = reasons(entry, findings)
-        self.say_doubts()
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             button.setEnabled(editable)
         self._answers.setVisible(editable)
-        self._keep_room()
+        self._doubts = reasons(entry, findings)
+        self.say_doubts()
 
     def show_crop(self, image: PageImage | None, spot: Spot | None, said: str = "") -> None:
         """The field's place cut from its page; image None while the page is not here yet.
@@ -213,8 +212,9 @@ class FieldCard(QFrame):
         """tone: which look of the style sheet the sentence gets (doubt, refused, calm)."""
         self._reasons.setText(sentence)
         self._reasons.setVisible(bool(sentence))
-        self._reasons.setProperty("tone", tone)
-        self._reasons.style().polish(self._reasons)
+        if self._reasons.property("tone") != tone:
+            self._reasons.setProperty("tone", tone)
+            self._reasons.style().polish(self._reasons)
         self._keep_room()
 
 

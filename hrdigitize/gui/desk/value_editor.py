@@ -72,7 +72,9 @@ class ValueEditor(QPlainTextEdit):
 
     def show_text(self, text: str, doubtful_at: Sequence[int] = (), grave_at: Sequence[int] = ()) -> None:
         """Another field's value: the cursor at its end (or at the first doubt), nothing to undo."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's; it would pass for typing
         self.setPlainText(text)
+        self.blockSignals(False)  # noqa: FBT003
         self._doubts.point_at(text, doubtful_at, grave_at)
         self.document().clearUndoRedoStacks()
         self.document().setModified(False)
@@ -146,6 +148,8 @@ class ValueEditor(QPlainTextEdit):
 
     def show_editable(self, *, editable: bool) -> None:
         """Whether it can be typed into; one that cannot looks so."""
+        if editable is not self.isReadOnly():
+            return
         self.setReadOnly(not editable)
         self.style().polish(self)
 
