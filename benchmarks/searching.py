@@ -47,6 +47,8 @@ from hrdigitize.store.work import View
 
 _KEY = DataKey(bytes(range(32)))
 _AT_A_TIME = 10_000
+#: Documents of one batch.
+_A_PILE = 200
 _REVIEWER = Actor("minh", Role.REVIEWER)
 _PAGE = 50
 _NO_FILTERS = Filters()
@@ -150,10 +152,6 @@ def fill(store: Store, plainly: Floor | None, cadres: int) -> float:
     """
     people, took = People().people(cadres), 0.0
     with Session(store._engine) as session:
-        session.execute(insert(BatchRow), [{"id": "b", "created_at": _AT, "created_by": "lan"}])
-        file = {"id": "f", "batch_id": "b", "position": 1, "name": "scan.pdf", "size_bytes": 1}
-        session.execute(insert(FileRow), [file | {"refusal_code": "made-up"}])
-        session.commit()
         written = 0
         while lot := list(islice(people, _AT_A_TIME)):
             begun = time.perf_counter()
@@ -176,15 +174,22 @@ def _write(session: Session, lot: Sequence[Person], before: int) -> None:
     values = [row for person in lot for row in _value_rows(person)]
     session.connection().exec_driver_sql(_VALUES, values)
     numbered = list(enumerate(lot, start=before + 1))
-    head = {"batch_id": "b", "form": FORM, "status": "approved", "created_at": _AT}
+    _write_piles(session, sorted({_pile(number) for number, _ in numbered}))
+    head = {"form": FORM, "status": "approved", "created_at": _AT}
     documents = [
         head
-        | {"id": one.document, "type": min(one.documents - {FORM}), "cadre_id": one.cadre.id, "arrival": at}
+        | {"id": one.document, "type": min(one.documents - {FORM}), "cadre_id": one.cadre.id}
+        | {"batch_id": f"b{_pile(at)}", "arrival": at}
         for at, one in numbered
     ]
     session.execute(insert(DocumentRow), documents)
-    head = {"batch_id": "b", "file_id": "f", "width": 2480, "height": 3508, "dpi": 300}
-    pages = [head | {"id": f"p{number}", "page_in_file": number, "number": number} for number, _ in numbered]
+    head = {"width": 2480, "height": 3508, "dpi": 300}
+    pages = [
+        head
+        | {"id": f"p{number}", "page_in_file": number, "number": number}
+        | {"batch_id": f"b{_pile(number)}", "file_id": f"f{_pile(number)}"}
+        for number, _ in numbered
+    ]
     session.execute(insert(PageRow), pages)
     texts = [{"page_id": f"p{at}", "document_id": one.document, "text": one.text} for at, one in numbered]
     session.execute(insert(DocumentPageRow), texts)
@@ -195,6 +200,17 @@ def _write(session: Session, lot: Sequence[Person], before: int) -> None:
     index.add_all(entry_of(person.cadre, person.documents) for person in lot)
     index.add_texts(DocumentText(person.document, person.cadre.id, person.text) for person in lot)
     session.commit()
+
+
+def _pile(number: int) -> int:
+    return (number - 1) // _A_PILE
+
+
+def _write_piles(session: Session, piles: Sequence[int]) -> None:
+    head = {"created_at": _AT, "created_by": "lan"}
+    session.execute(insert(BatchRow), [head | {"id": f"b{pile}"} for pile in piles])
+    head = {"position": 1, "name": "scan.pdf", "size_bytes": 1, "refusal_code": "made-up"}
+    session.execute(insert(FileRow), [head | {"id": f"f{pile}", "batch_id": f"b{pile}"} for pile in piles])
 
 
 def _read_name(person: Person) -> dict[str, object]:

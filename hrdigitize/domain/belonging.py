@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -51,17 +52,34 @@ def most_named(documents: Mapping[DocumentId, Sequence[Named]]) -> Named | None:
 
     His birth date and number are taken from whichever of them says them.
     """
-    naming = {key: persons for key, persons in documents.items() if any(one.name for one in persons)}
+    naming = [persons for persons in documents.values() if any(one.name for one in persons)]
+    traits = Counter(trait for persons in naming for trait in _traits_of(persons))
     best: tuple[int, Named] | None = None
-    for persons in naming.values():
-        if len(persons) != 1 or (best is not None and _same(persons[0], best[1]) is Belonging.OWN):
+    for person in dict.fromkeys(persons[0] for persons in naming if len(persons) == 1):
+        if 2 * sum(traits[trait] for trait in _traits(person)) <= len(naming):
+            continue  # a pile of many persons' papers: each compared with each would take minutes
+        if best is not None and _same(person, best[1]) is Belonging.OWN:
             continue
-        own = [key for key in naming if belonging(naming[key], persons[0]) is Belonging.OWN]
+        own = [persons for persons in naming if belonging(persons, person) is Belonging.OWN]
         if best is None or len(own) > best[0]:
-            best = (len(own), _all_told(persons[0], [naming[key] for key in own]))
+            best = (len(own), _all_told(person, own))
     if best is None or best[0] < _FEWEST or 2 * best[0] <= len(naming):
         return None
     return best[1]
+
+
+def _traits_of(persons: Sequence[Named]) -> set[str]:
+    return {trait for named in persons for one in _each(named) for trait in _traits(one)}
+
+
+def _traits(person: Named) -> set[str]:
+    """What two share whom `_same` may call one: a spelling, one with a letter left out, or the number."""
+    traits = {_digits(person.id_number)}
+    for name in _spelled(person.name):
+        traits.add(name)
+        if len(name) >= _LONG_NAME:
+            traits.update(name[:at] + name[at + 1 :] for at in range(len(name)))
+    return traits - {""}
 
 
 def _all_told(person: Named, own: Sequence[Sequence[Named]]) -> Named:

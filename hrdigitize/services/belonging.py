@@ -69,14 +69,18 @@ class BatchOwners:
 def persons_of(view: View, batch: BatchId) -> BatchPersons:
     """The person of a batch and what each of its documents says of him."""
     named = view.neighbours.persons(batch)
-    person = _declared(view, batch) or most_named(named)
+    person = _person(view, batch, named)
     return BatchPersons(
-        person,
-        {
-            document: (belonging(persons, person) if person else Belonging.UNSURE, persons)
-            for document, persons in named.items()
-        },
+        person, {document: (_whose(persons, person), persons) for document, persons in named.items()}
     )
+
+
+def _person(view: View, batch: BatchId, named: Mapping[DocumentId, tuple[Named, ...]]) -> Named | None:
+    return _declared(view, batch) or most_named(named)
+
+
+def _whose(persons: tuple[Named, ...], person: Named | None) -> Belonging:
+    return belonging(persons, person) if person is not None else Belonging.UNSURE
 
 
 def neighbour_findings(view: View, document: StoredDocument) -> tuple[Finding, ...]:
@@ -87,13 +91,13 @@ def neighbour_findings(view: View, document: StoredDocument) -> tuple[Finding, .
 
 
 def _of_another(view: View, document: StoredDocument) -> Iterator[Finding]:
-    found = persons_of(view, document.batch)
-    whose, persons = found.documents.get(document.id, (Belonging.UNSURE, ()))
-    if whose is Belonging.OTHER and found.person is not None:
+    named = view.neighbours.persons(document.batch)
+    person, persons = _person(view, document.batch, named), named.get(document.id, ())
+    if person is not None and _whose(persons, person) is Belonging.OTHER:
         told = {
             "page": str(document.pages[0].number),
             "name": ", ".join(one.name or one.id_number for one in persons),
-            "person": found.person.name,
+            "person": person.name,
         }
         yield Finding("other-person", Severity.WARNING, (), told)
 

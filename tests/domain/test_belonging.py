@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from hrdigitize.domain import belonging as module
 from hrdigitize.domain.belonging import Belonging, Named, belonging, most_named
 from hrdigitize.domain.record import DocumentId
 
@@ -70,3 +73,42 @@ def test_what_is_known_of_the_person_is_taken_together() -> None:
     documents = _batch("Nguyễn Thị Ước", "Nguyễn Thị Ước")
     documents[DocumentId("cv")] = (_PERSON,)
     assert most_named(documents) == Named("Nguyễn Thị Ước", "1970-07-06", "001170012345")
+
+
+def test_a_pile_of_many_persons_papers_is_looked_through_and_not_compared_each_with_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = list[Named]()
+
+    def noted(one: Named, other: Named) -> Belonging:
+        compared.append(one)
+        return same(one, other)
+
+    same = module._same
+    monkeypatch.setattr(module, "_same", noted)
+    half = 300
+    others = [f"Lê Văn {chr(97 + n % 26) * 3}{chr(97 + n // 26) * 3}" for n in range(half)]
+    assert most_named(_batch(*others)) is None
+    assert not compared
+    assert most_named(_batch(*others, *["Nguyễn Thị Ước"] * (half + 1))) == Named("Nguyễn Thị Ước")
+    assert len(compared) < 4 * half
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                ["Nguyễn Thị Ước", "bà NGUYỄN THỊ UỚC", "Nguyễn Thị Ướe", "Lê Tư", "Lê Tự, Trần Ba", ""]
+            ),
+            st.sampled_from(["", "1970", "1970-07-06", "1970-07-08", "1985-02-11"]),
+            st.sampled_from(["", "001170012345", "001170099999", "125 899"]),
+        ),
+        max_size=7,
+    )
+)
+def test_looking_for_traits_first_misses_nobody(facts: list[tuple[str, str, str]]) -> None:
+    documents = {DocumentId(f"d{n}"): (Named(*fact),) for n, fact in enumerate(facts)}
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(module, "_traits", lambda _: {"anybody"})
+        all_compared = most_named(documents)
+    assert most_named(documents) == all_compared
