@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Self
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hrdigitize.gui.window import MainWindow
 from tests.gui.typing_hands import press, type_text
 
 _MOUSE = frozenset(
@@ -32,24 +34,49 @@ _MOST_TABS = 60
 _PATIENCE_MS = 30_000
 
 
-class MouseWatch(QObject):
-    """Hears every event of the application. touched: what no keyboard gives, in the order it came."""
+class _Watch(QObject):
+    """Hears every event of the application."""
 
     def __init__(self, qt: QApplication) -> None:
         super().__init__()
-        self.touched: list[str] = []
         self._qt = qt
 
-    def __enter__(self) -> MouseWatch:
+    def __enter__(self) -> Self:
         self._qt.installEventFilter(self)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._qt.removeEventFilter(self)
 
+
+class MouseWatch(_Watch):
+    """touched: what no keyboard gives, in the order it came."""
+
+    def __init__(self, qt: QApplication) -> None:
+        super().__init__(qt)
+        self.touched: list[str] = []
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         if event.type() in _MOUSE:
             self.touched.append(f"{event.type().name} on {type(watched).__name__}")
+        return False
+
+
+class FlashWatch(_Watch):
+    """flashed: parts that came up as windows of their own: shown before they lay anywhere.
+
+    On a screen such a window flashes up, takes the focus and gives it back to nobody.
+    """
+
+    def __init__(self, qt: QApplication) -> None:
+        super().__init__(qt)
+        self.flashed: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            plain = watched.windowType() is Qt.WindowType.Window
+            if plain and not isinstance(watched, MainWindow):
+                self.flashed.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
 
 

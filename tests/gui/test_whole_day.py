@@ -29,7 +29,7 @@ from hrdigitize.gui.intake.state import Progress
 from hrdigitize.gui.window import ASKING, MainWindow
 from hrdigitize.services.backups import generations
 from tests.gui.day_office import CLERK, HEAD, NAME, REVIEWER, TRUTH, paper_of_the_day, set_up_office, ticking
-from tests.gui.keyboard import Keyboard, MouseWatch
+from tests.gui.keyboard import FlashWatch, Keyboard, MouseWatch
 
 _ENTER = Qt.Key.Key_Return
 _ALT_UP = Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier
@@ -118,13 +118,19 @@ def watch(dressed: QApplication) -> Iterator[MouseWatch]:
 
 
 @pytest.fixture
+def flashes(dressed: QApplication) -> Iterator[FlashWatch]:
+    with FlashWatch(dressed) as flashes:
+        yield flashes
+
+
+@pytest.fixture
 def day(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Day]:
     day = Day(tmp_path, qtbot)
     yield day
     day.go()
 
 
-def test_a_whole_day_without_a_mouse(day: Day, watch: MouseWatch) -> None:
+def test_a_whole_day_without_a_mouse(day: Day, watch: MouseWatch, flashes: FlashWatch) -> None:
     day.come_in(CLERK)
     batch = takes_in(day)
     sorts(day, batch)
@@ -138,12 +144,14 @@ def test_a_whole_day_without_a_mouse(day: Day, watch: MouseWatch) -> None:
     backs_up(day)
     day.lock()
     assert watch.touched == []
+    assert flashes.flashed == []
 
 
-def test_the_watch_hears_a_mouse(watch: MouseWatch, qtbot: QtBot) -> None:
+def test_the_watches_hear_a_mouse_and_a_flash(watch: MouseWatch, flashes: FlashWatch, qtbot: QtBot) -> None:
     button = QPushButton("Nút")
     qtbot.addWidget(button)
     button.show()
+    assert flashes.flashed == ["QPushButton "]
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert watch.touched == []
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))

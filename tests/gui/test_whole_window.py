@@ -18,6 +18,7 @@ from hrdigitize.gui.desk.entries import Mark
 from hrdigitize.gui.window import ASKING, MainWindow
 from tests.gui import made_up
 from tests.gui.conftest import CLERK, REVIEWER, Office
+from tests.gui.keyboard import FlashWatch
 from tests.gui.typing_hands import Hands, current, press, type_text
 
 BIRTH, ETHNICITY, RELIGION, RANK = (FieldPath(key) for key in made_up.DOUBTFUL_KEYS)
@@ -184,6 +185,25 @@ def test_warnings_stand_above_the_fields_and_lead_to_them(window: MainWindow, ha
     hands.press(Qt.Key.Key_F6)
     assert window.session.state is not None
     assert current(window) in {placed.entry.path for placed in window.session.state.placed_findings()}
+
+
+def test_opening_a_document_with_warnings_leaves_the_keyboard_where_it_is(
+    window: MainWindow, hands: Hands, office: Office, dressed: QApplication, qtbot: QtBot
+) -> None:
+    hands.type("06/07/1970")
+    hands.enter()
+    window.session.select(FieldPath("recruitment_date"))
+    hands.type("01/09/1960")
+    hands.enter()
+    hands.rest()
+    with FlashWatch(dressed) as watch:
+        second = MainWindow(office.app, REVIEWER)
+        qtbot.addWidget(second)
+        second.open_document(office.document)
+        second.show()
+        qtbot.waitUntil(lambda: second.verify.fields.findings.isVisible() and second.idle)
+    assert watch.flashed == []
+    second.close()
 
 
 def test_the_first_field_shows_its_heading(window: MainWindow, qtbot: QtBot) -> None:

@@ -59,9 +59,9 @@ class FieldList(QScrollArea):
         column.setContentsMargins(0, 0, 6, 12)
         column.setSpacing(0)
         self.findings = FindingList()
-        self.findings.show_findings(self._placed)
         self.findings.picked.connect(self.picked)
         column.addWidget(self.findings)
+        self.findings.show_findings(self._placed)
         for section in sections:
             self._add_section(column, section)
         if not sections:

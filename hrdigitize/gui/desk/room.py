@@ -48,10 +48,10 @@ class VerifyRoom(RoomPage):
         self._stack.addWidget(self.page)
         desk = QApplication.translate("Views", "Từng tài liệu"), Key.VIEW_DOCUMENTS
         self.strip = ViewStrip([desk, *((view.words, view.key) for view in self._views)])
-        self.strip.setVisible(bool(self._views))
         self.strip.show_view(0)
         column.setSpacing(0)
         column.addWidget(self.strip)
+        self.strip.setVisible(bool(self._views))
         column.addWidget(self._stack, 1)
         self._effort = EffortWatch(frame, self.session, self.page.card.editor, self)
         self._bind_views(desk[0])
