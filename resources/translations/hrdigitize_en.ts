@@ -47,7 +47,7 @@
         <translation>Batch</translation>
     </message>
     <message>
-        <source>Đợt ({key}):</source>
+        <source>Đợt quét ({key}):</source>
         <translation>Batch ({key}):</translation>
     </message>
     <message>
@@ -570,14 +570,6 @@
 </context>
 <context>
     <name>ChecksTab</name>
-    <message>
-        <source>Cảnh báo và chỗ giấy tờ nói khác nhau</source>
-        <translation>Warnings, and where papers disagree</translation>
-    </message>
-    <message>
-        <source>Không có cảnh báo nào, và các giấy tờ nói giống nhau.</source>
-        <translation>There are no warnings, and the papers agree.</translation>
-    </message>
     <message numerus="yes">
         <source>%n cảnh báo</source>
         <translation>
@@ -585,11 +577,19 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cảnh báo và chỗ tài liệu nói khác nhau</source>
+        <translation>Warnings, and where documents differ</translation>
+    </message>
+    <message>
+        <source>Không có cảnh báo nào, và các tài liệu nói giống nhau.</source>
+        <translation>No warnings, and the documents agree.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n mục giấy tờ nói khác nhau</source>
+        <source>%n mục tài liệu nói khác nhau</source>
         <translation>
-            <numerusform>%n item where papers disagree</numerusform>
-            <numerusform>%n items where papers disagree</numerusform>
+            <numerusform>%n item on which documents differ</numerusform>
+            <numerusform>%n items on which documents differ</numerusform>
         </translation>
     </message>
     <message>
@@ -925,8 +925,8 @@
         </translation>
     </message>
     <message>
-        <source>chưa cần</source>
-        <translation>not needed yet</translation>
+        <source>chưa đến lúc cần</source>
+        <translation>not due yet</translation>
     </message>
 </context>
 <context>
@@ -1019,16 +1019,16 @@
         <translation>&amp;Reason (kept with the value):</translation>
     </message>
     <message>
-        <source>&amp;Theo giấy tờ:</source>
-        <translation>By the &amp;paper:</translation>
+        <source>&amp;Theo tài liệu:</source>
+        <translation>By &amp;document:</translation>
+    </message>
+    <message>
+        <source>(không có tài liệu)</source>
+        <translation>(no document)</translation>
     </message>
     <message>
         <source>Đề nghị sửa: {place}</source>
         <translation>Request a change: {place}</translation>
-    </message>
-    <message>
-        <source>(không có giấy tờ)</source>
-        <translation>(no paper)</translation>
     </message>
     <message>
         <source>Xin ghi giá trị đúng và lý do trước khi gửi</source>
@@ -1391,16 +1391,16 @@
 <context>
     <name>DocumentsTab</name>
     <message>
-        <source>Giấy tờ trong hồ sơ</source>
-        <translation>Papers of the dossier</translation>
+        <source>Tài liệu trong hồ sơ</source>
+        <translation>Documents in the dossier</translation>
     </message>
     <message>
         <source>Mở ở phần Kiểm tra ({key})</source>
         <translation>Open in Verify ({key})</translation>
     </message>
     <message>
-        <source>Hồ sơ chưa có giấy tờ nào.</source>
-        <translation>The dossier has no papers yet.</translation>
+        <source>Hồ sơ chưa có tài liệu nào.</source>
+        <translation>The dossier has no documents yet.</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1476,10 @@
         <source>Số định danh {number}</source>
         <translation>ID number {number}</translation>
     </message>
+    <message>
+        <source>Số CMND {number}</source>
+        <translation>Identity card {number}</translation>
+    </message>
 </context>
 <context>
     <name>DossierPage</name>
@@ -1492,8 +1496,8 @@
         <translation>Career</translation>
     </message>
     <message>
-        <source>Giấy tờ</source>
-        <translation>Papers</translation>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Thành phần</source>
@@ -1900,6 +1904,10 @@ Press Enter to open the dossier.</translation>
         <translation>(illegible)</translation>
     </message>
     <message>
+        <source>(máy không thấy trên ảnh)</source>
+        <translation>(not found on the picture)</translation>
+    </message>
+    <message>
         <source>(trên giấy để trống)</source>
         <translation>(blank on the paper)</translation>
     </message>
@@ -2204,12 +2212,12 @@ samples</translation>
         <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>chưa đầy 1 phút</source>
-        <translation>less than 1 minute</translation>
+        <source>{count} tệp lỗi</source>
+        <translation>{count} files failed</translation>
     </message>
     <message>
-        <source>{count} tệp không nhận được</source>
-        <translation>{count} files not taken in</translation>
+        <source>chưa đầy 1 phút</source>
+        <translation>less than 1 minute</translation>
     </message>
     <message>
         <source>Thường</source>
@@ -2230,10 +2238,6 @@ samples</translation>
 </context>
 <context>
     <name>IntakePage</name>
-    <message>
-        <source>Chưa có đợt quét nào. Đợt mới sẽ hiện ở đây.</source>
-        <translation>There are no batches yet. New ones will be shown here.</translation>
-    </message>
     <message>
         <source>Tiếp nhận</source>
         <translation>Intake</translation>
@@ -2263,7 +2267,11 @@ samples</translation>
         <translation>filter the batches</translation>
     </message>
     <message>
-        <source>đọc đợt này trước</source>
+        <source>Chưa có đợt quét nào. Đợt quét mới sẽ hiện ở đây.</source>
+        <translation>No batches yet. New ones will appear here.</translation>
+    </message>
+    <message>
+        <source>đọc đợt quét này trước</source>
         <translation>read this batch first</translation>
     </message>
     <message>
@@ -2358,8 +2366,8 @@ samples</translation>
         <translation>Scan paper</translation>
     </message>
     <message>
-        <source>Ngừng nhận, hoặc ngừng đọc đợt này</source>
-        <translation>Stop taking in, or reading this batch</translation>
+        <source>Dừng nhận, hoặc dừng đọc đợt quét này</source>
+        <translation>Stop taking in, or stop reading this batch</translation>
     </message>
     <message>
         <source>Đọc tiếp đợt này</source>
@@ -2460,7 +2468,7 @@ samples</translation>
         <translation>Taking in… Pages are shown here as soon as they are safe on the disk.</translation>
     </message>
     <message>
-        <source>Đợt này không có trang nào nhận được.</source>
+        <source>Đợt quét này không có trang nào nhận được.</source>
         <translation>No page of this batch could be taken in.</translation>
     </message>
     <message>
@@ -2875,12 +2883,12 @@ Files can also be dropped here.</translation>
         <translation>Documents on hold</translation>
     </message>
     <message>
-        <source>Giấy tờ chưa xếp hồ sơ</source>
-        <translation>Papers not in a dossier</translation>
-    </message>
-    <message>
         <source>Đợt quét chờ máy đọc</source>
         <translation>Batches to be read</translation>
+    </message>
+    <message>
+        <source>Tài liệu chưa xếp vào hồ sơ</source>
+        <translation>Documents not filed yet</translation>
     </message>
     <message>
         <source>Không có đợt quét nào chờ máy đọc. Giấy mới quét sẽ hiện ở đây.</source>
@@ -2899,8 +2907,8 @@ Files can also be dropped here.</translation>
         <translation>No document is on hold.</translation>
     </message>
     <message>
-        <source>Mọi giấy tờ không theo mẫu đều đã xếp vào hồ sơ.</source>
-        <translation>All papers without a form are in a dossier.</translation>
+        <source>Mọi tài liệu không theo mẫu đều đã xếp vào hồ sơ.</source>
+        <translation>Every document of no form has been filed.</translation>
     </message>
     <message>
         <source>Cán bộ theo tuổi</source>
@@ -2997,6 +3005,14 @@ Files can also be dropped here.</translation>
     <message>
         <source>từng cột</source>
         <translation>bar by bar</translation>
+    </message>
+    <message>
+        <source>từng dòng</source>
+        <translation>line by line</translation>
+    </message>
+    <message>
+        <source>mở dòng đang chọn</source>
+        <translation>open the chosen line</translation>
     </message>
     <message>
         <source>về tổng quan</source>
@@ -3311,8 +3327,8 @@ Drag with the right button: move the page</translation>
         </translation>
     </message>
     <message>
-        <source>Giấy tờ chưa rõ loại</source>
-        <translation>Paper of unknown type</translation>
+        <source>Tài liệu chưa rõ loại</source>
+        <translation>Document of unknown type</translation>
     </message>
 </context>
 <context>
@@ -3355,16 +3371,20 @@ Drag with the right button: move the page</translation>
 <context>
     <name>PrintPage</name>
     <message>
-        <source>Hồ sơ đã duyệt</source>
-        <translation>Approved dossiers</translation>
-    </message>
-    <message>
-        <source>Chưa có hồ sơ nào.</source>
-        <translation>There are no dossiers yet.</translation>
-    </message>
-    <message>
         <source>In ấn</source>
         <translation>Printing</translation>
+    </message>
+    <message>
+        <source>lọc tài liệu</source>
+        <translation>filter documents</translation>
+    </message>
+    <message>
+        <source>từng tài liệu</source>
+        <translation>document by document</translation>
+    </message>
+    <message>
+        <source>chọn tài liệu</source>
+        <translation>choose the document</translation>
     </message>
     <message>
         <source>In phiếu ra PDF… ({key})</source>
@@ -3379,6 +3399,14 @@ Drag with the right button: move the page</translation>
         <translation>Printed profile</translation>
     </message>
     <message>
+        <source>Tài liệu đã duyệt</source>
+        <translation>Approved documents</translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu nào được duyệt.</source>
+        <translation>No document has been approved yet.</translation>
+    </message>
+    <message>
         <source>In phiếu ra PDF</source>
         <translation>Print the profile as PDF</translation>
     </message>
@@ -3389,18 +3417,6 @@ Drag with the right button: move the page</translation>
     <message>
         <source>Lọc danh sách hồ sơ</source>
         <translation>Filter the list of dossiers</translation>
-    </message>
-    <message>
-        <source>lọc hồ sơ</source>
-        <translation>filter dossiers</translation>
-    </message>
-    <message>
-        <source>từng hồ sơ</source>
-        <translation>dossier by dossier</translation>
-    </message>
-    <message>
-        <source>chọn hồ sơ</source>
-        <translation>choose a dossier</translation>
     </message>
     <message>
         <source>In phiếu ({key})</source>
@@ -3536,6 +3552,10 @@ Drag with the right button: move the page</translation>
         <source>Sao lưu gần nhất: {day}</source>
         <translation>Last backup: {day}</translation>
     </message>
+    <message>
+        <source>Sao lưu {day}</source>
+        <translation>Backup {day}</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -3648,8 +3668,8 @@ Drag with the right button: move the page</translation>
         <translation>Repeat the passphrase</translation>
     </message>
     <message>
-        <source>Chỉ khôi phục được khi máy này chưa có kho dữ liệu; bản sao lưu được giữ nguyên. Sau đó xin đăng nhập bằng mật khẩu đã dùng vào ngày sao lưu.</source>
-        <translation>A backup can be restored only while this PC has no store; the backup stays as it is. Afterwards log in with the passphrase of the day of the backup.</translation>
+        <source>Chỉ khôi phục được khi máy này chưa có kho dữ liệu; bản sao lưu được giữ nguyên. Sau đó xin đăng nhập bằng mật khẩu đã dùng vào ngày sao lưu, hoặc mật khẩu mới vừa đặt.</source>
+        <translation>A backup can only be restored where this PC has no store yet; the backup is kept as it is. Then please log in with the passphrase used on the day of the backup, or with the one just set.</translation>
     </message>
     <message>
         <source>ngày {day} (số {number})</source>
@@ -4612,7 +4632,7 @@ safe
     <name>ValueBox</name>
     <message>
         <source>không đọc được</source>
-        <extracomment>The value laid out for widths, and the label: whenever the card above grows, every box is asked.</extracomment>
+        <extracomment>Five columns of such words fit into the list of a small screen. The value laid out for widths, and the label: whenever the card above grows, every box is asked.</extracomment>
         <translation>illegible</translation>
     </message>
     <message>
@@ -5074,8 +5094,8 @@ safe
         <translation>No photograph yet</translation>
     </message>
     <message>
-        <source>Hồ sơ chưa có ảnh chân dung. Ảnh trên giấy xem ở phần Giấy tờ.</source>
-        <translation>The dossier has no photograph yet. Pictures on paper are shown in Papers.</translation>
+        <source>Hồ sơ chưa có ảnh chân dung. Ảnh trên giấy xem ở phần Tài liệu.</source>
+        <translation>The dossier has no portrait yet. The one on paper is under Documents.</translation>
     </message>
     <message>
         <source>Chưa có ảnh</source>

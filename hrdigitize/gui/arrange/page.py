@@ -57,7 +57,7 @@ class ArrangePage(QWidget):
         self.batches.setAccessibleName(self.tr("Đợt quét"))
         self.batches.setMinimumWidth(160)
         self.batches.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.batches_label = QLabel(self.tr("Đợt ({key}):").format(key=shown(Key.FILTER)))
+        self.batches_label = QLabel(self.tr("Đợt quét ({key}):").format(key=shown(Key.FILTER)))
         self.subtitle = ElidedLabel("Subtitle")
         self.count = QLabel()
         self.count.setObjectName("Count")

@@ -343,11 +343,12 @@ class ArrangeRoom(RoomPage):
 
     def _name(self, contents: BatchContents) -> None:
         self._papers = {paper.id: paper for paper in contents.papers}
-        forms = self._frame.app.forms
         for number, paper in enumerate(contents.papers, start=1):
-            inventory = self.tr("Mục lục tài liệu") if paper.type == INVENTORY else ""
-            name = name_of(paper, forms) or inventory or self.tr("Chưa rõ loại")
-            self._titles[paper.id] = f"{number}. {name}"
+            self._titles[paper.id] = f"{number}. {self._kind(paper) or self.tr('Chưa rõ loại')}"
+
+    def _kind(self, paper: Paper) -> str:
+        inventory = self.tr("Mục lục tài liệu") if paper.type == INVENTORY else ""
+        return name_of(paper, self._frame.app.forms) or inventory
 
     def _headings(self, contents: BatchContents) -> dict[DocumentId, Heading]:
         return {
@@ -409,7 +410,7 @@ class ArrangeRoom(RoomPage):
             if one.document == paper.id and one.laid is not None and one.laid.counts
         ]
         pages = self.tr("Trang {numbers}").format(numbers=", ".join(map(str, numbers)))
-        kind = name_of(paper, self._frame.app.forms)
+        kind = self._kind(paper)
         pair = self._double_of_current()
         doubled = ""
         if pair is not None:

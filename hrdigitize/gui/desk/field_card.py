@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Spot
 from hrdigitize.gui.desk.crop_view import CropView
-from hrdigitize.gui.desk.entries import Entry
+from hrdigitize.gui.desk.entries import Entry, Mark
 from hrdigitize.gui.desk.mark_chip import MarkChip
 from hrdigitize.gui.desk.page_image import PageImage
 from hrdigitize.gui.desk.reasons import reasons
@@ -111,7 +111,7 @@ class FieldCard(QFrame):
         answer = entry.answer
         text = answer.text if answer.state is State.VALUE else ""
         self.editor.show_editable(editable=editable)
-        self.editor.setPlaceholderText("" if text else self._state_words(answer.state))
+        self.editor.setPlaceholderText("" if text else self._state_words(entry))
         self.editor.show_text(text, entry.doubtful_at, entry.grave_at)
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             button.setEnabled(editable)
@@ -203,9 +203,11 @@ class FieldCard(QFrame):
             return ""
         return self.tr("{table} · dòng {row}").format(table=entry.table, row=entry.path.row + 1)
 
-    def _state_words(self, state: State) -> str:
-        if state is State.ILLEGIBLE:
+    def _state_words(self, entry: Entry) -> str:
+        if entry.answer.state is State.ILLEGIBLE:
             return self.tr("(không đọc được)")
+        if entry.spot is None and entry.mark is not Mark.ANSWERED:
+            return self.tr("(máy không thấy trên ảnh)")
         return self.tr("(trên giấy để trống)")
 
     def _say(self, sentence: str, *, tone: str = "doubt") -> None:

@@ -26,7 +26,8 @@ _MARK_PX = 15
 _PAD_PX = 6
 _GAP_PX = 7
 _BAR_PX = 3
-_WIDEST_WORD_PX = 44
+#: Five columns of such words fit into the list of a small screen.
+_WIDEST_WORD_PX = 52
 _WIDTHS_KEPT = 4
 
 

@@ -56,7 +56,7 @@ class ViewStrip(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         if len(named) > 1:
-            keys = QLabel(f"{shown(named[0][1])} … {shown(named[-1][1])}")
+            keys = QLabel(_together([key for _, key in named]))
             keys.setObjectName("Hint")
             row.addWidget(keys)
 
@@ -67,3 +67,9 @@ class ViewStrip(QFrame):
     def names(self) -> list[str]:
         """The views on the strip."""
         return [button.text() for button in self._group.buttons()]
+
+
+def _together(keys: Sequence[Key]) -> str:
+    """Keys that differ in their last sign, in as little room as can be."""
+    first, *others = map(shown, keys)
+    return ", ".join([first, *(key.rpartition("+")[2] for key in others)])

@@ -33,8 +33,8 @@ class ChecksTab(QWidget):
         self._form: FormDef | None = None
         self._titles: Mapping[DocumentId, str] = {}
         self.tree = WrappedTree()
-        self.tree.setAccessibleName(self.tr("Cảnh báo và chỗ giấy tờ nói khác nhau"))
-        self.good = QLabel(self.tr("Không có cảnh báo nào, và các giấy tờ nói giống nhau."))
+        self.tree.setAccessibleName(self.tr("Cảnh báo và chỗ tài liệu nói khác nhau"))
+        self.good = QLabel(self.tr("Không có cảnh báo nào, và các tài liệu nói giống nhau."))
         self.good.setObjectName("NoFields")
         self.good.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -71,7 +71,7 @@ class ChecksTab(QWidget):
             for finding in self._findings:
                 self._add_finding(above, finding)
         if self._differences:
-            above = self.tree.add_title(self.tr("%n mục giấy tờ nói khác nhau", "", len(self._differences)))
+            above = self.tree.add_title(self.tr("%n mục tài liệu nói khác nhau", "", len(self._differences)))
             for one in self._differences:
                 self._add_difference(above, one)
         self.tree.expandAll()

@@ -61,7 +61,7 @@ class CorrectionForm(QFrame):
         column.addLayout(states)
         column.addWidget(_label(self.tr("&Lý do (được lưu cùng giá trị):"), self.reason))
         column.addWidget(self.reason)
-        column.addWidget(_label(self.tr("&Theo giấy tờ:"), self.paper))
+        column.addWidget(_label(self.tr("&Theo tài liệu:"), self.paper))
         column.addWidget(self.paper)
         buttons = QHBoxLayout()
         buttons.addWidget(self.send)
@@ -90,7 +90,7 @@ class CorrectionForm(QFrame):
         self.reason.clear()
         self._states[State.VALUE].setChecked(True)
         self.paper.clear()
-        self.paper.addItem(self.tr("(không có giấy tờ)"), None)
+        self.paper.addItem(self.tr("(không có tài liệu)"), None)
         for document, title in papers.items():
             self.paper.addItem(title, document)
         self._sent = False

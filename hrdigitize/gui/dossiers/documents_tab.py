@@ -42,13 +42,13 @@ class DocumentsTab(QSplitter):
         self._session = session
         self._wanted_page = 0
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Giấy tờ trong hồ sơ"))
+        self.list.setAccessibleName(self.tr("Tài liệu trong hồ sơ"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(3)
         self.desk_button = QPushButton(self.tr("Mở ở phần Kiểm tra ({key})").format(key=shown(Key.AT_DESK)))
         self.desk_button.setIcon(icons.icon("verify", theme.colours().accent))
-        self.empty = QLabel(self.tr("Hồ sơ chưa có giấy tờ nào."))
+        self.empty = QLabel(self.tr("Hồ sơ chưa có tài liệu nào."))
         self.empty.setObjectName("NoFields")
         self.empty.setWordWrap(True)
         side = QWidget()

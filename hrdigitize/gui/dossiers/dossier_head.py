@@ -14,6 +14,7 @@ from hrdigitize.gui.look.elided_label import ElidedLabel
 from hrdigitize.gui.look.keys import Key, shown
 
 _PHOTO_PX = QSize(54, 68)
+_PERSONAL_DIGITS = 12
 
 
 class DossierHead(QWidget):
@@ -51,10 +52,18 @@ class DossierHead(QWidget):
         self.name.setText(one.name or self.tr("(chưa rõ tên)"))
         birth = day(one.birth_date) or cadre.text("birth_date")
         born = self.tr("Sinh {day}").format(day=birth) if birth else ""
-        number = self.tr("Số định danh {number}").format(number=one.id_number) if one.id_number else ""
+        number = self._number(one.id_number)
         self._born.setText(" · ".join(part for part in (born, one.sex, number) if part))
         self._work.setText(" · ".join(part for part in (one.position, *one.units[:1]) if part))
         self.alone.setVisible(cadre.alone)
+
+    def _number(self, number: str) -> str:
+        """Twelve digits are a personal number (Law on Citizen Identification 2014), nine those of a card."""
+        if not number:
+            return ""
+        personal = len(number) == _PERSONAL_DIGITS
+        words = self.tr("Số định danh {number}") if personal else self.tr("Số CMND {number}")
+        return words.format(number=number)
 
 
 class _NoPhoto(QWidget):
@@ -64,7 +73,7 @@ class _NoPhoto(QWidget):
         super().__init__()
         self.setFixedSize(_PHOTO_PX)
         self.setAccessibleName(self.tr("Hồ sơ chưa có ảnh"))
-        self.setToolTip(self.tr("Hồ sơ chưa có ảnh chân dung. Ảnh trên giấy xem ở phần Giấy tờ."))
+        self.setToolTip(self.tr("Hồ sơ chưa có ảnh chân dung. Ảnh trên giấy xem ở phần Tài liệu."))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -82,7 +82,7 @@ class DossierPage(QWidget):
         for words, part in (
             (self.tr("Lý lịch"), self.record),
             (self.tr("Quá trình"), self.timeline),
-            (self.tr("Giấy tờ"), self.papers),
+            (self.tr("Tài liệu"), self.papers),
             (self.tr("Thành phần"), self.contents),
             (self.tr("Đối chiếu"), self.checks),
             (self.tr("Thay đổi"), self.changes),

@@ -41,4 +41,4 @@ def _title(paper: FiledDocument, forms: Mapping[str, FormDef]) -> str:
     if form is not None:
         return form.name.partition(":")[0]
     known = load_document_types().get(paper.type or "")
-    return known.name if known is not None else QCoreApplication.translate("Papers", "Giấy tờ chưa rõ loại")
+    return known.name if known is not None else QCoreApplication.translate("Papers", "Tài liệu chưa rõ loại")

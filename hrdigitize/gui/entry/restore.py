@@ -64,7 +64,7 @@ class RestoreDialog(EntryDialog[Generation]):
             hint(
                 self.tr(
                     "Chỉ khôi phục được khi máy này chưa có kho dữ liệu; bản sao lưu được giữ nguyên."
-                    " Sau đó xin đăng nhập bằng mật khẩu đã dùng vào ngày sao lưu."
+                    " Sau đó xin đăng nhập bằng mật khẩu đã dùng vào ngày sao lưu, hoặc mật khẩu mới vừa đặt."
                 )
             )
         )

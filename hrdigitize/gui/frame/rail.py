@@ -113,7 +113,7 @@ class Rail(QFrame):
                 else self.tr("Sao lưu gần nhất: {day}")
             )
             words = whole.format(day=f"{last:%d/%m/%Y}")
-            short = f"{'⚠ ' if late else ''}{last:%d/%m/%Y}"
+            short = f"⚠ {last:%d/%m/%Y}" if late else self.tr("Sao lưu {day}").format(day=f"{last:%d/%m}")
         self._told = words, short
         self.backup.setToolTip(words)
         self.backup.setAccessibleName(words)

@@ -38,7 +38,7 @@ class IntakePage(QWidget):
     def __init__(self, previews: Previews, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice = notice
-        self.batches = BatchLines(self.tr("Chưa có đợt quét nào. Đợt mới sẽ hiện ở đây."))
+        self.batches = BatchLines(self.tr("Chưa có đợt quét nào. Đợt quét mới sẽ hiện ở đây."))
         self.title = ElidedLabel("Title", self.tr("Tiếp nhận"))
         self.subtitle = ElidedLabel("Subtitle")
         self.files_button = _button("add-files", primary=True)
@@ -139,7 +139,7 @@ class IntakePage(QWidget):
             Hint((shown(Key.PREVIOUS_PROBLEM), shown(Key.NEXT_PROBLEM)), self.tr("trang cần xem")),
             Hint(("Tab",), self.tr("danh sách, trang")),
             Hint((shown(Key.FILTER),), self.tr("lọc đợt quét")),
-            Hint((shown(Key.PREFER),), self.tr("đọc đợt này trước")),
+            Hint((shown(Key.PREFER),), self.tr("đọc đợt quét này trước")),
             Hint((shown(Key.STOP),), self.tr("ngừng nhận hoặc ngừng đọc")),
             Hint((shown(Key.PAUSE_READING),), self.tr("tạm dừng đọc, đọc tiếp")),
         )

@@ -86,7 +86,7 @@ class IntakeRoom(RoomPage):
         bind_button(Key.ADD_FILES, self, page.files_button, self.tr("Thêm tệp ảnh hoặc PDF"))
         bind_button(Key.ADD_FOLDER, self, page.folder_button, self.tr("Thêm cả thư mục"))
         bind_button(Key.SCAN, self, page.scan_button, self.tr("Quét giấy"))
-        bind(Key.STOP, self, self.stop, self.tr("Ngừng nhận, hoặc ngừng đọc đợt này"))
+        bind(Key.STOP, self, self.stop, self.tr("Dừng nhận, hoặc dừng đọc đợt quét này"))
         bind_button(Key.READ, self, page.read_button, self.tr("Đọc tiếp đợt này"))
         bind_button(Key.PAUSE_READING, self, page.pause_button, self.tr("Tạm dừng đọc, hoặc đọc tiếp"))
         bind(Key.PREFER, self, self._prefer, self.tr("Đọc đợt này trước các đợt khác"))
@@ -375,7 +375,7 @@ class IntakeRoom(RoomPage):
         if self.session.feeding:
             return self.tr("Đang nhận… Trang sẽ hiện ở đây ngay khi được lưu an toàn.")
         if line is not None and not line.summary.pages:
-            return self.tr("Đợt này không có trang nào nhận được.")
+            return self.tr("Đợt quét này không có trang nào nhận được.")
         if line is not None:
             return self.tr("Đang mở đợt quét…")
         if not self._frame.may(Action.CAPTURE):

@@ -55,7 +55,7 @@ def duration(seconds: float) -> str:
 def refused_of(summary: BatchSummary) -> str:
     """How many files were not taken in; "" where all were."""
     return (
-        QCoreApplication.translate("Intake", "{count} tệp không nhận được").format(count=summary.refused)
+        QCoreApplication.translate("Intake", "{count} tệp lỗi").format(count=summary.refused)
         if summary.refused
         else ""
     )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -96,17 +97,33 @@ class OverviewRoom(RoomPage):
         self._scroll = scroll
         self.stack.addWidget(scroll)
         self.stack.addWidget(self.waiting)
-        foot = Foot(
-            Hint(("Tab",), self.tr("số tiếp theo")),
-            Hint(("Enter",), self.tr("mở danh sách")),
-            Hint(("↑", "↓"), self.tr("từng cột")),
-            Hint(("Esc",), self.tr("về tổng quan")),
-        )
+        feet = self._feet()
+        self.stack.currentChanged.connect(feet.setCurrentIndex)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.stack, 1)
-        whole.addWidget(foot)
+        whole.addWidget(feet)
+
+    def _feet(self) -> QStackedWidget:
+        """One foot for the numbers, one for the list behind a number."""
+        feet = QStackedWidget()
+        feet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        feet.addWidget(
+            Foot(
+                Hint(("Tab",), self.tr("số tiếp theo")),
+                Hint(("Enter",), self.tr("mở danh sách")),
+                Hint(("↑", "↓"), self.tr("từng cột")),
+            )
+        )
+        feet.addWidget(
+            Foot(
+                Hint(("↑", "↓"), self.tr("từng dòng")),
+                Hint(("Enter",), self.tr("mở dòng đang chọn")),
+                Hint(("Esc",), self.tr("về tổng quan")),
+            )
+        )
+        return feet
 
     def _connect(self) -> None:
         for queue, tile in self.queues.items():

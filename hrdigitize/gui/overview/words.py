@@ -15,7 +15,7 @@ def queue_words(queue: Queue) -> str:
         Queue.TO_VERIFY: QCoreApplication.translate("Overview", "Tài liệu chờ kiểm tra"),
         Queue.TO_APPROVE: QCoreApplication.translate("Overview", "Tài liệu chờ duyệt"),
         Queue.HELD: QCoreApplication.translate("Overview", "Tài liệu đang tạm giữ"),
-        Queue.TO_FILE: QCoreApplication.translate("Overview", "Giấy tờ chưa xếp hồ sơ"),
+        Queue.TO_FILE: QCoreApplication.translate("Overview", "Tài liệu chưa xếp vào hồ sơ"),
     }
     return words[queue]
 
@@ -30,7 +30,7 @@ def nothing_words(queue: Queue) -> str:
         Queue.TO_APPROVE: QCoreApplication.translate("Overview", "Không có tài liệu nào chờ duyệt."),
         Queue.HELD: QCoreApplication.translate("Overview", "Không có tài liệu nào đang tạm giữ."),
         Queue.TO_FILE: QCoreApplication.translate(
-            "Overview", "Mọi giấy tờ không theo mẫu đều đã xếp vào hồ sơ."
+            "Overview", "Mọi tài liệu không theo mẫu đều đã xếp vào hồ sơ."
         ),
     }
     return words[queue]

@@ -36,9 +36,9 @@ class PrintPage(RoomPage):
         self._cadre: CadreId | None = None
         self._printed: PrintedProfile | None = None
         self.documents = DocumentList(
-            self.tr("Hồ sơ đã duyệt"),
+            self.tr("Tài liệu đã duyệt"),
             form_names,
-            self.tr("Chưa có hồ sơ nào."),
+            self.tr("Chưa có tài liệu nào được duyệt."),
             source=StoredDocuments(frame.app.desk, frame.actor, frame.lane),
             approved=True,
         )
@@ -105,9 +105,9 @@ class PrintPage(RoomPage):
 
     def _foot(self) -> Foot:
         return Foot(
-            Hint((shown(Key.FILTER),), self.tr("lọc hồ sơ")),
-            Hint(("↑", "↓"), self.tr("từng hồ sơ")),
-            Hint(("Enter",), self.tr("chọn hồ sơ")),
+            Hint((shown(Key.FILTER),), self.tr("lọc tài liệu")),
+            Hint(("↑", "↓"), self.tr("từng tài liệu")),
+            Hint(("Enter",), self.tr("chọn tài liệu")),
         )
 
     def opened(self) -> None:
