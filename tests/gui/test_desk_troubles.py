@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QColor, QInputMethodEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -230,6 +230,25 @@ def test_a_long_line_on_paper_goes_with_the_caret(window: MainWindow, hands: Han
     assert crop.seen[1] == 1.0
     crop.follow(50, 200)
     assert 0.0 < crop.seen[0] < 0.5
+
+
+def test_what_follows_a_short_place_on_the_paper_stands_beside_it(window: MainWindow) -> None:
+    """Whoever checks a value sees whether the machine left the end of it unread."""
+    crop = window.verify.card.crop
+    crop.show_place(_split_line(at=400), Box(100, 100, 200, 60))
+    seen = crop.grab().toImage()
+    middle = seen.height() // 2
+    across = [QColor(seen.pixel(x, middle)).lightness() for x in range(seen.width())]
+    assert min(across) < 200, "the ink behind the place is not shown"
+    assert across[20] > 220
+    crop.show_place(_split_line(at=400), Box(100, 100, 20_000, 60))
+    assert crop.shows_crop, "a place that reaches over the edge of its page is cut there"
+
+
+def _split_line(at: int) -> PageImage:
+    """White paper up to a column, and black from there on."""
+    row = b"\xff" * at + b"\0" * (3000 - at)
+    return page_image(Picture(3000, 300, 1, 300, row * 300))
 
 
 def _long_line() -> PageImage:

@@ -21,19 +21,24 @@ _LEAST_LINE_PX = 44
 #: How wide a letter is on paper, as a share of its line's height: by it one knows where the caret is.
 _LETTER_SHARE = 0.45
 _MORE_PX = 7
+#: How much of what stands beside the place is taken away.
+_VEIL = 0.6
 
 
 class CropView(QWidget):
     """Shows the cut-out as large as it fits, otherwise a sentence that says why there is none.
 
     A long line is shown large, the part that belongs to the caret: whoever keys from the picture looks there.
+    A short one has what follows it on paper beside it, paler: did the machine stop reading too soon?
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Ảnh phóng to của trường đang kiểm tra"))
+        self._place: tuple[PageImage, Box] | None = None
         self._crop = QImage()
+        self._own_px = 0
         self._sentence = ""
         self._caret = 0.0
 
@@ -48,15 +53,26 @@ class CropView(QWidget):
 
     def show_place(self, image: PageImage, box: Box) -> None:
         """Cuts the place out of its page, with some paper around it."""
-        self._crop = image.cut(box.padded(_AROUND_PX))
+        self._place = image, box.padded(_AROUND_PX)
         self._caret = 0.0
+        self._cut()
+
+    def _cut(self) -> None:
+        if self._place is None:
+            return
+        image, box = self._place
+        self._crop = image.cut(box)
+        self._own_px = self._crop.width()
         self._fit()
+        room = self._room()
+        if room.height() > 0 and not self._crop.isNull():
+            self._crop = image.cut(box, int(self._crop.height() * room.width() / room.height()))
         self.update()
 
     def follow(self, at: int, length: int) -> None:
         """The caret stands behind so many letters of so many; of a text not typed yet, the paper tells."""
         line = max(self._crop.height() - 2 * _AROUND_PX, 1)
-        on_paper = self._crop.width() / (line * _LETTER_SHARE)
+        on_paper = self._own_px / (line * _LETTER_SHARE)
         self._caret = min(at / max(length, on_paper, 1.0), 1.0)
         self.update()
 
@@ -83,7 +99,7 @@ class CropView(QWidget):
 
     def show_sentence(self, sentence: str) -> None:
         """No picture: the sentence stands in its place."""
-        self._crop = QImage()
+        self._place, self._crop = None, QImage()
         self._sentence = sentence
         self._fit()
         self.update()
@@ -97,6 +113,7 @@ class CropView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._cut()
 
     def _fit(self) -> None:
         self.setFixedHeight(self._wanted_px())
@@ -108,7 +125,7 @@ class CropView(QWidget):
         if self._crop.isNull() or self.window().height() < _ROOMY_WINDOW_PX:
             return _USUAL_PX
         wide = max(self.width() - 2 * _INSET_PX, 1)
-        scale = min(wide / self._crop.width(), _READABLE_SCALE)
+        scale = min(wide / max(self._own_px, 1), _READABLE_SCALE)
         return min(max(round(self._crop.height() * scale) + 2 * _INSET_PX, _USUAL_PX), _HIGH_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -142,6 +159,11 @@ class CropView(QWidget):
         )
         top = room.y() + (room.height() - wanted.height()) / 2
         painter.drawImage(QRectF(room.x(), top, wanted.width(), wanted.height()), scaled)
+        own = self._own_px * scale
+        if own < wanted.width():
+            veil = QColor(theme.colours().paper)
+            veil.setAlphaF(_VEIL)
+            painter.fillRect(QRectF(room.x() + own, top, wanted.width() - own, wanted.height()), veil)
         self._point_on(painter, room, before=first > 0.0, behind=last < 1.0)
 
     def _point_on(self, painter: QPainter, room: QRectF, *, before: bool, behind: bool) -> None:

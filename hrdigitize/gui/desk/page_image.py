@@ -60,9 +60,14 @@ class PageImage:
         size = self.size.transposed() if lying else self.size
         return Transform.quarters(self.rotation, size.width(), size.height()).box(box)
 
-    def cut(self, box: Box) -> QImage:
-        """The part of the page inside the box, upright at full size; a null image where it lies outside."""
-        inside = self.shown_box(box).clipped(self.size.width(), self.size.height())
+    def cut(self, box: Box, least_width: int = 0) -> QImage:
+        """The part of the page inside the box, upright at full size; a null image where it lies outside.
+
+        least_width: so many pixels of the page, to its right edge at most, where the box has fewer.
+        """
+        shown = self.shown_box(box)
+        wide = Box(shown.x, shown.y, max(shown.width, least_width), shown.height)
+        inside = wide.clipped(self.size.width(), self.size.height())
         return self.levels[0].copy(QRect(inside.x, inside.y, inside.width, inside.height))
 
 
