@@ -20,6 +20,7 @@ from hrdigitize.reference.lists import ReferenceLists
 NOT_IN_LIST = "doubt-not-in-list"
 WRONG_TYPE = "doubt-wrong-type"
 ODD_CHARACTERS = "doubt-odd-characters"
+_NOW = re.compile(r"\bnay\b|\bhiện tại\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def _odd(text: str, stands: Callable[[str], bool]) -> tuple[Doubt, ...]:
 
 def _date(text: str, _kind: FieldType, _lists: ReferenceLists) -> Normalised:
     if is_now(text):
-        return Normalised(None)
+        # "nạy": no other word can be meant, but it is not what stands on the paper.
+        return Normalised(None, () if _NOW.search(text) else (Doubt(WRONG_TYPE),))
     found = parse_date(text)
     return _fitting(found.iso() if found is not None else None)
 

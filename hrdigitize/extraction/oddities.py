@@ -12,6 +12,8 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺ�
 _SMALL = "[a-zà-öø-ÿăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"
 #: A figure of an item's number with a letter for the other one ("i0" for "10)", "Ỉ1" for "11)").
 _MIXED = re.compile(r"(?<=\s)[ilIoOíìỉĩịÍÌỈĨỊ]\d$")
+#: One small letter with a figure alone: what specks on a blank read as. A level is a capital ("A2").
+_LETTER_AND_FIGURE = re.compile(rf"^{_SMALL}\d{{1,2}}$")
 #: A tone on the first vowel of two where the second one bears it ("Kbụôr").
 _TONE_BEFORE = re.compile(r"[ụủũùú][ôơ]|[ịỉĩìí]ê|[ựửữừứ]ơ", re.IGNORECASE)
 #: A colon between a value and the next label ("nghề nghiệp: Làm ruộng: nơi ở"), where a semicolon stands.
@@ -66,6 +68,7 @@ _CAPITALS = 0.75
 
 _ODD = (
     _MIXED,
+    _LETTER_AND_FIGURE,
     _CODE,
     _OPEN_ENDED,
     _NAME_CUT,

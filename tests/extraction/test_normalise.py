@@ -87,6 +87,7 @@ def test_a_text_that_fits_has_a_value_without_doubt(text: str, spelled: str, val
     ("text", "spelled"),
     [
         ("31/02/1990", "date"),
+        ("nạy", "date"),
         ("07/03/92", "date"),
         ("không", "date"),
         ("2010", "period"),

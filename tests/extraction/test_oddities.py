@@ -16,6 +16,7 @@ from hrdigitize.extraction.oddities import odd_place
         ("Thị Quỳnh Hiên", 0),
         ("UBND quận Ngô ( Quyền", 14),
         ("Thợ mộc i0", 8),
+        ("i8", 0),
         ("01,004/12", 0),
         ("Thợ mộc Ỉ1", 8),
         ("Y Lêch Kbụôr", 9),

@@ -272,6 +272,27 @@ def test_a_row_without_its_date_at_the_top_of_a_page_goes_on_from_the_last_one_a
     assert is_open(rows[1]["school"])
 
 
+def test_a_row_with_half_a_date_at_the_top_of_a_page_goes_on_from_the_last_one() -> None:
+    label = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
+    upper = ["Trường Đại học", "Quốc phòng - an", "Từ 2-2012 đến", "Bồi dưỡng", "Chứng nhận"]
+    first = page([*TOP, label, "#0"], tables=[[TRAINING[0], upper]])
+    second = page(["#0"], tables=[[["Vinh", "ninh", "8-2012", "", ""], TRAINING[1]]])
+    cut, whole = read(first, second).tables["training"]
+    assert cut["school"].text == "Trường Đại học Vinh"
+    assert cut["period"].text == "Từ 2-2012 đến 8-2012"
+    assert not cut["school"].accepted
+    assert whole["school"].text == "Trường Đại học Mở"
+
+
+def test_a_row_at_the_top_of_a_page_that_lacks_a_cell_is_doubted_with_the_one_before() -> None:
+    label = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
+    first = page([*TOP, label, "#0"], tables=[[TRAINING[0], TRAINING[1], TRAINING[1]]])
+    second = page(["#0"], tables=[[[*TRAINING[1][:4], ""], TRAINING[1]]])
+    rows = read(first, second).tables["training"]
+    sure = [any(cell.accepted for cell in row.values()) for row in rows]
+    assert sure == [True, False, False, True]
+
+
 def test_a_repeated_header_after_a_page_break_goes_on_with_the_same_table() -> None:
     label = "27) Đào tạo, bồi dưỡng về chuyên môn, nghiệp vụ, lý luận chính trị, ngoại ngữ, tin học"
     first = page([*TOP, label, "#0"], tables=[TRAINING[:2]])

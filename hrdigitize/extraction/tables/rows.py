@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from hrdigitize.domain.dates import parse_period
 from hrdigitize.domain.page import Word
 from hrdigitize.extraction.flow import words_of
 from hrdigitize.extraction.tables.cells import Block, CellRow, CellText
@@ -73,6 +74,8 @@ def _rows(table: TableDef, blocks: Sequence[Block]) -> Iterator[Mapping[str, Cel
             if turned and _goes_on_from(table, rows[-1], row):
                 rows[-1] = tuple(upper.joined(lower) for upper, lower in zip(rows[-1], row, strict=True))
                 continue
+            if turned and _may_go_on(rows[-1], row):
+                rows[-1], row = _unsure(rows[-1]), _unsure(row)
             rows.append(row)
     for row in (part for whole in rows for part in _parted(table, whole)):
         said = [cell for cell in row if cell.says_something]
@@ -118,13 +121,33 @@ def _is_preprinted(table: TableDef, row: CellRow) -> bool:
 
 
 def _goes_on_from(table: TableDef, upper: CellRow, lower: CellRow) -> bool:
-    """Whether a row at the top of a page is the rest of the last one: it lacks its first cell or its date."""
+    """Whether a row at the top of a page is the rest of the last one.
+
+    It lacks its first cell or its date, or has the second half of the date ("Từ 2-2012 đến" and "8-2012").
+    """
     if not any(cell.words for cell in lower):
         return False
     if not lower[0].words:
         return True
     dated = [i for i, column in enumerate(table.columns) if column.type.kind in (Kind.DATE, Kind.PERIOD)]
-    return any(upper[i].words and not lower[i].words for i in dated)
+    return any(
+        upper[i].words and (not lower[i].words or _one_period(upper[i].raw, lower[i].raw)) for i in dated
+    )
+
+
+def _one_period(before: str, after: str) -> bool:
+    whole = parse_period(f"{before} {after}") is not None
+    return whole and parse_period(before) is None and parse_period(after) is None
+
+
+def _may_go_on(upper: CellRow, lower: CellRow) -> bool:
+    """Whether a row at the top of a page lacks what the last one has: nobody knows where either ends."""
+    said = any(cell.says_something for cell in lower)
+    return said and any(above.words and not below.words for above, below in zip(upper, lower, strict=True))
+
+
+def _unsure(row: CellRow) -> CellRow:
+    return tuple(replace(cell, pieced=True) for cell in row)
 
 
 def _records(table: TableDef, blocks: Sequence[Block]) -> Iterator[Mapping[str, CellText]]:
