@@ -38,7 +38,12 @@ from hrdigitize.extraction.misspellings import misspelled
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
-from hrdigitize.extraction.standouts import with_odd_marks, with_odd_small_letters, with_odd_stops
+from hrdigitize.extraction.standouts import (
+    with_odd_heads,
+    with_odd_marks,
+    with_odd_small_letters,
+    with_odd_stops,
+)
 from hrdigitize.extraction.support import Look, support_of, sureness
 from hrdigitize.extraction.tables import boxed
 from hrdigitize.extraction.tables.cells import CellText, blocks_of
@@ -89,7 +94,9 @@ def read_document(
     fields, tables = (_decision if form.read_as is Manner.DECISION else _form)(
         readings, form, first_page, lists
     )
-    reading = with_odd_marks(FormReading(form.id, None, first_page, last_page, fields, tables))
+    reading = with_odd_heads(
+        with_odd_marks(FormReading(form.id, None, first_page, last_page, fields, tables))
+    )
     return with_findings(reading, find(readings_by_path(reading), lists.rule_tables()))
 
 

@@ -2,13 +2,15 @@
 
 Each rule is one sort of error that was accepted on generated forms: a unit that no register has so ("xã
 Quáng Nham"), a phrase ("Úy ban"), the surname or middle word of a name ("Vặn"), printed wording that a value
-repeats ("trên dây là đúng"), letters that make no syllable ("Khmet"). Nothing is proposed: a person looks.
+repeats ("trên dây là đúng"), letters that make no syllable ("Khmet"), a dash that is missing ("Tư pháp Hộ
+tịch"), a coefficient of no scale of pay. Nothing is proposed: a person looks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from hrdigitize.domain.syllables import is_syllable
@@ -37,6 +39,11 @@ _BEHIND_KINDS = frozenset({"ủy", "uỷ", "đoàn", "đội", "hội", "xã", "
 _KINDS_BY_LETTERS = {folded(kind): new_tones(kind) for kind in KINDS if " " not in kind}
 #: Two words that a sign parts.
 _PARTED = re.compile(r"(?P<first>[^\W\d_]+)[,;:] (?P<second>[^\W\d_]+)")
+#: A sign of a blood group that does not stand at its letter.
+_APART = re.compile(r"\w [+-]$")
+#: A coefficient of pay, with comma or point; allowances of posts go up to 1,30 (ND 204/2004).
+_COEFFICIENT = re.compile(r"\d{1,2}[,.]\d{2}")
+_MOST_ALLOWANCE = Decimal("1.30")
 #: What a whole value says most often.
 _ANSWERS = {"khong": "không", "khong co": "không có"}
 #: The middle words that most people have: read with other marks they are these.
@@ -48,7 +55,9 @@ def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:
     if kind.kind is Kind.NAME:
         return _in_name(text, expected.lists.names)
     if kind.kind is Kind.LIST:
-        return _capital_within(text)
+        return _capital_within(text) or _sign_apart(text)
+    if kind.kind is Kind.DECIMAL:
+        return _in_no_scale(text, expected.lists.pay.coefficients)
     if kind.kind not in (Kind.TEXT, Kind.PLACE):
         return None
     words = list(_WORD.finditer(text))
@@ -61,6 +70,7 @@ def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:
     return (
         _in_phrase(words, expected.lists.phrases)
         or _in_parted_phrase(text, expected.lists.phrases)
+        or _without_dash(words, expected.lists.phrases)
         or _in_wording(words, expected.triples)
         or next((word.span() for word in words if _is_strange(word.group(), expected)), None)
     )
@@ -97,6 +107,20 @@ def _capital_within(text: str) -> Place | None:
     if not words or not words[0].group()[0].islower():
         return None
     return next((word.span() for word in words[1:] if word.group().istitle()), None)
+
+
+def _sign_apart(text: str) -> Place | None:
+    """A blood group's sign stands at its letter: "O +" is "O+"."""
+    found = _APART.search(text)
+    return None if found is None else found.span()
+
+
+def _in_no_scale(text: str, coefficients: Collection[Decimal]) -> Place | None:
+    """A coefficient that no scale of pay has: a figure of it was read as another one ("4,88" for "4,98")."""
+    if not _COEFFICIENT.fullmatch(text):
+        return None
+    stated = Decimal(text.replace(",", "."))
+    return (0, len(text)) if stated > _MOST_ALLOWANCE and stated not in coefficients else None
 
 
 def _small_in_unit(text: str) -> Place | None:
@@ -171,6 +195,16 @@ def _in_parted_phrase(text: str, phrases: Phrases) -> Place | None:
         phrase = phrases.by_letters.get((folded(read[0]), folded(read[1])))
         if phrase and read[1].islower() and tuple(map(spelled, read)) == tuple(map(spelled, phrase)):
             return parted.span()
+    return None
+
+
+def _without_dash(words: Sequence[re.Match[str]], phrases: Phrases) -> Place | None:
+    """Words between which a dash is written and none was read: thin ones break and go for specks."""
+    for letters, before in phrases.dashed.items():
+        for start in range(len(words) - len(letters) + 1):
+            window = words[start : start + len(letters)]
+            if tuple(folded(word.group()) for word in window) == letters and _are_beside(window):
+                return window[before - 1].start(), window[before].end()
     return None
 
 

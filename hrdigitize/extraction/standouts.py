@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.vietnamese import folded
 from hrdigitize.extraction.known import spelled
 from hrdigitize.extraction.page.capitals import ALIKE
+from hrdigitize.reference.places import KINDS
 
 #: Of so many entries at least no more than this share end in a stop where writers set none. Of 33 such stops
 #: on the calibrating forms 5 were none.
@@ -24,6 +25,8 @@ _ENTRIES, _STOPPED = 6, 0.15
 _DOTTED = 3
 #: Entries of more words are sentences, and have a stop.
 _ENTRY_WORDS = 12
+#: A paper's values begin large where so many first letters tell, at most this share of them small.
+_TELLING, _SMALL_SHARE = 12, 0.05
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,12 +44,7 @@ def with_odd_marks(reading: FormReading) -> FormReading:
         """With a doubt where it has such a pair."""
         return next((_doubted(one, at) for at, pair in _pairs(one.text) if pair in rare), one)
 
-    fields = {key: looked_at(one) for key, one in reading.fields.items()}
-    tables = {
-        key: tuple({column: looked_at(one) for column, one in row.items()} for row in rows)
-        for key, rows in reading.tables.items()
-    }
-    return replace(reading, fields=fields, tables=tables)
+    return _looked_at(reading, looked_at)
 
 
 def _rare_pairs(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
@@ -98,6 +96,38 @@ def with_odd_small_letters(row: Row, worded: Collection[str]) -> Row:
         else reading
         for key, reading in row.items()
     }
+
+
+def with_odd_heads(reading: FormReading) -> FormReading:
+    """The reading, a small first letter of its capital's shape doubted where the paper's values begin large.
+
+    So it is where hardly any first letter that tells begins small. Kinds of units ("xã") are written small.
+    """
+    texts = [one.text for one in readings_by_path(reading).values()]
+    telling = [text[0] for text in texts if text[:1].isalpha() and folded(text[0]) not in ALIKE]
+    small = sum(letter.islower() for letter in telling)
+    if len(telling) < _TELLING or small > _SMALL_SHARE * len(telling):
+        return reading
+    return _looked_at(reading, lambda one: _doubted(one, 0) if _has_odd_head(one.text) else one)
+
+
+def _has_odd_head(text: str) -> bool:
+    word = _WORD.match(text)
+    return (
+        word is not None
+        and word.group()[0].islower()
+        and folded(word.group()[0]) in ALIKE
+        and word.group() not in KINDS
+    )
+
+
+def _looked_at(reading: FormReading, look: Callable[[FieldReading], FieldReading]) -> FormReading:
+    fields = {key: look(one) for key, one in reading.fields.items()}
+    tables = {
+        key: tuple({column: look(one) for column, one in row.items()} for row in rows)
+        for key, rows in reading.tables.items()
+    }
+    return replace(reading, fields=fields, tables=tables)
 
 
 def _is_entry(text: str) -> bool:

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import FieldReading, FormReading, State
-from hrdigitize.extraction.standouts import with_odd_marks, with_odd_small_letters, with_odd_stops
+from hrdigitize.extraction.standouts import (
+    with_odd_heads,
+    with_odd_marks,
+    with_odd_small_letters,
+    with_odd_stops,
+)
 
 
 def value(text: str) -> FieldReading:
@@ -83,3 +88,18 @@ def test_two_words_that_stand_more_often_with_other_marks_are_doubted_and_stay()
 def test_where_none_of_two_spellings_is_more_frequent_none_is_odd() -> None:
     once = paper(birth_place="xã Tỏa Tình, huyện Quỳnh Phụ")
     assert with_odd_marks(once) == once
+
+
+def heads(*texts: str) -> list[str]:
+    """The texts whose head is doubted, on a paper with a dozen values that begin large."""
+    fields = {str(at): value(text) for at, text in enumerate((*["Luật"] * 12, *texts))}
+    found = with_odd_heads(FormReading("x", None, 1, 1, fields, {})).fields
+    return [found[key].text for key in doubted(dict(found))]
+
+
+def test_a_small_first_letter_of_its_capitals_shape_is_doubted_on_a_paper_of_capitals() -> None:
+    assert heads("con", "uỷ viên Ban Thường vụ", "Vợ", "xã Sao Mai") == ["con", "uỷ viên Ban Thường vụ"]
+
+
+def test_who_writes_small_writes_small() -> None:
+    assert heads("con", "không", "nữ") == []
