@@ -137,7 +137,7 @@ class _LinePainter(QStyledItemDelegate):
         draw_elided(painter, room, Qt.AlignmentFlag.AlignVCenter, words.origin_of(line.summary))
         painter.setPen(QColor(colour))
         refused = words.refused_of(line.summary)
-        said = " · ".join(filter(None, (words.progress_of(line), refused)))
+        said = " · ".join(filter(None, (refused, words.progress_of(line))))
         draw_elided(painter, room, Qt.AlignmentFlag.AlignBottom, said)
 
 
