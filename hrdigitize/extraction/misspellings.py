@@ -39,8 +39,8 @@ _BEHIND_KINDS = frozenset({"ủy", "uỷ", "đoàn", "đội", "hội", "xã", "
 _KINDS_BY_LETTERS = {folded(kind): new_tones(kind) for kind in KINDS if " " not in kind}
 #: Two words that a sign parts.
 _PARTED = re.compile(r"(?P<first>[^\W\d_]+)[,;:] (?P<second>[^\W\d_]+)")
-#: A sign of a blood group that does not stand at its letter.
-_APART = re.compile(r"\w [+-]$")
+#: A blood group that nobody writes so.
+_APART = re.compile(r"\w [+-]$|^[aob][+-]?$")
 #: A coefficient of pay, with comma or point; allowances of posts go up to 1,30 (ND 204/2004).
 _COEFFICIENT = re.compile(r"\d{1,2}[,.]\d{2}")
 _MOST_ALLOWANCE = Decimal("1.30")
@@ -55,7 +55,7 @@ def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:
     if kind.kind is Kind.NAME:
         return _in_name(text, expected.lists.names)
     if kind.kind is Kind.LIST:
-        return _capital_within(text) or _sign_apart(text)
+        return _capital_within(text) or _odd_blood_group(text)
     if kind.kind is Kind.DECIMAL:
         return _in_no_scale(text, expected.lists.pay.coefficients)
     if kind.kind not in (Kind.TEXT, Kind.PLACE):
@@ -109,8 +109,8 @@ def _capital_within(text: str) -> Place | None:
     return next((word.span() for word in words[1:] if word.group().istitle()), None)
 
 
-def _sign_apart(text: str) -> Place | None:
-    """A blood group's sign stands at its letter: "O +" is "O+"."""
+def _odd_blood_group(text: str) -> Place | None:
+    """A blood group is one large letter, its sign at it: neither "o" nor "O +"."""
     found = _APART.search(text)
     return None if found is None else found.span()
 

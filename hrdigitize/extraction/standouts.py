@@ -26,7 +26,7 @@ _DOTTED = 3
 #: Entries of more words are sentences, and have a stop.
 _ENTRY_WORDS = 12
 #: A paper's values begin large where so many first letters tell, at most this share of them small.
-_TELLING, _SMALL_SHARE = 12, 0.05
+_TELLING, _TELLING_IN_COLUMN, _SMALL_SHARE = 12, 2, 0.05
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -101,14 +101,35 @@ def with_odd_small_letters(row: Row, worded: Collection[str]) -> Row:
 def with_odd_heads(reading: FormReading) -> FormReading:
     """The reading, a small first letter of its capital's shape doubted where the paper's values begin large.
 
-    So it is where hardly any first letter that tells begins small. Kinds of units ("xã") are written small.
+    So it is where hardly any first letter that tells begins small, in the whole paper or in a column of a
+    table ("Bố", "Mẹ", "con"). Kinds of units ("xã") are written small.
     """
-    texts = [one.text for one in readings_by_path(reading).values()]
+    if _begin_large((one.text for one in readings_by_path(reading).values()), _TELLING):
+        return _looked_at(reading, _with_odd_head)
+    tables = {key: _with_odd_heads_in_columns(rows) for key, rows in reading.tables.items()}
+    return replace(reading, tables=tables)
+
+
+def _with_odd_heads_in_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    columns = {key for row in rows for key in row}
+    large = {
+        key
+        for key in columns
+        if _begin_large((row[key].text for row in rows if key in row), _TELLING_IN_COLUMN)
+    }
+    return tuple(
+        {key: _with_odd_head(one) if key in large else one for key, one in row.items()} for row in rows
+    )
+
+
+def _begin_large(texts: Iterable[str], fewest: int) -> bool:
     telling = [text[0] for text in texts if text[:1].isalpha() and folded(text[0]) not in ALIKE]
     small = sum(letter.islower() for letter in telling)
-    if len(telling) < _TELLING or small > _SMALL_SHARE * len(telling):
-        return reading
-    return _looked_at(reading, lambda one: _doubted(one, 0) if _has_odd_head(one.text) else one)
+    return len(telling) >= fewest and small <= _SMALL_SHARE * len(telling)
+
+
+def _with_odd_head(one: FieldReading) -> FieldReading:
+    return _doubted(one, 0) if _has_odd_head(one.text) else one
 
 
 def _has_odd_head(text: str) -> bool:

@@ -36,6 +36,7 @@ def doubtful(text: str, kind: str) -> str | None:
         ("inh Thị Ểnh", "name", "inh"),
         ("sơ Cấp", "list:political_theory", "Cấp"),
         ("O +", "list:blood_type", "O +"),
+        ("o", "list:blood_type", "o"),
         ("4,88", "decimal", "4,88"),
         ("3.89", "decimal", "3.89"),
         ("Công chức Tư pháp Hộ tịch phường Mũi Né", "text", "pháp Hộ"),

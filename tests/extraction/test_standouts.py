@@ -103,3 +103,11 @@ def test_a_small_first_letter_of_its_capitals_shape_is_doubted_on_a_paper_of_cap
 
 def test_who_writes_small_writes_small() -> None:
     assert heads("con", "không", "nữ") == []
+
+
+def test_a_small_head_among_large_ones_of_a_column_is_doubted() -> None:
+    small = {str(at): value("nữ") for at in range(9)}
+    rows = tuple({"relation": value(text), "place": value("xã")} for text in ("Bố", "Mẹ", "con", "xã đội"))
+    found = with_odd_heads(FormReading("x", None, 1, 1, small, {"family": rows})).tables["family"]
+    assert [row["relation"].text for row in found if row["relation"].doubts] == ["con"]
+    assert not any(row["place"].doubts for row in found)
