@@ -34,13 +34,11 @@ from hrdigitize.extraction.flow import FlowLine, flow_lines, tokens_of
 from hrdigitize.extraction.habits import habits_of
 from hrdigitize.extraction.known import Expected, expected_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
-from hrdigitize.extraction.misspellings import misspelled
+from hrdigitize.extraction.misspellings import spelled_otherwise
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
 from hrdigitize.extraction.standouts import (
-    with_odd_heads,
-    with_odd_marks,
     with_odd_small_letters,
     with_odd_stops,
 )
@@ -94,9 +92,7 @@ def read_document(
     fields, tables = (_decision if form.read_as is Manner.DECISION else _form)(
         readings, form, first_page, lists
     )
-    reading = with_odd_heads(
-        with_odd_marks(FormReading(form.id, None, first_page, last_page, fields, tables))
-    )
+    reading = with_odd_values(FormReading(form.id, None, first_page, last_page, fields, tables))
     return with_findings(reading, find(readings_by_path(reading), lists.rule_tables()))
 
 
@@ -370,7 +366,7 @@ class _Sheets:
         against = (
             *spoken_against(similarity, typed.doubts, blank=blank, inked=marked or (blank and signs)),
             *self._left_open(proposed.text, kind, opens=opens, running=running and not cell),
-            *_misspelled(proposed.text, kind, self._expected),
+            *spelled_otherwise(proposed.text, kind, self._expected),
             *self._doubts_of_hands(look, blank=blank),
             *extra,
             *switched,
@@ -420,11 +416,6 @@ class _Sheets:
             if other[0].text and not other[1].doubts:
                 return (*other, (Doubt("doubt-looks-differ"),))
         return proposed, typed, ()
-
-
-def _misspelled(text: str, kind: FieldType, expected: Expected) -> tuple[Doubt, ...]:
-    place = misspelled(text, kind, expected)
-    return () if place is None else (Doubt("doubt-spelled-otherwise", tuple(range(*place))),)
 
 
 def _unsure_from_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:

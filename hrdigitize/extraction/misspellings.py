@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from hrdigitize.domain.reading import Doubt
 from hrdigitize.domain.syllables import is_syllable
 from hrdigitize.domain.vietnamese import folded, new_tones
 from hrdigitize.extraction.known import Expected, Triples, spelled
@@ -48,6 +49,12 @@ _MOST_ALLOWANCE = Decimal("1.30")
 _ANSWERS = {"khong": "không", "khong co": "không có"}
 #: The middle words that most people have: read with other marks they are these.
 _COMMON_MIDDLES = {"van": "văn", "thi": "thị"}
+
+
+def spelled_otherwise(text: str, kind: FieldType, expected: Expected) -> tuple[Doubt, ...]:
+    """The doubt at words of a text that lists know with other marks, if it has such."""
+    place = misspelled(text, kind, expected)
+    return () if place is None else (Doubt("doubt-spelled-otherwise", tuple(range(*place))),)
 
 
 def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:

@@ -30,6 +30,11 @@ _TELLING, _TELLING_IN_COLUMN, _SMALL_SHARE = 12, 2, 0.05
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def with_odd_values(reading: FormReading) -> FormReading:
+    """The reading, those of its values doubted that stand out among all of the paper."""
+    return with_odd_heads(with_odd_marks(reading))
+
+
 def with_odd_marks(reading: FormReading) -> FormReading:
     """The reading, two words doubted that its paper has more often with other marks.
 
