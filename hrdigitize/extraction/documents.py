@@ -38,10 +38,7 @@ from hrdigitize.extraction.misspellings import spelled_otherwise
 from hrdigitize.extraction.normalise import Normalised, normalise
 from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
-from hrdigitize.extraction.standouts import (
-    with_odd_small_letters,
-    with_odd_stops,
-)
+from hrdigitize.extraction.standouts import with_odd_small_letters, with_odd_stops, with_odd_values
 from hrdigitize.extraction.support import Look, support_of, sureness
 from hrdigitize.extraction.tables import boxed
 from hrdigitize.extraction.tables.cells import CellText, blocks_of
