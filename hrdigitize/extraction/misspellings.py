@@ -32,7 +32,8 @@ _UNIT = re.compile(r"\b(" + "|".join(KINDS) + r") (?=[^\W\d_])", re.IGNORECASE)
 _NAME_WORDS = re.compile(r"[\w'’.\-]+(?: [\w'’\-]+){0,4}")
 #: The first two words of a unit's name, the second one where it ends the name.
 _UNIT_NAME = re.compile(
-    r"\b(?:" + "|".join(KINDS) + r") (?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+)(?P<end>,|$)?"
+    r"\b(?:" + "|".join(KINDS) + r") (?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+)(?P<end>,|$)?",
+    re.IGNORECASE,
 )
 #: Bodies of a unit, written small behind it, and kinds of two words.
 _BEHIND_KINDS = frozenset({"ủy", "uỷ", "đoàn", "đội", "hội", "xã", "và", "phố"})

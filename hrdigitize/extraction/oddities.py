@@ -18,8 +18,8 @@ _LETTER_AND_FIGURE = re.compile(rf"^{_SMALL}\d{{1,2}}$")
 _TONE_BEFORE = re.compile(r"[ụủũùú][ôơ]|[ịỉĩìí]ê|[ựửữừứ]ơ", re.IGNORECASE)
 #: A colon between a value and the next label ("nghề nghiệp: Làm ruộng: nơi ở"), where a semicolon stands.
 _TWO_COLONS = re.compile(r": [^\W\d_][^;:.,+()/–-]{1,30}: ")
-#: A code of a rank with another sign for its point.
-_CODE = re.compile(r"\b\d\d[a-d]?[,:;]\d{3}\b")
+#: A code of a rank with another sign for its point, or without its first figure.
+_CODE = re.compile(r"\b\d\d[a-d]?[,:;]\d{3}\b|^\d\.\d{3}(?=/\d|$)")
 #: A comma without its space, and a semicolon before a year: the one was a speck, the other a comma.
 _RUN_ON = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _BEFORE_YEAR = re.compile(r";(?= (?:19|20)\d\d\b)")

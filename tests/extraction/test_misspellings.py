@@ -25,6 +25,7 @@ def doubtful(text: str, kind: str) -> str | None:
         ("Phòng Lao động huyện vạn Ninh", "text", "vạn"),
         ("Y tá, xã Tản Lĩnh, huyện Ba vì, thành phố Hà Nội", "text", "vì"),
         ("xã Tản Lĩnh, huyện Ba Vị, thành phố Hà Nội", "place", "Ba Vị"),
+        ("Xã Đắk R'Măng, Huyện Đắk long, Tỉnh Đắk Nông", "place", "long"),
         ("Chủ nhiệm Úy ban Kiểm tra", "text", "Úy ban Kiểm tra"),
         ("Lời khai trên dây là đúng", "text", "khai trên dây"),
         ("Tiếng Khmet", "text", "Khmet"),

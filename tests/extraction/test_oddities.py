@@ -18,6 +18,7 @@ from hrdigitize.extraction.oddities import odd_place
         ("Thợ mộc i0", 8),
         ("i8", 0),
         ("01,004/12", 0),
+        ("4.025/5", 0),
         ("Thợ mộc Ỉ1", 8),
         ("Y Lêch Kbụôr", 9),
         ("Nghề nghiệp: Làm ruộng: nơi ở: xã Sao Mai", 11),
