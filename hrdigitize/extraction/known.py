@@ -20,7 +20,7 @@ from hrdigitize.reference.vocabulary import Vocabulary, vocabulary_of
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"\S+")
-_COEFFICIENT = re.compile(r"[0-9]{1,2},[0-9]{2}")
+_COEFFICIENT = re.compile(r"[0-9]{1,2}[,.][0-9]{2}")
 #: Allowances are shares of the base pay in steps of 0,05.
 _ALLOWANCE = re.compile(r"[01],\d[05]?")
 
@@ -97,11 +97,14 @@ def _as_a_whole(text: str, kind: FieldType, lists: ReferenceLists) -> bool:
         return text in lists.pay.ranks
     if kind.kind is Kind.DECIMAL:
         # With a point it may be a comma misread: not known just so.
-        paid = (
-            bool(_COEFFICIENT.fullmatch(text)) and Decimal(text.replace(",", ".")) in lists.pay.coefficients
-        )
+        paid = "," in text and coefficient(text) in lists.pay.coefficients
         return paid or bool(_ALLOWANCE.fullmatch(text))
     return False
+
+
+def coefficient(text: str) -> Decimal | None:
+    """What a text says that is built like a coefficient of pay, with comma or point; None for any other."""
+    return Decimal(text.replace(",", ".")) if _COEFFICIENT.fullmatch(text) else None
 
 
 def _printed(text: str, printed: PrintedWording) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from hrdigitize.domain.reading import Doubt
 from hrdigitize.domain.syllables import is_syllable
 from hrdigitize.domain.vietnamese import folded, new_tones
-from hrdigitize.extraction.known import Expected, Triples, spelled
+from hrdigitize.extraction.known import Expected, Triples, coefficient, spelled
 from hrdigitize.formdefs.model import FieldType, Kind
 from hrdigitize.reference.names import NameWords, Spellings
 from hrdigitize.reference.phrases import Phrases
@@ -42,9 +42,8 @@ _KINDS_BY_LETTERS = {folded(kind): new_tones(kind) for kind in KINDS if " " not 
 #: Two words that a sign parts.
 _PARTED = re.compile(r"(?P<first>[^\W\d_]+)[,;:] (?P<second>[^\W\d_]+)")
 #: A blood group that nobody writes so.
-_APART = re.compile(r"\w [+-]$|^[aob][+-]?$")
-#: A coefficient of pay, with comma or point; allowances of posts go up to 1,30 (ND 204/2004).
-_COEFFICIENT = re.compile(r"\d{1,2}[,.]\d{2}")
+_ODD_BLOOD_GROUP = re.compile(r"\w [+-]$|^[aob][+-]?$")
+#: Allowances of posts go up to 1,30 (ND 204/2004): what is more is a coefficient of pay.
 _MOST_ALLOWANCE = Decimal("1.30")
 #: What a whole value says most often.
 _ANSWERS = {"khong": "không", "khong co": "không có"}
@@ -63,7 +62,7 @@ def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:
     if kind.kind is Kind.NAME:
         return _in_name(text, expected.lists.names)
     if kind.kind is Kind.LIST:
-        return _capital_within(text) or _odd_blood_group(text)
+        return _odd_blood_group(text) if kind.detail == "blood_type" else _capital_within(text)
     if kind.kind is Kind.DECIMAL:
         return _in_no_scale(text, expected.lists.pay.coefficients)
     if kind.kind not in (Kind.TEXT, Kind.PLACE):
@@ -119,16 +118,16 @@ def _capital_within(text: str) -> Place | None:
 
 def _odd_blood_group(text: str) -> Place | None:
     """A blood group is one large letter, its sign at it: neither "o" nor "O +"."""
-    found = _APART.search(text)
+    found = _ODD_BLOOD_GROUP.search(text)
     return None if found is None else found.span()
 
 
 def _in_no_scale(text: str, coefficients: Collection[Decimal]) -> Place | None:
     """A coefficient that no scale of pay has: a figure of it was read as another one ("4,88" for "4,98")."""
-    if not _COEFFICIENT.fullmatch(text):
+    stated = coefficient(text)
+    if stated is None or stated <= _MOST_ALLOWANCE or stated in coefficients:
         return None
-    stated = Decimal(text.replace(",", "."))
-    return (0, len(text)) if stated > _MOST_ALLOWANCE and stated not in coefficients else None
+    return 0, len(text)
 
 
 def _small_in_unit(text: str) -> Place | None:

@@ -163,4 +163,6 @@ def _is_entry(text: str) -> bool:
 
 def _doubted(reading: FieldReading, at: int) -> FieldReading:
     doubt = Doubt("doubt-odd-characters", (at,))
+    if doubt in reading.doubts:
+        return reading
     return replace(reading, accepted=False, doubts=(*reading.doubts, doubt))

@@ -1039,7 +1039,7 @@
     <name>CropView</name>
     <message>
         <source>Ảnh phóng to của trường đang kiểm tra</source>
-        <extracomment>Screen pixels for a pixel of a 300 dpi page at which print reads well. A line of writing is drawn no lower than this; one that is then too long for its room goes with the caret. How wide a letter is on paper, as a share of its line&apos;s height: by it one knows where the caret is.</extracomment>
+        <extracomment>Screen pixels for a pixel of a 300 dpi page at which print reads well. A line of writing is drawn no lower than this; one that is then too long for its room goes with the caret. How wide a letter is on paper, as a share of its line&apos;s height: by it one knows where the caret is. How much of what stands beside the place is taken away.</extracomment>
         <translation>Enlarged picture of the field being checked</translation>
     </message>
 </context>
@@ -2366,7 +2366,7 @@ samples</translation>
         <translation>Scan paper</translation>
     </message>
     <message>
-        <source>Dừng nhận, hoặc dừng đọc đợt quét này</source>
+        <source>Ngừng nhận, hoặc ngừng đọc đợt quét này</source>
         <translation>Stop taking in, or stop reading this batch</translation>
     </message>
     <message>

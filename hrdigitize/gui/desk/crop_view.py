@@ -55,12 +55,10 @@ class CropView(QWidget):
         """Cuts the place out of its page, with some paper around it."""
         self._place = image, box.padded(_AROUND_PX)
         self._caret = 0.0
-        self._cut()
+        self._cut(image, self._place[1])
 
-    def _cut(self) -> None:
-        if self._place is None:
-            return
-        image, box = self._place
+    def _cut(self, image: PageImage, box: Box) -> None:
+        """The place alone says how high the picture stands; then as much beside it as there is room for."""
         self._crop = image.cut(box)
         self._own_px = self._crop.width()
         self._fit()
@@ -112,8 +110,10 @@ class CropView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-        self._cut()
+        if self._place is None:
+            self._fit()
+        else:
+            self._cut(*self._place)
 
     def _fit(self) -> None:
         self.setFixedHeight(self._wanted_px())

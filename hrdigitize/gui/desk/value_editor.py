@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -72,9 +72,8 @@ class ValueEditor(QPlainTextEdit):
 
     def show_text(self, text: str, doubtful_at: Sequence[int] = (), grave_at: Sequence[int] = ()) -> None:
         """Another field's value: the cursor at its end (or at the first doubt), nothing to undo."""
-        self.blockSignals(True)  # noqa: FBT003 - Qt's; it would pass for typing
-        self.setPlainText(text)
-        self.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self):  # it would pass for typing
+            self.setPlainText(text)
         self._doubts.point_at(text, doubtful_at, grave_at)
         self.document().clearUndoRedoStacks()
         self.document().setModified(False)
@@ -122,9 +121,8 @@ class ValueEditor(QPlainTextEdit):
     def _replace(self, text: str) -> None:
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        self.blockSignals(True)  # noqa: FBT003 - Qt's
-        cursor.insertText(text)
-        self.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self):
+            cursor.insertText(text)
 
     @property
     def by_hand(self) -> bool:

@@ -14,7 +14,7 @@ from hrdigitize.gui.look.elided_label import ElidedLabel
 from hrdigitize.gui.look.keys import Key, shown
 
 _PHOTO_PX = QSize(54, 68)
-_PERSONAL_DIGITS = 12
+_CARD_DIGITS = 9
 
 
 class DossierHead(QWidget):
@@ -58,11 +58,11 @@ class DossierHead(QWidget):
         self.alone.setVisible(cadre.alone)
 
     def _number(self, number: str) -> str:
-        """Twelve digits are a personal number (Law on Citizen Identification 2014), nine those of a card."""
+        """Identity cards before the personal numbers (Law on Citizen Identification 2014) had nine digits."""
         if not number:
             return ""
-        personal = len(number) == _PERSONAL_DIGITS
-        words = self.tr("Số định danh {number}") if personal else self.tr("Số CMND {number}")
+        of_card = len(number) == _CARD_DIGITS
+        words = self.tr("Số CMND {number}") if of_card else self.tr("Số định danh {number}")
         return words.format(number=number)
 
 

@@ -86,7 +86,7 @@ class IntakeRoom(RoomPage):
         bind_button(Key.ADD_FILES, self, page.files_button, self.tr("Thêm tệp ảnh hoặc PDF"))
         bind_button(Key.ADD_FOLDER, self, page.folder_button, self.tr("Thêm cả thư mục"))
         bind_button(Key.SCAN, self, page.scan_button, self.tr("Quét giấy"))
-        bind(Key.STOP, self, self.stop, self.tr("Dừng nhận, hoặc dừng đọc đợt quét này"))
+        bind(Key.STOP, self, self.stop, self.tr("Ngừng nhận, hoặc ngừng đọc đợt quét này"))
         bind_button(Key.READ, self, page.read_button, self.tr("Đọc tiếp đợt này"))
         bind_button(Key.PAUSE_READING, self, page.pause_button, self.tr("Tạm dừng đọc, hoặc đọc tiếp"))
         bind(Key.PREFER, self, self._prefer, self.tr("Đọc đợt này trước các đợt khác"))
