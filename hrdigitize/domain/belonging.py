@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,23 +53,26 @@ def most_named(documents: Mapping[DocumentId, Sequence[Named]]) -> Named | None:
     His birth date and number are taken from whichever of them says them.
     """
     naming = [persons for persons in documents.values() if any(one.name for one in persons)]
-    traits = Counter(trait for persons in naming for trait in _traits_of(persons))
-    best: tuple[int, Named] | None = None
+    sharing = _by_trait(naming)
+    best: Named | None = None
+    most = max(_FEWEST - 1, len(naming) // 2)
     for person in dict.fromkeys(persons[0] for persons in naming if len(persons) == 1):
-        if 2 * sum(traits[trait] for trait in _traits(person)) <= len(naming):
+        may_be = set[int]().union(*(sharing.get(trait, ()) for trait in _traits(person)))
+        if len(may_be) <= most:
             continue  # a pile of many persons' papers: each compared with each would take minutes
-        if best is not None and _same(person, best[1]) is Belonging.OWN:
-            continue
-        own = [persons for persons in naming if belonging(persons, person) is Belonging.OWN]
-        if best is None or len(own) > best[0]:
-            best = (len(own), _all_told(person, own))
-    if best is None or best[0] < _FEWEST or 2 * best[0] <= len(naming):
-        return None
-    return best[1]
+        own = [naming[at] for at in sorted(may_be) if belonging(naming[at], person) is Belonging.OWN]
+        if len(own) > most:
+            best, most = _all_told(person, own), len(own)
+    return best
 
 
-def _traits_of(persons: Sequence[Named]) -> set[str]:
-    return {trait for named in persons for one in _each(named) for trait in _traits(one)}
+def _by_trait(naming: Sequence[Sequence[Named]]) -> Mapping[str, set[int]]:
+    """Which documents name anybody who has the trait."""
+    sharing = defaultdict[str, set[int]](set)
+    for at, persons in enumerate(naming):
+        for trait in {trait for named in persons for one in _each(named) for trait in _traits(one)}:
+            sharing[trait].add(at)
+    return sharing
 
 
 def _traits(person: Named) -> set[str]:

@@ -75,6 +75,18 @@ def test_what_is_known_of_the_person_is_taken_together() -> None:
     assert most_named(documents) == Named("Nguyễn Thị Ước", "1970-07-06", "001170012345")
 
 
+def test_who_is_less_well_known_never_hides_who_has_more() -> None:
+    """Found by chance in the property below: the first of a name took up a number and hid the second."""
+    facts = [
+        ("Nguyễn Thị Ước", "001170099999"),
+        ("Lê Tư", ""),
+        ("Lê Tư", "001170012345"),
+        ("Nguyễn Thị Ước", "001170012345"),
+    ]
+    documents = {DocumentId(f"d{n}"): (Named(name, "", number),) for n, (name, number) in enumerate(facts)}
+    assert most_named(documents) == Named("Lê Tư", "", "001170012345")
+
+
 def test_a_pile_of_many_persons_papers_is_looked_through_and_not_compared_each_with_each(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
