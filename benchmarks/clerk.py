@@ -6,7 +6,7 @@ Where a value is wrong he takes the way of the fewest keys.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
@@ -95,7 +95,7 @@ class Clerk:
             self._press(Qt.Key.Key_F3)
             self.strokes.mending += 1
             return
-        self._make_it(wanted)
+        self._make_it(wanted, entry.others)
         # A paper may have what fits no type; who types just that says so.
         self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
         self.strokes.mending += 1
@@ -108,12 +108,17 @@ class Clerk:
         else:
             self._press(Qt.Key.Key_F3)
 
-    def _make_it(self, wanted: str) -> None:
+    def _make_it(self, wanted: str, others: Sequence[str]) -> None:
+        """others: what the desk offers for it, one key each."""
         editor = self._window.verify.card.editor
         text, cursor = editor.toPlainText(), editor.textCursor().position()
         mending = mended(text, wanted, cursor, _moves)
         anew = 1 + telex_keys(wanted)
-        if anew < mending.keys:
+        if wanted in others and others.index(wanted) < min(anew, mending.keys):
+            for _ in range(others.index(wanted) + 1):
+                self._press(Qt.Key.Key_F10)
+                self.strokes.mending += 1
+        elif anew < mending.keys:
             self._press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             self._type(wanted)
             self.strokes.mending += anew

@@ -39,10 +39,14 @@ _GRAVE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Why a reading is not accepted: a message code, and the characters of `text` concerned."""
+    """Why a reading is not accepted: a message code, and the characters of `text` concerned.
+
+    others: what the whole value may be instead, as another reader has it or as it was before a correction.
+    """
 
     code: str
     at: tuple[int, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def grave(self) -> bool:

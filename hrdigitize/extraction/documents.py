@@ -13,7 +13,6 @@ from hrdigitize.domain.rules import find
 from hrdigitize.domain.vietnamese import one_spaced
 from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import (
-    PRINTED,
     confidence_of,
     group_of,
     label_letters,
@@ -47,17 +46,12 @@ from hrdigitize.extraction.tables.loose_tables import loose_tables
 from hrdigitize.extraction.tables.parts import printed_tables
 from hrdigitize.extraction.tables.rows import table_rows
 from hrdigitize.extraction.tables.stray_grids import GridText, stray_texts
+from hrdigitize.extraction.tables.unsure_rows import unsure_from_labels, with_unsure_blanks
 from hrdigitize.formdefs.model import FieldDef, FieldType, FormDef, Kind, LabelDef, Manner
 from hrdigitize.reference.lists import ReferenceLists
 
 #: So many values with a dot in most gaps, and the whole form was typed over its leaders.
 _PEPPERED_VALUES = 4
-
-#: A table of so many columns has more than one filled in a row.
-_WIDE = 4
-
-#: Doubts about where a row's cells stand, not about what one of them says.
-_ROW_DOUBTS = frozenset({"doubt-row-unsure", "doubt-table-unread", "doubt-label-not-found"})
 
 #: Kinds whose build tells a good look from a bad one.
 _STRICT = frozenset({Kind.DATE, Kind.PERIOD, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.LIST, Kind.PHONE})
@@ -123,7 +117,7 @@ def _form(
     }
     loose = loose_tables(form, printed, grids, lines, tokens, anchors)
     tables = {
-        key: _unsure_from_labels(tuple(sheets.row(form, key, row) for row in rows))
+        key: unsure_from_labels(tuple(sheets.row(form, key, row) for row in rows))
         for key, rows in table_rows(form, printed, grids, loose).items()
     }
     return with_odd_stops(fields), tables
@@ -271,10 +265,7 @@ class _Sheets:
         return wording.without_pepper(said) if self._peppered else said
 
     def row(self, form: FormDef, table: str, cells: Mapping[str, CellText]) -> Row:
-        """A table row: every column has a reading. In a row that is no sure one a blank is unsure too.
-
-        A row is there because of its text: where none of that is sure, the row is not.
-        """
+        """A table row: every column has a reading. In a row that is no sure one a blank is unsure too."""
         columns = form.tables[table].columns
         # A major may be called as a label is ("Lý luận chính trị"); a row of labels opens with one.
         opening = next((one.key for one in columns if one.key in cells and cells[one.key].raw.strip()), "")
@@ -283,15 +274,7 @@ class _Sheets:
             for column in columns
         }
         worded = [column.key for column in columns if column.type.kind is Kind.TEXT]
-        readings = dict(with_odd_small_letters(readings, worded))
-        filled = [reading for reading in readings.values() if reading.state is not State.BLANK]
-        unsure = any(doubt.code in _ROW_DOUBTS for reading in readings.values() for doubt in reading.doubts)
-        if len(columns) >= _WIDE and len(filled) == 1:
-            # What stands alone in a wide table may be the second line of the row above.
-            return {key: _of_unsure_row(reading) for key, reading in readings.items()}
-        if not unsure and (not filled or any(reading.accepted for reading in filled)):
-            return readings
-        return {key: _doubted_if_blank(reading) for key, reading in readings.items()}
+        return with_unsure_blanks(with_odd_small_letters(readings, worded))
 
     def _cell(self, kind: FieldType, cell: CellText | None, *, opens: bool) -> FieldReading:
         """opens: whether it is the first cell of its row with text."""
@@ -388,9 +371,20 @@ class _Sheets:
             box=self._readings[page].to_kept(box),
             confidence=round(confidence, 4),
             accepted=not doubts,
-            doubts=doubts,
+            doubts=self._with_others(doubts, look, kind, proposed.text),
             support=support,
         )
+
+    def _with_others(
+        self, doubts: tuple[Doubt, ...], look: Look, kind: FieldType, text: str
+    ) -> tuple[Doubt, ...]:
+        """The first doubt with what the value may be instead: as a look or the lists have it, or as it was read."""
+        if not doubts:
+            return ()
+        looks = (look.other, look.text)
+        found = (*(self._meant(one, kind)[0].text for one in looks), *reversed(looks))
+        others = tuple(other for other in dict.fromkeys(found) if other and other != text)
+        return (replace(doubts[0], others=others), *doubts[1:])
 
     def _is_marked(self, page: int, place: Box) -> bool:
         return any(_overlap(mark, place) for mark in self._readings[page].marks)
@@ -413,28 +407,6 @@ class _Sheets:
             if other[0].text and not other[1].doubts:
                 return (*other, (Doubt("doubt-looks-differ"),))
         return proposed, typed, ()
-
-
-def _unsure_from_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows, none of them sure from the first on that holds a label: there the table ran into others."""
-    labels = (
-        at
-        for at, row in enumerate(rows)
-        if any(doubt.code == PRINTED for cell in row.values() for doubt in cell.doubts)
-    )
-    first = next(labels, len(rows))
-    unsure = tuple({key: _of_unsure_row(cell) for key, cell in row.items()} for row in rows[first:])
-    return (*rows[:first], *unsure)
-
-
-def _of_unsure_row(reading: FieldReading) -> FieldReading:
-    if not reading.accepted:
-        return reading
-    return replace(reading, accepted=False, doubts=(Doubt("doubt-row-unsure"),))
-
-
-def _doubted_if_blank(reading: FieldReading) -> FieldReading:
-    return reading if reading.state is not State.BLANK else _of_unsure_row(reading)
 
 
 def _overlap(mark: Box, place: Box) -> bool:

@@ -19,7 +19,7 @@ from hrdigitize.domain.vietnamese import folded, new_tones
 from hrdigitize.extraction.known import Expected, Triples, coefficient, spelled
 from hrdigitize.formdefs.model import FieldType, Kind
 from hrdigitize.reference.names import NameWords, Spellings
-from hrdigitize.reference.phrases import Phrases
+from hrdigitize.reference.phrases import DASH, Phrases
 from hrdigitize.reference.places import KINDS, PlaceRegister, place_key
 from hrdigitize.reference.vocabulary import unseen
 
@@ -39,8 +39,12 @@ _UNIT_NAME = re.compile(
 _BEHIND_KINDS = frozenset({"ủy", "uỷ", "đoàn", "đội", "hội", "xã", "và", "phố"})
 #: Kinds of one word by their letters.
 _KINDS_BY_LETTERS = {folded(kind): new_tones(kind) for kind in KINDS if " " not in kind}
+#: What stands between two commas of a place.
+_BETWEEN_COMMAS = re.compile(r"[^\s,][^,]*")
 #: Two words that a sign parts.
 _PARTED = re.compile(r"(?P<first>[^\W\d_]+)[,;:] (?P<second>[^\W\d_]+)")
+#: What may stand where a phrase has a dash: it, or nothing that was read.
+_GAPS = (" ", " - ", " – ", "-", "–")
 #: A blood group that nobody writes so.
 _ODD_BLOOD_GROUP = re.compile(r"\w [+-]$|^[aob][+-]?$")
 #: Allowances of posts go up to 1,30 (ND 204/2004): what is more is a coefficient of pay.
@@ -70,14 +74,14 @@ def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:
     words = list(_WORD.finditer(text))
     unit = _small_in_unit(text) or _in_unit(text, expected.lists.places) or _in_kind(words)
     if unit is not None or kind.kind is Kind.PLACE:
-        return unit
+        return unit or _parted_unit(text, expected.lists.places)
     answer = _ANSWERS.get(folded(text))
     if answer is not None and spelled(text) != answer:
         return 0, len(text)
     return (
         _in_phrase(words, expected.lists.phrases)
         or _in_parted_phrase(text, expected.lists.phrases)
-        or _without_dash(words, expected.lists.phrases)
+        or _in_dashed_phrase(text, words, expected.lists.phrases)
         or _in_wording(words, expected.triples)
         or next((word.span() for word in words if _is_strange(word.group(), expected)), None)
     )
@@ -159,6 +163,18 @@ def _in_unit(text: str, register: PlaceRegister) -> Place | None:
     return None
 
 
+def _parted_unit(text: str, register: PlaceRegister) -> Place | None:
+    """A sign within the name of a unit: "Nghi, Thuỷ, Cửa Lò" for "Nghi Thuỷ"."""
+
+    def is_unit(name: str) -> bool:
+        return any(place_key(name) in level for level in register.by_level)
+
+    for first, second in pairwise(_BETWEEN_COMMAS.finditer(text)):
+        if not is_unit(first.group()) and is_unit(first.group() + second.group()):
+            return first.start(), second.end()
+    return None
+
+
 def _is_misnamed(words: str, levels: Sequence[int], register: PlaceRegister) -> bool:
     """Whether the first words, however many one takes, have the letters of units and never the marks."""
     known = False
@@ -205,14 +221,28 @@ def _in_parted_phrase(text: str, phrases: Phrases) -> Place | None:
     return None
 
 
-def _without_dash(words: Sequence[re.Match[str]], phrases: Phrases) -> Place | None:
-    """Words between which a dash is written and none was read: thin ones break and go for specks."""
-    for letters, before in phrases.dashed.items():
+def _in_dashed_phrase(text: str, words: Sequence[re.Match[str]], phrases: Phrases) -> Place | None:
+    """A phrase with a dash, read without it (thin ones break and go for specks) or with other marks."""
+    for letters, phrase in phrases.dashed.items():
         for start in range(len(words) - len(letters) + 1):
             window = words[start : start + len(letters)]
-            if tuple(folded(word.group()) for word in window) == letters and _are_beside(window):
-                return window[before - 1].start(), window[before].end()
+            if tuple(folded(word.group()) for word in window) != letters:
+                continue
+            if (place := _not_as_dashed(text, window, phrase)) is not None:
+                return place
     return None
+
+
+def _not_as_dashed(text: str, words: Sequence[re.Match[str]], phrase: Sequence[str]) -> Place | None:
+    syllables = [syllable for syllable in phrase if syllable != DASH]
+    dashed = {at - 1 - seen for seen, at in enumerate(at for at, one in enumerate(phrase) if one == DASH)}
+    gaps = [text[before.end() : after.start()] for before, after in pairwise(words)]
+    if any(gap not in (_GAPS if at in dashed else " ") for at, gap in enumerate(gaps)):
+        return None  # "Chăn nuôi, Thú y" are two
+    if (lost := next((at for at in dashed if gaps[at] == " "), None)) is not None:
+        return words[lost].start(), words[lost + 1].end()
+    pairs = zip(words, syllables, strict=True)
+    return next((word.span() for word, known in pairs if spelled(word.group()) != spelled(known)), None)
 
 
 def _in_wording(words: Sequence[re.Match[str]], triples: Triples) -> Place | None:

@@ -29,9 +29,10 @@ _MARKED_LEVEL = re.compile(r"\b[ẠẢÃÁÀẸẺẼÉÈ](?=\d\b)")
 _BEHIND_APOSTROPHE = re.compile(r"(?<=['’])[cosuvwxzôơư](?![^\W\d_]*['’])", re.IGNORECASE)
 #: A grade is a figure, a Roman numeral or a letter from A to D ("loại H" was "loại II"); a step is a figure.
 _GRADE = re.compile(r"\b(?:loại|hạng) H\b|\bbậc [IlH]+\b", re.IGNORECASE)
-#: A code with a word behind it: the end of the value above. A height without its "m".
+#: A code with a word behind it: the end of the value above. A height without its "m", or with the number of
+#: the next item behind it.
 _CODE_AND_WORD = re.compile(r"^\d+\.\d+ (?=[^\W\d_]{2,}$)")
-_HEIGHT = re.compile(r"^\d (?=\d\d$)")
+_HEIGHT = re.compile(r"^\d (?=\d\d$)|(?<=^\d[m,]\d\d) (?=\d{1,2}$)")
 #: An answer with figures behind it, the number of the next item.
 _ANSWER_AND_NUMBER = re.compile(r"^[Kk]hông (?=[\d:.,]+$)")
 #: Small letters that are words; any other one alone at the head is a speck or a fold ("t Làm ruộng").

@@ -28,11 +28,16 @@ _ENTRY_WORDS = 12
 #: A paper's values begin large where so many first letters tell, at most this share of them small.
 _TELLING, _TELLING_IN_COLUMN, _SMALL_SHARE = 12, 2, 0.05
 _WORD = re.compile(r"[^\W\d_]+")
+#: The words before a colon that begin an entry of a cell ("Quê quán: …; nghề nghiệp: …"), and such entries. A
+#: caption is usual in its column from so many on.
+_CAPTION = re.compile(r"(?:^|(?<=; ))([^\W\d_]+(?: [^\W\d_]+){0,4}):")
+_ENTRY = re.compile(r"(?:^|(?<=; ))[^;]+")
+_USUAL = 2
 
 
 def with_odd_values(reading: FormReading) -> FormReading:
     """The reading, those of its values doubted that stand out among all of the paper."""
-    return with_odd_heads(with_odd_marks(reading))
+    return with_odd_heads(with_odd_captions(with_odd_marks(reading)))
 
 
 def with_odd_marks(reading: FormReading) -> FormReading:
@@ -101,6 +106,33 @@ def with_odd_small_letters(row: Row, worded: Collection[str]) -> Row:
         else reading
         for key, reading in row.items()
     }
+
+
+def with_odd_captions(reading: FormReading) -> FormReading:
+    """The reading, the end of a caption doubted that has no colon where its column's other ones have.
+
+    "nghề nghiệp Nhân viên" is doubted where other rows say "nghề nghiệp: …".
+    """
+    tables = {key: _with_odd_captions_in_columns(rows) for key, rows in reading.tables.items()}
+    return replace(reading, tables=tables)
+
+
+def _with_odd_captions_in_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    usual = {
+        key: Counter(
+            spelled(found[1]) for row in rows if key in row for found in _CAPTION.finditer(row[key].text)
+        )
+        for key in {key for row in rows for key in row}
+    }
+    return tuple({key: _with_odd_caption(one, usual[key]) for key, one in row.items()} for row in rows)
+
+
+def _with_odd_caption(one: FieldReading, usual: Mapping[str, int]) -> FieldReading:
+    for entry in _ENTRY.finditer(one.text):
+        read = spelled(entry.group())
+        if any(count >= _USUAL and read.startswith(f"{caption} ") for caption, count in usual.items()):
+            return _doubted(one, entry.start())
+    return one
 
 
 def with_odd_heads(reading: FormReading) -> FormReading:

@@ -10,7 +10,7 @@ from hrdigitize.capture.sources import read_file
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.picture import Picture
-from hrdigitize.domain.reading import FieldReading, Finding, FormReading, Period, Row
+from hrdigitize.domain.reading import Doubt, FieldReading, Finding, FormReading, Period, Row
 from hrdigitize.domain.sorting import Boundary, Classified
 from hrdigitize.imaging.spreads import find_spread, parted
 from hrdigitize.messages import sentence
@@ -127,8 +127,14 @@ def _field_json(field: FieldReading) -> dict[str, object]:
         "box": field.box.as_list(),
         "confidence": round(field.confidence, _CONFIDENCE_DIGITS),
         "accepted": field.accepted,
-        "doubts": [{"code": doubt.code, "at": list(doubt.at)} for doubt in field.doubts],
+        "doubts": [_doubt_json(doubt) for doubt in field.doubts],
     }
+
+
+def _doubt_json(doubt: Doubt) -> dict[str, object]:
+    """Other readings are named where there are some."""
+    others = {"others": list(doubt.others)} if doubt.others else {}
+    return {"code": doubt.code, "at": list(doubt.at), **others}
 
 
 def _finding_json(finding: Finding) -> dict[str, object]:

@@ -24,8 +24,8 @@ def value_from_json(stored: object) -> Value:
 
 
 def doubts_to_json(doubts: Sequence[Doubt]) -> list[object]:
-    """[code, [places]] each."""
-    return [[doubt.code, list(doubt.at)] for doubt in doubts]
+    """[code, [places]] each, and the list of other readings behind them where there are some."""
+    return [[doubt.code, list(doubt.at), *([list(doubt.others)] if doubt.others else [])] for doubt in doubts]
 
 
 def doubts_from_json(stored: Sequence[object]) -> tuple[Doubt, ...]:
@@ -36,8 +36,14 @@ def doubts_from_json(stored: Sequence[object]) -> tuple[Doubt, ...]:
 def _doubt(entry: object) -> Doubt:
     match entry:
         case [str(code), [*places]]:
-            return Doubt(code, tuple(place for place in places if isinstance(place, int)))
+            return Doubt(code, _places(places))
+        case [str(code), [*places], [*others]]:
+            return Doubt(code, _places(places), tuple(other for other in others if isinstance(other, str)))
     raise ValueError("not a stored doubt")
+
+
+def _places(stored: Sequence[object]) -> tuple[int, ...]:
+    return tuple(place for place in stored if isinstance(place, int))
 
 
 def _text_or_none(stored: object) -> str | None:

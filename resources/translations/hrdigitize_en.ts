@@ -2837,6 +2837,22 @@ Files can also be dropped here.</translation>
     </message>
 </context>
 <context>
+    <name>OtherReadings</name>
+    <message>
+        <source>Dùng cách đọc này ({key})</source>
+        <extracomment>Letters on either side of what differs that are shown with it, up to the end of their word.</extracomment>
+        <translation>Use this reading ({key})</translation>
+    </message>
+    <message>
+        <source>(trên giấy để trống)</source>
+        <translation>(blank on the paper)</translation>
+    </message>
+    <message>
+        <source>Máy còn đọc là: {text}</source>
+        <translation>Also read as: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Overlays</name>
     <message>
         <source>Mở bảng lệnh</source>
@@ -4702,6 +4718,10 @@ safe
     <message>
         <source>Hiện gợi ý</source>
         <translation>Show suggestions</translation>
+    </message>
+    <message>
+        <source>Đổi sang cách đọc khác của máy</source>
+        <translation>Switch to another reading of the machine</translation>
     </message>
     <message>
         <source>Trang sau còn việc</source>

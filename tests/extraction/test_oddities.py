@@ -33,6 +33,7 @@ from hrdigitize.extraction.oddities import odd_place
         ("bậc I", 0),
         ("35.0430 Thủy", 0),
         ("1 46", 0),
+        ("1m53 2", 4),
         ("không 34:2", 0),
         ("nào ở Không", 0),
         ("6Giáo viên", 0),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import FieldReading, FormReading, State
 from hrdigitize.extraction.standouts import (
+    with_odd_captions,
     with_odd_heads,
     with_odd_marks,
     with_odd_small_letters,
@@ -111,3 +112,16 @@ def test_a_small_head_among_large_ones_of_a_column_is_doubted() -> None:
     found = with_odd_heads(FormReading("x", None, 1, 1, small, {"family": rows})).tables["family"]
     assert [row["relation"].text for row in found if row["relation"].doubts] == ["con"]
     assert not any(row["place"].doubts for row in found)
+
+
+def test_a_caption_without_its_colon_is_doubted_where_the_column_sets_them() -> None:
+    texts = (
+        "Quê quán: xã Sao Mai; nghề nghiệp: Làm ruộng",
+        "Quê quán: xã Sao Mai; nghề nghiệp: Giáo viên",
+        "Quê quán: xã Sao Mai; nghề nghiệp Thợ mộc",
+        "Nghề nghiệp làm ruộng, xã Sao Mai",
+    )
+    rows = tuple({"detail": value(text), "note": value("nghề nghiệp Thợ mộc")} for text in texts)
+    found = with_odd_captions(FormReading("x", None, 1, 1, {}, {"family": rows})).tables["family"]
+    assert [doubted(dict(row)) for row in found] == [[], [], ["detail"], ["detail"]]
+    assert found[2]["detail"].doubts[0].at == (22,)

@@ -51,7 +51,9 @@ FIRST_PAGE = (
     Written("recruitment_date", "8) Ngày tuyển dụng", "01/09/1992"),
     Written("current_position", "9) Chức vụ hiện tại", "Công chức Văn phòng - Thống kê"),
     Written("civil_service_rank", "10) Ngạch công chức", "Chuyên viên"),
-    Written("rank_code", "Mã ngạch", "01.OO3", (Doubt("doubt-odd-characters", (3, 4)),)),
+    Written(
+        "rank_code", "Mã ngạch", "01.OO3", (Doubt("doubt-odd-characters", (3, 4), ("01.003", "01.OO8")),)
+    ),
     Written("salary_coefficient", "Hệ số", "3,99"),
 )
 

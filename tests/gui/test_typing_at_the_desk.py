@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hrdigitize.domain.record import DocumentId, FieldPath
+from hrdigitize.gui.desk.other_readings import differing_part
 from hrdigitize.gui.window import MainWindow
 from tests.gui import made_up
 from tests.gui.conftest import CLERK, Office
 from tests.gui.typing_hands import Hands, current
 
 BIRTH, ETHNICITY = FieldPath("birth_date"), FieldPath("ethnicity")
+RANK_CODE = FieldPath("rank_code")
 MAJOR = FieldPath("major", "training", 1)
 
 
@@ -68,6 +71,48 @@ def test_suggestions_go_away_by_escape_and_are_no_hindrance_to_enter(
     hands.rest()
     assert not offered.isVisible()
     assert office.app.desk.open(office.document, actor=CLERK).answer(place).text == "xa yen tr"
+
+
+def test_what_another_reader_had_is_offered_and_taken_by_a_key(
+    window: MainWindow, hands: Hands, office: Office
+) -> None:
+    window.session.select(RANK_CODE)
+    editor, others = window.verify.card.editor, window.verify.card.others
+    assert (editor.toPlainText(), others.offered, others.isVisible()) == ("01.OO3", "01.003", True)
+    seen = []
+    for _ in range(4):
+        hands.press(Qt.Key.Key_F10)
+        seen.append((editor.toPlainText(), others.offered))
+    assert seen == [("01.003", "01.OO8"), ("01.OO8", "01.OO3"), ("01.OO3", "01.003"), ("01.003", "01.OO8")]
+    hands.enter()
+    hands.rest()
+    assert office.app.desk.open(office.document, actor=CLERK).answer(RANK_CODE).text == "01.003"
+    window.session.select(RANK_CODE)
+    assert (others.offered, others.isVisible()) == ("", False), "a person has said what stands there"
+
+
+def test_where_the_readers_agree_no_other_reading_is_offered(window: MainWindow, hands: Hands) -> None:
+    window.session.select(ETHNICITY)
+    others = window.verify.card.others
+    assert (others.offered, others.isVisible()) == ("", False)
+    hands.press(Qt.Key.Key_F10)
+    assert window.verify.card.editor.toPlainText() == "Tàv"
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "part"),
+    [
+        ("Đinh Văn Bỉn", "Đinh Văn Bin", "Đinh Văn Bỉn"),
+        ("", "1", ""),
+        (
+            "thôn Đông, xã Sao Mai, huyện Tam Nông, tỉnh Phú Thọ",
+            "thôn Đông, xã Sao Mãi, huyện Tam Nông, tỉnh Phú Thọ",
+            "… Đông, xã Sao Mai, huyện Tam …",
+        ),
+    ],
+)
+def test_of_a_long_reading_the_part_that_differs_is_shown(text: str, other: str, part: str) -> None:
+    assert differing_part(text, other) == part
 
 
 def test_the_page_keeps_still_while_it_is_frozen(window: MainWindow, hands: Hands) -> None:

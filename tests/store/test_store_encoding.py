@@ -14,7 +14,8 @@ from hrdigitize.store.encoding import doubts_from_json, doubts_to_json, value_fr
 _TEXTS = st.text(max_size=20)
 _ENDS = st.none() | _TEXTS
 _VALUES: st.SearchStrategy[Value] = st.one_of(st.none(), _TEXTS, st.builds(Period, _ENDS, _ENDS))
-_DOUBTS = st.lists(st.builds(Doubt, _TEXTS, st.lists(st.integers(0, 99)).map(tuple))).map(tuple)
+_PLACES, _OTHERS = st.lists(st.integers(0, 99)).map(tuple), st.lists(_TEXTS, max_size=3).map(tuple)
+_DOUBTS = st.lists(st.builds(Doubt, _TEXTS, _PLACES, _OTHERS)).map(tuple)
 
 
 @given(_VALUES)
@@ -33,7 +34,7 @@ def test_a_strange_value_is_an_error(stored: object) -> None:
         value_from_json(stored)
 
 
-@pytest.mark.parametrize("stored", ["doubt", ["doubt"], [3, []]])
+@pytest.mark.parametrize("stored", ["doubt", ["doubt"], [3, []], ["doubt", [], "other"]])
 def test_a_strange_doubt_is_an_error(stored: object) -> None:
     with pytest.raises(ValueError, match="stored"):
         doubts_from_json([stored])

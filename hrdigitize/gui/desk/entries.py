@@ -66,6 +66,11 @@ class Entry:
         """Whether a glance is not enough: a person has to say what stands there."""
         return any(doubt.grave for doubt in self._open_doubts())
 
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What the text may be instead, as other readers have it; none once a person has answered."""
+        return tuple(dict.fromkeys(other for doubt in self._open_doubts() for other in doubt.others))
+
     def _open_doubts(self) -> tuple[Doubt, ...]:
         """The doubts about the text that counts now."""
         if self.reading is None or self.mark is not Mark.DOUBTFUL or self.answer.text != self.reading.text:

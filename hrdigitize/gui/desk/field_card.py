@@ -13,6 +13,7 @@ from hrdigitize.domain.record import Spot
 from hrdigitize.gui.desk.crop_view import CropView
 from hrdigitize.gui.desk.entries import Entry, Mark
 from hrdigitize.gui.desk.mark_chip import MarkChip
+from hrdigitize.gui.desk.other_readings import OtherReadings
 from hrdigitize.gui.desk.page_image import PageImage
 from hrdigitize.gui.desk.reasons import reasons
 from hrdigitize.gui.desk.state import PlacedFinding, Refusal, Typed
@@ -42,6 +43,7 @@ class FieldCard(QFrame):
         self._answers = QWidget()
         self.crop = CropView()
         self.editor = ValueEditor()
+        self.others = OtherReadings()
         self._reasons = _plain_label("Reasons")
         self._doubts = ""
         self.accept_button = self._button("accept", self.tr("Nhận"), Key.ACCEPT)
@@ -57,6 +59,7 @@ class FieldCard(QFrame):
         self._lay_out()
         self.editor.entered.connect(lambda as_written: self._enter(as_written=as_written))
         self.editor.moved.connect(self.moved)
+        self.others.taken.connect(lambda text: self.editor.put(text, adding=False))
         self.editor.cursorPositionChanged.connect(self._follow_caret)
         self.accept_button.clicked.connect(lambda: self._enter(as_written=False))
         self.blank_button.clicked.connect(self.blank_chosen)
@@ -91,6 +94,7 @@ class FieldCard(QFrame):
         column.addLayout(head)
         column.addWidget(self.crop)
         column.addWidget(self.editor)
+        column.addWidget(self.others)
         column.addWidget(self._reasons)
         column.addWidget(self._answers)
 
@@ -113,6 +117,7 @@ class FieldCard(QFrame):
         self.editor.show_editable(editable=editable)
         self.editor.setPlaceholderText("" if text else self._state_words(entry))
         self.editor.show_text(text, entry.doubtful_at, entry.grave_at)
+        self.others.show_texts(text, entry.others if editable else ())
         for button in (self.accept_button, self.blank_button, self.illegible_button):
             button.setEnabled(editable)
         self._answers.setVisible(editable)

@@ -192,6 +192,9 @@ class VerifyPage(QWidget):
             self.tr("Đổi chữ ở con trỏ (a, ă, â)"),
         )
         bind(Key.SUGGEST, self, self._suggest_here, self.tr("Hiện gợi ý"))
+        bind_button(
+            Key.OTHER_READING, self, self.card.others.button, self.tr("Đổi sang cách đọc khác của máy")
+        )
         bind(Key.NEXT_PROBLEM, self, lambda: self._to_page_with_problem(1), self.tr("Trang sau còn việc"))
         bind(
             Key.PREVIOUS_PROBLEM,

@@ -24,6 +24,7 @@ class Key(StrEnum):
     ADD_ROW = "F7"
     LIST = "F8"
     NEXT_DOCUMENT = "F9"
+    OTHER_READING = "F10"
     APPROVE = "Ctrl+D"
     PRINT = "Ctrl+P"
     OPEN_FOLDER = "Ctrl+O"
