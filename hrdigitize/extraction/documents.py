@@ -378,7 +378,7 @@ class _Sheets:
     def _with_others(
         self, doubts: tuple[Doubt, ...], look: Look, kind: FieldType, text: str
     ) -> tuple[Doubt, ...]:
-        """The first doubt with what the value may be instead: as a look or the lists have it, or as it was read."""
+        """The first doubt says what the value may be instead: as a look or the lists have it, or as read."""
         if not doubts:
             return ()
         looks = (look.other, look.text)
