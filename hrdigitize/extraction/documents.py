@@ -15,11 +15,11 @@ from hrdigitize.extraction import spans, wording
 from hrdigitize.extraction.acceptance import (
     confidence_of,
     group_of,
+    is_sure,
     label_letters,
     left_open,
     load_calibration,
     lost_in_capitals,
-    readers_agree,
     spoken_against,
     unsure,
     with_findings,
@@ -360,7 +360,7 @@ class _Sheets:
         confidence = confidence_of(support, weights)
         doubts = against or lost_in_capitals(proposed.text, kind, support)
         # What something else speaks against needs no second reason.
-        if not doubts and not (readers_agree(support, blank=blank) and confidence >= weights.limit):
+        if not doubts and not is_sure(support, kind, confidence, weights.limit, blank=blank):
             doubts = (unsure(proposed.text, look.words),)
         return FieldReading(
             state=State.BLANK if blank else State.VALUE,

@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from hrdigitize.domain.reading import Doubt
-from hrdigitize.domain.syllables import is_syllable
+from hrdigitize.domain.syllables import is_syllable, split_tone
 from hrdigitize.domain.vietnamese import folded, new_tones
 from hrdigitize.extraction.known import Expected, Triples, coefficient, spelled
 from hrdigitize.formdefs.model import FieldType, Kind
@@ -74,7 +74,7 @@ def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:
     words = list(_WORD.finditer(text))
     unit = _small_in_unit(text) or _in_unit(text, expected.lists.places) or _in_kind(words)
     if unit is not None or kind.kind is Kind.PLACE:
-        return unit or _parted_unit(text, expected.lists.places)
+        return unit or _parted_unit(text, expected.lists.places) or _odd_tone(words, expected)
     answer = _ANSWERS.get(folded(text))
     if answer is not None and spelled(text) != answer:
         return 0, len(text)
@@ -173,6 +173,20 @@ def _parted_unit(text: str, register: PlaceRegister) -> Place | None:
         if not is_unit(first.group()) and is_unit(first.group() + second.group()):
             return first.start(), second.end()
     return None
+
+
+def _odd_tone(words: Sequence[re.Match[str]], expected: Expected) -> Place | None:
+    """A tone on letters that make no syllable: names of the highlands have none ("Ea", never "Eạ")."""
+    return next(
+        (
+            word.span()
+            for word in words
+            if split_tone(word.group())[1]
+            and not is_syllable(word.group())
+            and unseen(word.group(), expected.vocabulary)
+        ),
+        None,
+    )
 
 
 def _is_misnamed(words: str, levels: Sequence[int], register: PlaceRegister) -> bool:

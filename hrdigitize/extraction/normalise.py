@@ -109,6 +109,8 @@ _DIGIT_CODES: Mapping[str, re.Pattern[str]] = {
     "bhyt": re.compile(r"[A-Z]{2}[0-9]{13}|[0-9]{10}"),
 }
 _GAPS = re.compile(r"[\s.]")
+#: Points part groups of three figures and more; any other one is a speck, or the figure beside it is.
+_SHORT_GROUP = re.compile(r"(?<![0-9])[0-9]{1,2}\.|\.[0-9]{1,2}(?![0-9])")
 _ROOM_AT_DOT = re.compile(r"\s*\.\s*")
 
 
@@ -122,7 +124,10 @@ def _code(text: str, kind: FieldType, lists: ReferenceLists) -> Normalised:
             return _fitting(None)
         return Normalised(one_spaced(text), _odd(text, _stands_in_code))
     bare = _GAPS.sub("", text)
-    return _fitting(bare if pattern.fullmatch(bare) else None)
+    if not pattern.fullmatch(bare):
+        return _fitting(None)
+    speck = _SHORT_GROUP.search(text)
+    return Normalised(bare, () if speck is None else (Doubt(ODD_CHARACTERS, tuple(range(*speck.span()))),))
 
 
 def _rank_code(text: str, lists: ReferenceLists) -> Normalised:

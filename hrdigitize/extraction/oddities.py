@@ -24,7 +24,7 @@ _CODE = re.compile(r"\b\d\d[a-d]?[,:;]\d{3}\b|^\d\.\d{3}(?=/\d|$)")
 _RUN_ON = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _BEFORE_YEAR = re.compile(r";(?= (?:19|20)\d\d\b)")
 #: A capital with a tone before a figure: a level of a language is "A2", never "Ạ2".
-_MARKED_LEVEL = re.compile(r"\b[ẠẢÃÁÀẸẺẼÉÈ](?=\d\b)")
+_MARKED_LEVEL = re.compile(r"\b[ẠẢÃÁÀẸẺẼÉÈ](?=\d?$|\d\b)")
 #: A letter behind an apostrophe that is drawn alike large and small: "Ch'Ơm" and "Ch'ơm".
 _BEHIND_APOSTROPHE = re.compile(r"(?<=['’])[cosuvwxzôơư](?![^\W\d_]*['’])", re.IGNORECASE)
 #: A grade is a figure, a Roman numeral or a letter from A to D ("loại H" was "loại II"); a step is a figure.

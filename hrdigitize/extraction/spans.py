@@ -116,7 +116,8 @@ def _raised(
 ) -> Span:
     """The span of a value that stands over its label; a reprint may have moved it behind the label."""
     first, last = tokens[span.anchor.first], tokens[span.anchor.last - 1]
-    label = lines[first.line].box_of(first.start, last.end if last.line == first.line else first.end)
+    beside = [token for token in tokens[span.anchor.first : span.anchor.last] if token.line == first.line]
+    label = lines[first.line].box_of(first.start, beside[-1].end)
     over = label or lines[first.line].line.box
     room = Box(over.x - over.height, over.y - 2 * over.height, over.width + 2 * over.height, 2 * over.height)
     labels = [(tokens[a.first], tokens[a.last - 1]) for a in anchors]

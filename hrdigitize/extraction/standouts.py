@@ -28,6 +28,11 @@ _ENTRY_WORDS = 12
 #: A paper's values begin large where so many first letters tell, at most this share of them small.
 _TELLING, _TELLING_IN_COLUMN, _SMALL_SHARE = 12, 2, 0.05
 _WORD = re.compile(r"[^\W\d_]+")
+#: A unit in an entry, and the comma before it: its column sets commas where so many times more have one.
+_UNIT_BEHIND = re.compile(rf"(?<=\w)(?P<comma>,)? (?P<kind>(?i:{'|'.join(KINDS)})) (?P<name>[^\W\d_])")
+_TELLING_COMMAS = 3
+#: What a whole value says most often, by its letters.
+_ANSWERS = frozenset({"khong", "khong co", "chua", "chua co"})
 #: The words before a colon that begin an entry of a cell ("Quê quán: …; nghề nghiệp: …"), and such entries. A
 #: caption is usual in its column from so many on.
 _CAPTION = re.compile(r"(?:^|(?<=; ))([^\W\d_]+(?: [^\W\d_]+){0,4}):")
@@ -37,7 +42,7 @@ _USUAL = 2
 
 def with_odd_values(reading: FormReading) -> FormReading:
     """The reading, those of its values doubted that stand out among all of the paper."""
-    return with_odd_heads(with_odd_captions(with_odd_marks(reading)))
+    return with_odd_heads(with_odd_commas(with_odd_captions(with_odd_marks(reading))))
 
 
 def with_odd_marks(reading: FormReading) -> FormReading:
@@ -113,8 +118,7 @@ def with_odd_captions(reading: FormReading) -> FormReading:
 
     "nghề nghiệp Nhân viên" is doubted where other rows say "nghề nghiệp: …".
     """
-    tables = {key: _with_odd_captions_in_columns(rows) for key, rows in reading.tables.items()}
-    return replace(reading, tables=tables)
+    return _column_by_column(reading, _with_odd_captions_in_columns)
 
 
 def _with_odd_captions_in_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -135,6 +139,35 @@ def _with_odd_caption(one: FieldReading, usual: Mapping[str, int]) -> FieldReadi
     return one
 
 
+def with_odd_commas(reading: FormReading) -> FormReading:
+    """The reading, the first unit of a cell doubted that has no comma before it where its column sets them.
+
+    "Thợ điện xã Sao Mai" is doubted where other rows say "Làm ruộng, xã Sao Mai": the comma was a speck to
+    the readers.
+    """
+    return _column_by_column(reading, _with_odd_commas_in_columns)
+
+
+def _with_odd_commas_in_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    found = [(key, _first_unit(one.text)) for row in rows for key, one in row.items()]
+    parted = Counter(key for key, unit in found if unit is not None and unit["comma"])
+    joined = Counter(key for key, unit in found if unit is not None and not unit["comma"])
+    odd = {key for key, count in joined.items() if _TELLING_COMMAS * count <= parted[key]}
+    return tuple(
+        {key: _with_odd_comma(one) if key in odd else one for key, one in row.items()} for row in rows
+    )
+
+
+def _with_odd_comma(one: FieldReading) -> FieldReading:
+    unit = _first_unit(one.text)
+    return one if unit is None or unit["comma"] else _doubted(one, unit.start("kind"))
+
+
+def _first_unit(text: str) -> re.Match[str] | None:
+    """The first kind of unit behind other words, and the head of its name, which is a capital."""
+    return next((unit for unit in _UNIT_BEHIND.finditer(text) if unit["name"].isupper()), None)
+
+
 def with_odd_heads(reading: FormReading) -> FormReading:
     """The reading, a small first letter of its capital's shape doubted where the paper's values begin large.
 
@@ -144,8 +177,7 @@ def with_odd_heads(reading: FormReading) -> FormReading:
     """
     if _begin_large((one.text for one in readings_by_path(reading).values()), _TELLING):
         return _looked_at(reading, _with_odd_head)
-    tables = {key: _with_odd_heads_in_columns(rows) for key, rows in reading.tables.items()}
-    return replace(reading, tables=tables)
+    return _column_by_column(reading, _with_odd_heads_in_columns)
 
 
 def _with_odd_heads_in_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -161,9 +193,14 @@ def _with_odd_heads_in_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _begin_large(texts: Iterable[str], fewest: int) -> bool:
-    telling = [text[0] for text in texts if text[:1].isalpha() and folded(text[0]) not in ALIKE]
+    telling = [text[0] for text in texts if text[:1].isalpha() and _tells(text)]
     small = sum(letter.islower() for letter in telling)
     return len(telling) >= fewest and small <= _SMALL_SHARE * len(telling)
+
+
+def _tells(text: str) -> bool:
+    """Whether a first letter shows how its writer begins: answers and ticks are written anyhow."""
+    return folded(text[0]) not in ALIKE and len(text) > 1 and folded(text) not in _ANSWERS
 
 
 def _with_odd_head(one: FieldReading) -> FieldReading:
@@ -174,6 +211,7 @@ def _has_odd_head(text: str) -> bool:
     word = _WORD.match(text)
     return (
         word is not None
+        and len(text) > 1
         and word.group()[0].islower()
         and folded(word.group()[0]) in ALIKE
         and word.group() not in KINDS
@@ -187,6 +225,12 @@ def _looked_at(reading: FormReading, look: Callable[[FieldReading], FieldReading
         for key, rows in reading.tables.items()
     }
     return replace(reading, fields=fields, tables=tables)
+
+
+def _column_by_column(
+    reading: FormReading, look: Callable[[tuple[Row, ...]], tuple[Row, ...]]
+) -> FormReading:
+    return replace(reading, tables={key: look(rows) for key, rows in reading.tables.items()})
 
 
 def _is_entry(text: str) -> bool:

@@ -16,6 +16,7 @@ from hrdigitize.extraction.acceptance import (
     confidence_of,
     features,
     group_of,
+    is_sure,
     label_letters,
     left_open,
     load_calibration,
@@ -118,8 +119,11 @@ def test_texts_in_capitals_that_no_list_has_must_be_read_quite_surely(
         ("Ngày 30 tháng 5 năm 2014 vào Đoàn", "text", ""),
         ("ngày 30 tháng 5 năm 2014", "date", ""),
         ("3.33", "decimal", "doubt-decimal-sign"),
+        ("0.30", "text", "doubt-decimal-sign"),
+        ("01.003", "text", ""),
         ("20", "text", "doubt-number-alone"),
         ("5)", "text", "doubt-number-alone"),
+        ("Quân nhân 11", "text", "doubt-odd-characters"),
         ("3,33", "decimal", ""),
         ("Tổ 20", "text", ""),
         ("Hoàn thành. xuất sắc", "text", "doubt-odd-characters"),
@@ -142,6 +146,28 @@ def test_what_is_a_label_of_the_form_is_left_open() -> None:
         "doubt-printed-wording"
     ]
     assert left_open("Quân hàm đại uý", text, printed) == left_open("", text, printed) == ()
+
+
+@pytest.mark.parametrize(
+    ("spelled", "known", "confidence", "sure"),
+    [
+        ("name", 1.0, 0.99, True),
+        ("name", 0.67, 0.99, False),
+        ("name", 0.67, 0.996, True),
+        ("name", 0.67, 0.98, False),
+        ("text", 0.67, 0.99, True),
+        ("text", 0.67, 0.98, False),
+    ],
+)
+def test_a_name_with_a_word_of_no_list_must_be_surer(
+    spelled: str, known: float, confidence: float, *, sure: bool
+) -> None:
+    support = replace(SUPPORT, agreed=1.0, confirmed=0.9, known=known)
+    assert is_sure(support, parse_type(spelled), confidence, 0.985, blank=False) is sure
+
+
+def test_a_blank_where_a_name_stands_is_measured_as_a_blank() -> None:
+    assert is_sure(replace(SUPPORT, known=0.0), parse_type("name"), 0.99, 0.985, blank=True)
 
 
 def word(text: str, *, confidence: float = 0.97, other: str | None = None, agreed: bool = True) -> Word:

@@ -56,6 +56,7 @@ def test_a_blank_is_no_value_and_no_doubt(kind: FieldType, text: str) -> None:
         ("Quý I/2025", "text:rating_period", "2025-Q1"),
         ("001 085 437 430", "code:id", "001085437430"),
         ("012345678", "code:id", "012345678"),
+        ("012.345.678", "code:id", "012345678"),
         ("01. 003", "code:rank", "01.003"),
         ("01a.003", "code:rank", "01a.003"),
         ("0124103185", "code:bhxh", "0124103185"),
@@ -81,6 +82,12 @@ def test_a_blank_is_no_value_and_no_doubt(kind: FieldType, text: str) -> None:
 )
 def test_a_text_that_fits_has_a_value_without_doubt(text: str, spelled: str, value: Value) -> None:
     assert _value(text, spelled) == value
+
+
+@pytest.mark.parametrize(("text", "at"), [("1.17510758", (0, 2)), ("11751075.8", (8, 10))])
+def test_a_point_within_a_card_number_that_parts_no_groups_is_odd(text: str, at: tuple[int, ...]) -> None:
+    found = normalise(text, parse_type("code:id"), _LISTS)
+    assert (found.value, found.doubts) == ("117510758", (Doubt(ODD_CHARACTERS, tuple(range(*at))),))
 
 
 @pytest.mark.parametrize(

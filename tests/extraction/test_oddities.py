@@ -27,6 +27,8 @@ from hrdigitize.extraction.oddities import odd_place
         ("t Làm ruộng, xã Sao Mai", 0),
         ("ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH Sở NỘI VỤ", 30),
         ("Tiếng Anh Ạ2", 10),
+        ("Ạ", 0),
+        ("Tin học Ã", 8),
         ("xã Ch'ơm, huyện Tây Giang", 6),
         ("xã Ch'Ơm", 6),
         ("loại H", 0),

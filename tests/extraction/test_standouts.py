@@ -8,6 +8,7 @@ from hrdigitize.domain.geometry import Box
 from hrdigitize.domain.reading import FieldReading, FormReading, State
 from hrdigitize.extraction.standouts import (
     with_odd_captions,
+    with_odd_commas,
     with_odd_heads,
     with_odd_marks,
     with_odd_small_letters,
@@ -102,6 +103,10 @@ def test_a_small_first_letter_of_its_capitals_shape_is_doubted_on_a_paper_of_cap
     assert heads("con", "uỷ viên Ban Thường vụ", "Vợ", "xã Sao Mai") == ["con", "uỷ viên Ban Thường vụ"]
 
 
+def test_answers_do_not_tell_how_a_writer_begins() -> None:
+    assert heads(*["không có"] * 9, "x", "cao đẳng, Kế toán") == ["cao đẳng, Kế toán"]
+
+
 def test_who_writes_small_writes_small() -> None:
     assert heads("con", "không", "nữ") == []
 
@@ -125,3 +130,17 @@ def test_a_caption_without_its_colon_is_doubted_where_the_column_sets_them() -> 
     found = with_odd_captions(FormReading("x", None, 1, 1, {}, {"family": rows})).tables["family"]
     assert [doubted(dict(row)) for row in found] == [[], [], ["detail"], ["detail"]]
     assert found[2]["detail"].doubts[0].at == (22,)
+
+
+def commas(*texts: str) -> list[str]:
+    rows = tuple({"detail": value(text)} for text in texts)
+    found = with_odd_commas(FormReading("x", None, 1, 1, {}, {"family": rows})).tables["family"]
+    return [row["detail"].text for row in found if row["detail"].doubts]
+
+
+def test_a_unit_without_the_comma_before_it_is_doubted_where_the_column_sets_them() -> None:
+    usual = ("Làm ruộng, xã Sao Mai", "Giáo viên, phường Hai, quận Ba", "Y tá, Xã Bốn")
+    assert commas(*usual, "Thợ điện xã Sao Mai, huyện Tam Nông") == ["Thợ điện xã Sao Mai, huyện Tam Nông"]
+    assert commas(*usual, "Cán bộ xã, xã Sao Mai") == []
+    assert commas(*usual[:2], "Thợ điện xã Sao Mai") == [], "too few to tell"
+    assert commas(*usual, "Công an xã Sao Mai", "Trạm Y tế xã Sao Mai") == [], "written either way"

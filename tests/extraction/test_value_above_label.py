@@ -38,6 +38,14 @@ def test_the_value_above_its_label_and_not_in_the_value_before_it() -> None:
     assert fields["base_unit"].text == "UBND xã Suối Trong"
 
 
+def test_a_label_that_goes_on_in_the_next_line_is_as_wide_as_what_stands_in_its_first() -> None:
+    sheet = _head(number="", label="Số hiệu cán bộ, công")
+    above = line("76.2660", 320, left=RIGHT + 300)
+    behind = line("chức", 420)
+    wrapped = replace(sheet, lines=(*sheet.lines[:2], above, sheet.lines[3], behind, *sheet.lines[4:]))
+    assert _number(wrapped).text == "76.2660"
+
+
 def test_what_stands_to_the_left_of_the_label_is_not_above_it() -> None:
     fields = read(FORM, _head(number="")).fields
     assert (fields["personnel_number"].state, fields["personnel_number"].accepted) == (State.BLANK, True)
