@@ -83,7 +83,7 @@ class DossiersRoom(RoomPage):
         hints, comparing = KeyHints(self._hints()), KeyHints(self._comparing_hints())
         foot.row.addWidget(hints, 1)
         foot.row.addWidget(comparing, 1)
-        foot.row.addWidget(self.duplicates_button)
+        foot.add_button(self.duplicates_button)
         comparing.hide()
 
         def fit() -> None:
