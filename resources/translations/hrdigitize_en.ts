@@ -2764,6 +2764,10 @@ Files can also be dropped here.</translation>
         <translation>Read clearly</translation>
     </message>
     <message>
+        <source>Có cảnh báo</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
         <source>Cần kiểm tra</source>
         <translation>To be checked</translation>
     </message>
