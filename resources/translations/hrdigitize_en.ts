@@ -4946,6 +4946,14 @@ safe
 </context>
 <context>
     <name>_DocumentDelegate</name>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <extracomment>With a line that says when the document came.</extracomment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
     <message>
         <source>không rõ mẫu</source>
         <translation>form not known</translation>
