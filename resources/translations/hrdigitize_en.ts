@@ -4239,8 +4239,20 @@ safe
         <translation>Sound off (F2)</translation>
     </message>
     <message>
-        <source>SẴN SÀNG</source>
-        <translation>READY</translation>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Đang quét</source>
+        <translation>Scanning</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Xem lại</source>
+        <translation>Look here</translation>
     </message>
     <message>
         <source>Đặt giấy của một hồ sơ vào khay, rồi bấm nút Bắt đầu.</source>
@@ -4251,10 +4263,6 @@ safe
         <translation>Start</translation>
     </message>
     <message>
-        <source>ĐANG QUÉT</source>
-        <translation>SCANNING</translation>
-    </message>
-    <message>
         <source>Trang đã đếm là trang đã an toàn trên đĩa.</source>
         <translation>A page that is counted is safe on the disk.</translation>
     </message>
@@ -4263,20 +4271,12 @@ safe
         <translation>Stop</translation>
     </message>
     <message>
-        <source>XONG</source>
-        <translation>DONE</translation>
-    </message>
-    <message>
         <source>Khay đã hết giấy. Còn giấy của hồ sơ này thì đặt tiếp; hết thì chọn Hồ sơ mới.</source>
         <translation>The feeder is empty. Put in more paper of this dossier, or choose New dossier.</translation>
     </message>
     <message>
         <source>Quét tiếp</source>
         <translation>Scan on</translation>
-    </message>
-    <message>
-        <source>XEM LẠI</source>
-        <translation>LOOK HERE</translation>
     </message>
     <message>
         <source>Đọc: không còn trang nào chờ</source>
