@@ -134,7 +134,7 @@ def test_the_sheet_has_every_key_of_the_window_and_of_the_room(shown: MainWindow
     groups = {group.title: dict(group.keys) for group in sheet.shown()}
     assert list(groups)[:2] == ["Kiểm tra", "Mọi phần"]
     assert groups["Kiểm tra"]["Ctrl+D"] == "Duyệt tài liệu", "also what can do nothing now"
-    assert groups["Kiểm tra"]["Tab, Shift+Tab"] == "trường sau, trường trước", "what the foot tells"
+    assert groups["Kiểm tra"]["Tab, Shift+Tab"] == "Trường sau, trường trước", "what the foot tells"
     assert {"F1", "Ctrl+K", "Ctrl+Shift+J", "Ctrl+L", "Ctrl+4"} <= set(groups["Mọi phần"])
     bound = [key for group in sheet.shown() for key, _ in group.keys]
     assert "" not in bound

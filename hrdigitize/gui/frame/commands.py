@@ -48,8 +48,14 @@ def keys_of(holders: Sequence[QWidget], title: str) -> KeyGroup:
     keys = [(key_of(action), action.text()) for action in _actions(holders) if key_of(action)]
     known = {key for key, _ in keys}
     hints = [hint for foot in holders if isinstance(foot, KeyHints) for hint in foot.hints]
-    keys += [(", ".join(hint.keys), hint.words) for hint in hints if not known.intersection(hint.keys)]
+    further = [hint for hint in hints if not known.intersection(hint.keys)]
+    keys += [(", ".join(hint.keys), _begun_large(hint.words)) for hint in further]
     return KeyGroup(title, tuple(dict.fromkeys(keys)))
+
+
+def _begun_large(words: str) -> str:
+    """A foot tells it small behind its key; in the sheet it stands among words that begin large."""
+    return words[:1].upper() + words[1:]
 
 
 def parts_of(page: QWidget) -> tuple[QWidget, ...]:
