@@ -2004,10 +2004,10 @@ document</translation>
 1,000 fields</translation>
     </message>
     <message>
-        <source>Sai khi
-lấy mẫu</source>
-        <translation>Wrong in
-samples</translation>
+        <source>Sai trong
+mẫu rút</source>
+        <translation>Wrong when
+sampled</translation>
     </message>
     <message>
         <source>Số liệu của từng người</source>
@@ -2657,6 +2657,7 @@ Files can also be dropped here.</translation>
     <name>LogSection</name>
     <message>
         <source>Số</source>
+        <extracomment>Of an identifier so many characters are shown.</extracomment>
         <translation>No.</translation>
     </message>
     <message>
@@ -3782,20 +3783,8 @@ Drag with the right button: move the page</translation>
         <translation>New sample ({key})</translation>
     </message>
     <message>
-        <source>Chọn mẫu kiểm tra</source>
-        <translation>Sampling</translation>
-    </message>
-    <message>
-        <source>Rút lại để chứng minh ({key})</source>
-        <translation>Draw again as proof ({key})</translation>
-    </message>
-    <message>
         <source>Lô tài liệu đã kiểm tra</source>
         <translation>Lot of verified documents</translation>
-    </message>
-    <message>
-        <source>đúng; có gõ chữ: sai</source>
-        <translation>right; with text typed: wrong</translation>
     </message>
     <message>
         <source>giá trị trước, sau</source>
@@ -3818,8 +3807,24 @@ Drag with the right button: move the page</translation>
         <translation>Draw a new sample</translation>
     </message>
     <message>
-        <source>Rút lại mẫu từ số gieo để chứng minh</source>
-        <translation>Draw the sample again from its seed, as proof</translation>
+        <source>Rút mẫu kiểm tra</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Rút lại mẫu ({key})</source>
+        <translation>Draw again ({key})</translation>
+    </message>
+    <message>
+        <source>Rút lại theo mã rút mẫu, để thấy mẫu không bị thay đổi. Kết quả kiểm tra giữ nguyên.</source>
+        <translation>Draws again by the code of the draw, to show that the sample was not changed. Results stay as they are.</translation>
+    </message>
+    <message>
+        <source>ghi là đúng; đã gõ giá trị: ghi là sai</source>
+        <translation>right; with a value typed: wrong</translation>
+    </message>
+    <message>
+        <source>Rút lại mẫu theo mã để đối chiếu</source>
+        <translation>Draw the sample again by its code, to compare</translation>
     </message>
     <message>
         <source>Sai: giấy để trống</source>
@@ -3854,8 +3859,16 @@ Drag with the right button: move the page</translation>
         <translation>Back to the value</translation>
     </message>
     <message>
-        <source>{documents} tài liệu, {values} giá trị chưa lấy mẫu.</source>
+        <source>{documents} tài liệu, {values} giá trị chưa rút mẫu.</source>
         <translation>{documents} documents, {values} values not sampled yet.</translation>
+    </message>
+    <message>
+        <source>Rút lại theo mã được giá trị khác. Xin báo người phụ trách kiểm tra kho dữ liệu.</source>
+        <translation>Drawing again by the code gives other values. Please ask whoever is in charge to check the store.</translation>
+    </message>
+    <message>
+        <source>Rút lại theo mã được đúng các giá trị này: mẫu không bị thay đổi.</source>
+        <translation>Drawing again by the code gives just these values: the sample was not changed.</translation>
     </message>
     <message>
         <source>Chưa có tài liệu nào mới kiểm tra xong.</source>
@@ -3866,8 +3879,8 @@ Drag with the right button: move the page</translation>
         <translation>Value {number} / {size}</translation>
     </message>
     <message>
-        <source>Lô {lot} giá trị · người rút: {by} · số gieo {seed}</source>
-        <translation>Lot of {lot} values · drawn by {by} · seed {seed}</translation>
+        <source>Lô {lot} giá trị · người rút: {by} · mã rút mẫu (để rút lại): {seed}</source>
+        <translation>Lot of {lot} values · drawn by: {by} · code of the draw (to draw again): {seed}</translation>
     </message>
     <message>
         <source>{table}, dòng {row}: {column}</source>
@@ -3881,19 +3894,12 @@ Drag with the right button: move the page</translation>
         <source>Chưa có gì để rút mẫu. Tài liệu đã kiểm tra xong ở “Từng tài liệu” sẽ vào lô kế tiếp.</source>
         <translation>There is nothing to sample yet. Documents finished in “By document” go into the next lot.</translation>
     </message>
-    <message>
-        <source>Rút lại từ số gieo cho đúng các giá trị này: mẫu không bị thay đổi.</source>
-        <translation>Drawn again from the seed, the values are the same: the sample was not changed.</translation>
-    </message>
-    <message>
-        <source>Rút lại từ số gieo cho kết quả khác. Xin báo người phụ trách kiểm tra kho dữ liệu.</source>
-        <translation>Drawn again from the seed, the values differ. Please tell whoever is in charge to check the store.</translation>
-    </message>
 </context>
 <context>
     <name>ScanBar</name>
     <message>
         <source>Máy quét</source>
+        <extracomment>What has no name above it stands on the line of the boxes.</extracomment>
         <translation>Scanner</translation>
     </message>
     <message>
@@ -4802,7 +4808,7 @@ safe
         <translation>Double entry</translation>
     </message>
     <message>
-        <source>Chọn mẫu</source>
+        <source>Rút mẫu</source>
         <translation>Sampling</translation>
     </message>
     <message>
