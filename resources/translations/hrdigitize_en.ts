@@ -319,11 +319,11 @@
         <translation>No backup was made yet. Please make one at least every week.</translation>
     </message>
     <message>
-        <source>Bản sao lưu tốt gần nhất: hôm nay, {day}.</source>
+        <source>Lần sao lưu thành công gần nhất: hôm nay, {day}.</source>
         <translation>Last good backup: today, {day}.</translation>
     </message>
     <message numerus="yes">
-        <source>Bản sao lưu tốt gần nhất: {day}, cách đây %n ngày.</source>
+        <source>Lần sao lưu thành công gần nhất: {day}, cách đây %n ngày.</source>
         <translation>
             <numerusform>Last good backup: {day}, %n day ago.</numerusform>
             <numerusform>Last good backup: {day}, %n days ago.</numerusform>
@@ -3000,16 +3000,16 @@ Files can also be dropped here.</translation>
         <translation>Overview</translation>
     </message>
     <message>
-        <source>số tiếp theo</source>
-        <translation>next figure</translation>
-    </message>
-    <message>
         <source>mở danh sách</source>
         <translation>open the list</translation>
     </message>
     <message>
-        <source>từng cột</source>
-        <translation>bar by bar</translation>
+        <source>ô số kế tiếp</source>
+        <translation>next number</translation>
+    </message>
+    <message>
+        <source>từng dòng của biểu đồ</source>
+        <translation>line by line of a chart</translation>
     </message>
     <message>
         <source>từng dòng</source>
@@ -3032,11 +3032,11 @@ Files can also be dropped here.</translation>
         <translation>⚠ No backup yet. Please back up to another disk as soon as possible.</translation>
     </message>
     <message>
-        <source>⚠ Quá 7 ngày chưa sao lưu.</source>
+        <source>⚠ Đã quá 7 ngày chưa sao lưu.</source>
         <translation>⚠ No backup for more than 7 days.</translation>
     </message>
     <message>
-        <source>Bản sao lưu tốt gần nhất: {day}.</source>
+        <source>Lần sao lưu thành công gần nhất: ngày {day}.</source>
         <translation>Last good backup: {day}.</translation>
     </message>
     <message>
@@ -3491,31 +3491,39 @@ Drag with the right button: move the page</translation>
         <translation>{count} dossiers digitised</translation>
     </message>
     <message numerus="yes">
-        <source>4 tuần qua: %n hồ sơ.</source>
+        <source>Trong 4 tuần qua đã xong %n hồ sơ.</source>
         <translation>
-            <numerusform>Last 4 weeks: %n dossier.</numerusform>
-            <numerusform>Last 4 weeks: %n dossiers.</numerusform>
+            <numerusform>In the last 4 weeks: %n dossier.</numerusform>
+            <numerusform>In the last 4 weeks: %n dossiers.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Chưa có kế hoạch: nhấn {key} để đặt số hồ sơ phải xong và ngày hoàn thành.</source>
-        <translation>No plan yet: press {key} to set how many dossiers are to be done, and by when.</translation>
+        <source>Chưa có kế hoạch. Xin nhấn {key} để đặt số hồ sơ phải xong và ngày hoàn thành.</source>
+        <translation>There is no plan yet. Please press {key} to set how many dossiers must be done, and by when.</translation>
     </message>
     <message>
-        <source>Chưa có kế hoạch: người duyệt hoặc lãnh đạo xã đặt ở đây.</source>
-        <translation>No plan yet: a reviewer or the head of the office sets it here.</translation>
+        <source>Chưa có kế hoạch. Người duyệt hoặc lãnh đạo cơ quan đặt kế hoạch ở đây.</source>
+        <translation>There is no plan yet. A reviewer or the head of the office makes it here.</translation>
     </message>
     <message>
-        <source>Kế hoạch: {count} hồ sơ đến hết {day} ({who} đặt).</source>
-        <translation>Plan: {count} dossiers by {day} (set by {who}).</translation>
+        <source>Còn {count} hồ sơ phải làm.</source>
+        <translation>{count} dossiers still to be done.</translation>
+    </message>
+    <message>
+        <source>Mỗi tuần cần xong {needed} hồ sơ; 4 tuần qua, mỗi tuần xong {pace} hồ sơ.</source>
+        <translation>{needed} dossiers a week are needed; in the last 4 weeks {pace} a week were done.</translation>
+    </message>
+    <message>
+        <source>Với tốc độ này, dự kiến xong ngày {day}.</source>
+        <translation>At this pace it will be done on {day}.</translation>
     </message>
     <message>
         <source>Đã đạt kế hoạch.</source>
         <translation>The plan is fulfilled.</translation>
     </message>
     <message>
-        <source>Còn {count} hồ sơ.</source>
-        <translation>{count} dossiers left.</translation>
+        <source>Kế hoạch: {count} hồ sơ đến hết {day}, do {who} đặt.</source>
+        <translation>Plan: {count} dossiers by {day}, set by {who}.</translation>
     </message>
     <message>
         <source>⚠ Đã quá ngày hoàn thành.</source>
@@ -3524,14 +3532,6 @@ Drag with the right button: move the page</translation>
     <message>
         <source>⚠ Chậm {count} hồ sơ so với kế hoạch.</source>
         <translation>⚠ {count} dossiers behind the plan.</translation>
-    </message>
-    <message>
-        <source>Cần {needed} hồ sơ mỗi tuần; 4 tuần qua được {pace} mỗi tuần.</source>
-        <translation>{needed} dossiers a week are needed; the last 4 weeks gave {pace} a week.</translation>
-    </message>
-    <message>
-        <source>Với tốc độ này sẽ xong ngày {day}.</source>
-        <translation>At this pace it ends on {day}.</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4822,10 @@ safe
         <source>Về tổng quan (Esc)</source>
         <translation>Back to the overview (Esc)</translation>
     </message>
+    <message>
+        <source>Người nhập liệu cho máy đọc tiếp các đợt quét này ở phần Tiếp nhận.</source>
+        <translation>A clerk has these batches read on in Intake.</translation>
+    </message>
     <message numerus="yes">
         <source>%n trang chưa đọc</source>
         <translation>
@@ -4829,9 +4833,12 @@ safe
             <numerusform>%n pages not read</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Cán bộ số hóa cho máy đọc tiếp các đợt này ở phần Tiếp nhận.</source>
-        <translation>A clerk has these batches read on in Intake.</translation>
+    <message numerus="yes">
+        <source>còn %n chỗ phải kiểm tra</source>
+        <translation>
+            <numerusform>%n place still to check</numerusform>
+            <numerusform>%n places still to check</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đợt quét lúc {when}</source>
@@ -4846,13 +4853,6 @@ safe
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>còn %n chỗ</source>
-        <translation>
-            <numerusform>%n place left</numerusform>
-            <numerusform>%n places left</numerusform>
         </translation>
     </message>
 </context>
