@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from hrdigitize.domain.plan import Progress
 from hrdigitize.gui.look.keys import Key, shown
 from hrdigitize.gui.look.numbers import written
+from hrdigitize.gui.look.spin_boxes import keep_from_edge
 from hrdigitize.gui.overview.bar_chart import grouped
 
 _MOST = 10_000_000
@@ -77,6 +78,7 @@ class ProgressTile(QFrame):
         self.until = QDateEdit()
         self.until.setDisplayFormat("dd/MM/yyyy")
         self.until.setCalendarPopup(True)
+        keep_from_edge(self.dossiers, self.until)
         self.save = QPushButton(self.tr("&Lưu kế hoạch"))
         self.save.setObjectName("Primary")
         self.cancel = QPushButton(self.tr("Thôi"))
