@@ -12,6 +12,10 @@ from hrdigitize.capture.wia import WIA, Wia
 from hrdigitize.domain.faults import UserFault
 
 _WINDOWS = "win32"
+#: A driver of SANE that names the scanner itself, behind a number of its own.
+_AIRSCAN = "airscan"
+#: The scanner hangs on another PC, whose name comes first.
+_ELSEWHERE = "net"
 
 
 def scanner_for(device: str, *, platform: str, network: bool) -> Scanner:
@@ -30,6 +34,24 @@ def scanner_for(device: str, *, platform: str, network: bool) -> Scanner:
     if not of_windows:
         return Sane()
     return Wia() if device.startswith(WIA) else Naps2()
+
+
+def name_in(device: str) -> str:
+    """Maker and model, as far as the identifier says them, otherwise the identifier itself.
+
+    For where asking the scanners takes too long: "fujitsu:fi-7160:1148" is a Fujitsu fi-7160.
+    """
+    if device.startswith((ESCL, WIA)):
+        return device
+    driver, first, rest = (*device.split(":", 2), "", "")[:3]
+    if not rest:
+        return device
+    if f"{driver}:" == NAPS2 or driver == _AIRSCAN:
+        return rest
+    if driver == _ELSEWHERE:
+        return name_in(rest)
+    is_model = any(map(str.isdigit, first)) and any(map(str.isalpha, first))
+    return f"{driver.capitalize()} {first}" if is_model else device
 
 
 def devices_here(*, platform: str) -> tuple[Device, ...]:

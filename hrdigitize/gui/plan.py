@@ -58,7 +58,7 @@ def _views() -> tuple[View, ...]:
     """The ways of working in "Kiểm tra" besides document by document."""
     column = QCoreApplication.translate("Views", "Theo cột")
     blind = QCoreApplication.translate("Views", "Nhập lại lần hai")
-    samples = QCoreApplication.translate("Views", "Chọn mẫu")
+    samples = QCoreApplication.translate("Views", "Rút mẫu")
     figures = QCoreApplication.translate("Views", "Năng suất")
     seeing = _of(Action.SEE_OWN_FIGURES, Action.SEE_FIGURES)
     return (

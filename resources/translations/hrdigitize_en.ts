@@ -319,11 +319,11 @@
         <translation>No backup was made yet. Please make one at least every week.</translation>
     </message>
     <message>
-        <source>Bản sao lưu tốt gần nhất: hôm nay, {day}.</source>
+        <source>Lần sao lưu thành công gần nhất: hôm nay, {day}.</source>
         <translation>Last good backup: today, {day}.</translation>
     </message>
     <message numerus="yes">
-        <source>Bản sao lưu tốt gần nhất: {day}, cách đây %n ngày.</source>
+        <source>Lần sao lưu thành công gần nhất: {day}, cách đây %n ngày.</source>
         <translation>
             <numerusform>Last good backup: {day}, %n day ago.</numerusform>
             <numerusform>Last good backup: {day}, %n days ago.</numerusform>
@@ -2004,10 +2004,10 @@ document</translation>
 1,000 fields</translation>
     </message>
     <message>
-        <source>Sai khi
-lấy mẫu</source>
-        <translation>Wrong in
-samples</translation>
+        <source>Sai trong
+mẫu rút</source>
+        <translation>Wrong when
+sampled</translation>
     </message>
     <message>
         <source>Số liệu của từng người</source>
@@ -2657,6 +2657,7 @@ Files can also be dropped here.</translation>
     <name>LogSection</name>
     <message>
         <source>Số</source>
+        <extracomment>Of an identifier so many characters are shown.</extracomment>
         <translation>No.</translation>
     </message>
     <message>
@@ -2762,6 +2763,10 @@ Files can also be dropped here.</translation>
     <message>
         <source>Máy đọc rõ</source>
         <translation>Read clearly</translation>
+    </message>
+    <message>
+        <source>Có cảnh báo</source>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>Cần kiểm tra</source>
@@ -3011,16 +3016,16 @@ Files can also be dropped here.</translation>
         <translation>Overview</translation>
     </message>
     <message>
-        <source>số tiếp theo</source>
-        <translation>next figure</translation>
-    </message>
-    <message>
         <source>mở danh sách</source>
         <translation>open the list</translation>
     </message>
     <message>
-        <source>từng cột</source>
-        <translation>bar by bar</translation>
+        <source>ô số kế tiếp</source>
+        <translation>next number</translation>
+    </message>
+    <message>
+        <source>từng dòng của biểu đồ</source>
+        <translation>line by line of a chart</translation>
     </message>
     <message>
         <source>từng dòng</source>
@@ -3043,11 +3048,11 @@ Files can also be dropped here.</translation>
         <translation>⚠ No backup yet. Please back up to another disk as soon as possible.</translation>
     </message>
     <message>
-        <source>⚠ Quá 7 ngày chưa sao lưu.</source>
+        <source>⚠ Đã quá 7 ngày chưa sao lưu.</source>
         <translation>⚠ No backup for more than 7 days.</translation>
     </message>
     <message>
-        <source>Bản sao lưu tốt gần nhất: {day}.</source>
+        <source>Lần sao lưu thành công gần nhất: ngày {day}.</source>
         <translation>Last good backup: {day}.</translation>
     </message>
     <message>
@@ -3502,31 +3507,39 @@ Drag with the right button: move the page</translation>
         <translation>{count} dossiers digitised</translation>
     </message>
     <message numerus="yes">
-        <source>4 tuần qua: %n hồ sơ.</source>
+        <source>Trong 4 tuần qua đã xong %n hồ sơ.</source>
         <translation>
-            <numerusform>Last 4 weeks: %n dossier.</numerusform>
-            <numerusform>Last 4 weeks: %n dossiers.</numerusform>
+            <numerusform>In the last 4 weeks: %n dossier.</numerusform>
+            <numerusform>In the last 4 weeks: %n dossiers.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Chưa có kế hoạch: nhấn {key} để đặt số hồ sơ phải xong và ngày hoàn thành.</source>
-        <translation>No plan yet: press {key} to set how many dossiers are to be done, and by when.</translation>
+        <source>Chưa có kế hoạch. Xin nhấn {key} để đặt số hồ sơ phải xong và ngày hoàn thành.</source>
+        <translation>There is no plan yet. Please press {key} to set how many dossiers must be done, and by when.</translation>
     </message>
     <message>
-        <source>Chưa có kế hoạch: người duyệt hoặc lãnh đạo xã đặt ở đây.</source>
-        <translation>No plan yet: a reviewer or the head of the office sets it here.</translation>
+        <source>Chưa có kế hoạch. Người duyệt hoặc lãnh đạo cơ quan đặt kế hoạch ở đây.</source>
+        <translation>There is no plan yet. A reviewer or the head of the office makes it here.</translation>
     </message>
     <message>
-        <source>Kế hoạch: {count} hồ sơ đến hết {day} ({who} đặt).</source>
-        <translation>Plan: {count} dossiers by {day} (set by {who}).</translation>
+        <source>Còn {count} hồ sơ phải làm.</source>
+        <translation>{count} dossiers still to be done.</translation>
+    </message>
+    <message>
+        <source>Mỗi tuần cần xong {needed} hồ sơ; 4 tuần qua, mỗi tuần xong {pace} hồ sơ.</source>
+        <translation>{needed} dossiers a week are needed; in the last 4 weeks {pace} a week were done.</translation>
+    </message>
+    <message>
+        <source>Với tốc độ này, dự kiến xong ngày {day}.</source>
+        <translation>At this pace it will be done on {day}.</translation>
     </message>
     <message>
         <source>Đã đạt kế hoạch.</source>
         <translation>The plan is fulfilled.</translation>
     </message>
     <message>
-        <source>Còn {count} hồ sơ.</source>
-        <translation>{count} dossiers left.</translation>
+        <source>Kế hoạch: {count} hồ sơ đến hết {day}, do {who} đặt.</source>
+        <translation>Plan: {count} dossiers by {day}, set by {who}.</translation>
     </message>
     <message>
         <source>⚠ Đã quá ngày hoàn thành.</source>
@@ -3535,14 +3548,6 @@ Drag with the right button: move the page</translation>
     <message>
         <source>⚠ Chậm {count} hồ sơ so với kế hoạch.</source>
         <translation>⚠ {count} dossiers behind the plan.</translation>
-    </message>
-    <message>
-        <source>Cần {needed} hồ sơ mỗi tuần; 4 tuần qua được {pace} mỗi tuần.</source>
-        <translation>{needed} dossiers a week are needed; the last 4 weeks gave {pace} a week.</translation>
-    </message>
-    <message>
-        <source>Với tốc độ này sẽ xong ngày {day}.</source>
-        <translation>At this pace it ends on {day}.</translation>
     </message>
 </context>
 <context>
@@ -3794,20 +3799,8 @@ Drag with the right button: move the page</translation>
         <translation>New sample ({key})</translation>
     </message>
     <message>
-        <source>Chọn mẫu kiểm tra</source>
-        <translation>Sampling</translation>
-    </message>
-    <message>
-        <source>Rút lại để chứng minh ({key})</source>
-        <translation>Draw again as proof ({key})</translation>
-    </message>
-    <message>
         <source>Lô tài liệu đã kiểm tra</source>
         <translation>Lot of verified documents</translation>
-    </message>
-    <message>
-        <source>đúng; có gõ chữ: sai</source>
-        <translation>right; with text typed: wrong</translation>
     </message>
     <message>
         <source>giá trị trước, sau</source>
@@ -3830,8 +3823,24 @@ Drag with the right button: move the page</translation>
         <translation>Draw a new sample</translation>
     </message>
     <message>
-        <source>Rút lại mẫu từ số gieo để chứng minh</source>
-        <translation>Draw the sample again from its seed, as proof</translation>
+        <source>Rút mẫu kiểm tra</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Rút lại mẫu ({key})</source>
+        <translation>Draw again ({key})</translation>
+    </message>
+    <message>
+        <source>Rút lại theo mã rút mẫu, để thấy mẫu không bị thay đổi. Kết quả kiểm tra giữ nguyên.</source>
+        <translation>Draws again by the code of the draw, to show that the sample was not changed. Results stay as they are.</translation>
+    </message>
+    <message>
+        <source>ghi là đúng; đã gõ giá trị: ghi là sai</source>
+        <translation>right; with a value typed: wrong</translation>
+    </message>
+    <message>
+        <source>Rút lại mẫu theo mã để đối chiếu</source>
+        <translation>Draw the sample again by its code, to compare</translation>
     </message>
     <message>
         <source>Sai: giấy để trống</source>
@@ -3866,8 +3875,16 @@ Drag with the right button: move the page</translation>
         <translation>Back to the value</translation>
     </message>
     <message>
-        <source>{documents} tài liệu, {values} giá trị chưa lấy mẫu.</source>
+        <source>{documents} tài liệu, {values} giá trị chưa rút mẫu.</source>
         <translation>{documents} documents, {values} values not sampled yet.</translation>
+    </message>
+    <message>
+        <source>Rút lại theo mã được giá trị khác. Xin báo người phụ trách kiểm tra kho dữ liệu.</source>
+        <translation>Drawing again by the code gives other values. Please ask whoever is in charge to check the store.</translation>
+    </message>
+    <message>
+        <source>Rút lại theo mã được đúng các giá trị này: mẫu không bị thay đổi.</source>
+        <translation>Drawing again by the code gives just these values: the sample was not changed.</translation>
     </message>
     <message>
         <source>Chưa có tài liệu nào mới kiểm tra xong.</source>
@@ -3878,8 +3895,8 @@ Drag with the right button: move the page</translation>
         <translation>Value {number} / {size}</translation>
     </message>
     <message>
-        <source>Lô {lot} giá trị · người rút: {by} · số gieo {seed}</source>
-        <translation>Lot of {lot} values · drawn by {by} · seed {seed}</translation>
+        <source>Lô {lot} giá trị · người rút: {by} · mã rút mẫu (để rút lại): {seed}</source>
+        <translation>Lot of {lot} values · drawn by: {by} · code of the draw (to draw again): {seed}</translation>
     </message>
     <message>
         <source>{table}, dòng {row}: {column}</source>
@@ -3893,19 +3910,12 @@ Drag with the right button: move the page</translation>
         <source>Chưa có gì để rút mẫu. Tài liệu đã kiểm tra xong ở “Từng tài liệu” sẽ vào lô kế tiếp.</source>
         <translation>There is nothing to sample yet. Documents finished in “By document” go into the next lot.</translation>
     </message>
-    <message>
-        <source>Rút lại từ số gieo cho đúng các giá trị này: mẫu không bị thay đổi.</source>
-        <translation>Drawn again from the seed, the values are the same: the sample was not changed.</translation>
-    </message>
-    <message>
-        <source>Rút lại từ số gieo cho kết quả khác. Xin báo người phụ trách kiểm tra kho dữ liệu.</source>
-        <translation>Drawn again from the seed, the values differ. Please tell whoever is in charge to check the store.</translation>
-    </message>
 </context>
 <context>
     <name>ScanBar</name>
     <message>
         <source>Máy quét</source>
+        <extracomment>What has no name above it stands on the line of the boxes.</extracomment>
         <translation>Scanner</translation>
     </message>
     <message>
@@ -4251,8 +4261,20 @@ safe
         <translation>Sound off (F2)</translation>
     </message>
     <message>
-        <source>SẴN SÀNG</source>
-        <translation>READY</translation>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Đang quét</source>
+        <translation>Scanning</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Xem lại</source>
+        <translation>Look here</translation>
     </message>
     <message>
         <source>Đặt giấy của một hồ sơ vào khay, rồi bấm nút Bắt đầu.</source>
@@ -4263,10 +4285,6 @@ safe
         <translation>Start</translation>
     </message>
     <message>
-        <source>ĐANG QUÉT</source>
-        <translation>SCANNING</translation>
-    </message>
-    <message>
         <source>Trang đã đếm là trang đã an toàn trên đĩa.</source>
         <translation>A page that is counted is safe on the disk.</translation>
     </message>
@@ -4275,20 +4293,12 @@ safe
         <translation>Stop</translation>
     </message>
     <message>
-        <source>XONG</source>
-        <translation>DONE</translation>
-    </message>
-    <message>
         <source>Khay đã hết giấy. Còn giấy của hồ sơ này thì đặt tiếp; hết thì chọn Hồ sơ mới.</source>
         <translation>The feeder is empty. Put in more paper of this dossier, or choose New dossier.</translation>
     </message>
     <message>
         <source>Quét tiếp</source>
         <translation>Scan on</translation>
-    </message>
-    <message>
-        <source>XEM LẠI</source>
-        <translation>LOOK HERE</translation>
     </message>
     <message>
         <source>Đọc: không còn trang nào chờ</source>
@@ -4818,7 +4828,7 @@ safe
         <translation>Double entry</translation>
     </message>
     <message>
-        <source>Chọn mẫu</source>
+        <source>Rút mẫu</source>
         <translation>Sampling</translation>
     </message>
     <message>
@@ -4832,6 +4842,10 @@ safe
         <source>Về tổng quan (Esc)</source>
         <translation>Back to the overview (Esc)</translation>
     </message>
+    <message>
+        <source>Người nhập liệu cho máy đọc tiếp các đợt quét này ở phần Tiếp nhận.</source>
+        <translation>A clerk has these batches read on in Intake.</translation>
+    </message>
     <message numerus="yes">
         <source>%n trang chưa đọc</source>
         <translation>
@@ -4839,9 +4853,12 @@ safe
             <numerusform>%n pages not read</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Cán bộ số hóa cho máy đọc tiếp các đợt này ở phần Tiếp nhận.</source>
-        <translation>A clerk has these batches read on in Intake.</translation>
+    <message numerus="yes">
+        <source>còn %n chỗ phải kiểm tra</source>
+        <translation>
+            <numerusform>%n place still to check</numerusform>
+            <numerusform>%n places still to check</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đợt quét lúc {when}</source>
@@ -4856,13 +4873,6 @@ safe
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>còn %n chỗ</source>
-        <translation>
-            <numerusform>%n place left</numerusform>
-            <numerusform>%n places left</numerusform>
         </translation>
     </message>
 </context>
@@ -4962,6 +4972,14 @@ safe
 </context>
 <context>
     <name>_DocumentDelegate</name>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <extracomment>With a line that says when the document came.</extracomment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
     <message>
         <source>không rõ mẫu</source>
         <translation>form not known</translation>

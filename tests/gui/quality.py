@@ -26,24 +26,29 @@ def put_others(app: App, scan: Path, births: Sequence[str] = BIRTHS) -> list[Doc
     return [_put(app, scan, number, birth) for number, birth in enumerate(births, start=2)]
 
 
-def _put(app: App, scan: Path, number: int, birth: str) -> DocumentId:
+def put_namesakes(app: App, scans: Sequence[Path], name: str) -> list[DocumentId]:
+    """Papers of one name and form, one for each scan, that came on one day."""
+    return [_put(app, scan, number, BIRTHS[0], name) for number, scan in enumerate(scans, start=2)]
+
+
+def _put(app: App, scan: Path, number: int, birth: str, name: str = "") -> DocumentId:
     batch = app.intake.capture([scan], actor=CLERK).batch
     document = DocumentId(f"01900000-0000-7000-8000-{number:012}")
 
     def keep() -> None:
         with app.store.work(CLERK) as work:
             pages = {page.page.id: PageText("") for page in work.batches.pages(batch)}
-            work.documents.add(document, batch, _reading(number, birth), pages, at=work.at)
+            work.documents.add(document, batch, _reading(number, birth, name), pages, at=work.at)
             work.commit("batch-read", batch)
 
     app.lane.run(keep)
     return document
 
 
-def _reading(number: int, birth: str) -> FormReading:
+def _reading(number: int, birth: str, name: str) -> FormReading:
     """Nothing doubtful on it."""
     read = made_up.reading()
-    name = f"NGƯỜI THỨ {'ABCDEFGHIJKLMNOP'[number]}"
+    name = name or f"NGƯỜI THỨ {'ABCDEFGHIJKLMNOP'[number]}"
     sure = {key: field for key, field in read.fields.items() if key not in made_up.DOUBTFUL_KEYS}
     born = replace(read.fields["birth_date"], text=birth, value=birth, raw=birth, accepted=True, doubts=())
     named = replace(read.fields["full_name"], text=name, value=name)

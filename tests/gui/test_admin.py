@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,9 +23,10 @@ from pytestqt.qtbot import QtBot
 
 from hrdigitize.app import App, set_up
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.domain.record import AuditEntry
 from hrdigitize.domain.users import NewUser
 from hrdigitize.gui.admin.backups import BackupSection
-from hrdigitize.gui.admin.log import LogSection
+from hrdigitize.gui.admin.log import LogSection, _lines
 from hrdigitize.gui.admin.own_passphrase import OwnPassphraseSection
 from hrdigitize.gui.admin.scan_settings import ScanSettingsSection
 from hrdigitize.gui.admin.store_check import StoreCheckSection
@@ -45,6 +47,7 @@ from tests.gui.typing_hands import press, type_text
 T = TypeVar("T", bound=Section)
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+HEAD = Actor("lan", Role.COMMUNE_HEAD)
 PASSPHRASE, GIVEN = "bốn mùa hoa sữa", "gió bấc mưa phùn"
 
 
@@ -261,6 +264,21 @@ def test_the_log_is_filtered_without_marks(admin: MainWindow, qtbot: QtBot) -> N
     section.list.filter.clear()
     type_text(section.list.filter, "zzz")
     qtbot.waitUntil(lambda: section.list.shown() == [], timeout=10_000)
+
+
+def test_the_log_shows_the_end_of_an_identifier_and_knows_all_of_it(admin: MainWindow, qtbot: QtBot) -> None:
+    section = come_to(admin, LogSection, qtbot)
+    subject = "01a21abb-1d00-72d8-acf2-05fa4a5c5500"
+    entry = AuditEntry(7, datetime(2026, 11, 27, tzinfo=UTC), HEAD, "page-captured", subject, {})
+    section._take(_lines([entry], {}))
+    qtbot.waitUntil(lambda: len(section.list.shown()) == 1, timeout=10_000)
+    assert section.list.shown()[0][-1] == "…4a5c5500"
+    model = section.list.view.model()
+    last = model.index(0, model.columnCount() - 1)
+    assert subject in last.data(Qt.ItemDataRole.ToolTipRole)
+    type_text(section.list.filter, "01a21abb-1d00")
+    qtbot.wait(300)
+    assert len(section.list.shown()) == 1, "it is found by all of it"
 
 
 def test_a_unit_is_added_renamed_and_dissolved(admin: MainWindow, qtbot: QtBot) -> None:

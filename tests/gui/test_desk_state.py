@@ -347,3 +347,14 @@ def test_warnings_stand_with_the_fields_they_are_about(stored: StoredDocument) -
     state = DeskState(replace(stored, findings=(warning,)), FORM)
     assert [placed.finding for placed in state.findings_about(POST_0)] == [warning]
     assert state.findings_about(NAME) == ()
+
+
+def test_where_a_rule_speaks_against_a_field_it_does_not_look_all_right(stored: StoredDocument) -> None:
+    warning = Finding("finding-x", Severity.WARNING, (str(POST_0), str(GENDER)))
+    state = DeskState(replace(stored, findings=(warning,)), FORM)
+    marks = {entry.path: entry.mark for entry in state.entries()}
+    assert (marks[NAME], marks[POST_0]) == (Mark.ACCEPTED, Mark.WARNED)
+    assert marks[GENDER] is Mark.DOUBTFUL, "who must look there must look there still"
+    assert state.remaining == DeskState(stored, FORM).remaining, "a warning asks for no answer"
+    seen = answered(replace(stored, findings=(warning,)), POST_0, Answer(State.VALUE, "Công chức Tư pháp"))
+    assert {entry.path: entry.mark for entry in DeskState(seen, FORM).entries()}[POST_0] is Mark.ANSWERED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -53,6 +53,20 @@ def test_enter_in_the_filter_opens_the_first_match(shown: DocumentList, qtbot: Q
         press(shown.filter, Qt.Key.Key_Return)
     assert chosen.args == ["Nguyễn Văn Ân"]
     assert shown.selected() == "Nguyễn Văn Ân"
+
+
+def test_two_approved_papers_of_one_person_are_told_apart(dressed: QApplication, qtbot: QtBot) -> None:
+    del dressed
+    listed = DocumentList("Tài liệu đã duyệt", {}, "", approved=True)
+    qtbot.addWidget(listed)
+    listed.resize(240, 400)
+    one = replace(summary("GIÁP THỊ LÀNH"), status=DocumentStatus.APPROVED)
+    listed.show_documents([one, replace(one, created_at=one.created_at + timedelta(days=3), pages=4)])
+    first, second = (
+        listed.view.grab(listed.view.visualRect(listed.view.model().index(row, 0))).toImage()
+        for row in range(2)
+    )
+    assert first != second
 
 
 def test_the_selection_outlives_a_refresh(shown: DocumentList) -> None:

@@ -277,6 +277,16 @@ def test_who_may_be_twice_is_merged_and_told_apart_again(at: At) -> None:
     assert at.room.stack.currentWidget() is page
 
 
+def test_two_of_one_name_are_told_apart_by_birth_date_and_number(at: At) -> None:
+    said = {"full_name": "NGUYỄN THỊ HOÀI THƯƠNG", "birth_date": "1970-07-06", "id_number": "031170001234"}
+    put_cadre(at.app, said)
+    at.press(Qt.Key.Key_T, CONTROL)
+    at.rest()
+    lines = at.room.duplicates.pairs.item(0).text().splitlines()
+    assert "06/07/1970 · 031170001234" in lines
+    assert lines.count("NGUYỄN THỊ HOÀI THƯƠNG") == 2
+
+
 def test_a_clerk_sees_duplicates_but_decides_nothing(clerk: At) -> None:
     put_cadre(clerk.app, {"full_name": "NGUYỄN THỊ HOÀI THƯƠNG", "birth_date": "1970-07-06"})
     clerk.press(Qt.Key.Key_T, CONTROL)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hrdigitize.app import App
@@ -204,6 +204,8 @@ def test_the_scanner_that_was_chosen_last_comes_first(app: App, qtbot: QtBot) ->
     bar = room.page.scan_bar
     _wait(qtbot, lambda: bar.devices.count() == 3)
     assert bar.device == "epson:1"
+    named = {label.buddy(): label.text() for label in bar.findChildren(QLabel) if label.isVisible()}
+    assert {named.get(box) for box in (bar.devices, bar.profiles)} == {"Máy quét", "Thiết lập quét"}
     press(bar.devices, Qt.Key.Key_Down)
     assert (bar.device, kept.now.scanner) == ("fi:1", "fi:1")
     _wait(qtbot, lambda: window.idle)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hrdigitize.domain.actors import Actor, Role
+from hrdigitize.gui.frame.commands import Command, nearest
 from hrdigitize.gui.frame.jobs import Jobs, JobStage
 from hrdigitize.gui.frame.jobs_panel import JobsChip, JobsPanel
 from hrdigitize.gui.frame.rail import Rail
@@ -18,6 +20,7 @@ from hrdigitize.gui.frame.room import Room, RoomName, RoomPage
 from hrdigitize.gui.look.keys import Key
 from hrdigitize.gui.window import MainWindow
 from tests.gui.conftest import DOCUMENT, Office
+from tests.gui.quality import put_namesakes
 from tests.gui.typing_hands import Hands, press, type_text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -89,6 +92,32 @@ def test_a_paper_is_found_by_its_name_and_opened(shown: MainWindow, qtbot: QtBot
     assert shown.session.state.document.id == DOCUMENT
 
 
+def test_papers_of_one_name_are_told_apart(
+    shown: MainWindow, office: Office, scans: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    put_namesakes(office.app, scans, "VŨ CẨM PHẤN")
+    palette = shown.overlays.palette
+    palette.open()
+    type_text(palette.line, "vu cam phan")
+    qtbot.waitUntil(lambda: len(palette.shown()) >= 2, timeout=5_000)
+    papers = [words for words in palette.shown() if words.startswith("VŨ CẨM PHẤN")]
+    assert [scan.name in words for scan, words in zip(scans, papers, strict=True)] == [True, True]
+    palette.dismiss()
+
+
+def test_what_is_nearest_to_the_typed_words_comes_first() -> None:
+    said = ("Xem lan can", "Lân cận · 1970", "Đỗ Phượng Gấm", "LAN · 1980", "Lan Anh")
+    commands = [Command(words, "", "", lambda: None) for words in said]
+    assert [one.words for one in nearest(commands, "lan")] == [
+        "LAN · 1980",
+        "Lân cận · 1970",
+        "Lan Anh",
+        "Xem lan can",
+        "Đỗ Phượng Gấm",
+    ]
+    assert [one.words for one in nearest(commands, "")] == list(said), "nothing typed: as they stood"
+
+
 def test_nothing_found_is_said(shown: MainWindow) -> None:
     palette = shown.overlays.palette
     palette.open()
@@ -105,7 +134,7 @@ def test_the_sheet_has_every_key_of_the_window_and_of_the_room(shown: MainWindow
     groups = {group.title: dict(group.keys) for group in sheet.shown()}
     assert list(groups)[:2] == ["Kiểm tra", "Mọi phần"]
     assert groups["Kiểm tra"]["Ctrl+D"] == "Duyệt tài liệu", "also what can do nothing now"
-    assert groups["Kiểm tra"]["Tab, Shift+Tab"] == "trường sau, trường trước", "what the foot tells"
+    assert groups["Kiểm tra"]["Tab, Shift+Tab"] == "Trường sau, trường trước", "what the foot tells"
     assert {"F1", "Ctrl+K", "Ctrl+Shift+J", "Ctrl+L", "Ctrl+4"} <= set(groups["Mọi phần"])
     bound = [key for group in sheet.shown() for key, _ in group.keys]
     assert "" not in bound

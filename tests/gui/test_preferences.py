@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSplitter
 from pytestqt.qtbot import QtBot
 
 from hrdigitize.gui.frame.room import RoomName
@@ -181,6 +181,28 @@ def test_every_ink_can_be_read_on_its_ground(scheme: Scheme) -> None:
     colours = COLOURS[scheme]
     faint = {pair: round(found, 2) for pair in PAIRS if (found := _contrast(colours, *pair)) < 4.5}
     assert faint == {}
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_what_one_chooses_in_is_as_flat_and_round_as_what_one_types_in(
+    scheme: Scheme, dressed: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(dressed, scheme)
+    try:
+        box, line = QComboBox(), QLineEdit()
+        box.addItem("Thường")
+        for one in (box, line):
+            qtbot.addWidget(one)
+            one.resize(200, 35)
+            one.show()
+        chosen, typed = (one.grab().toImage() for one in (box, line))
+        # Between words and arrow: one colour from top to bottom, and corners that show the ground.
+        column = {chosen.pixelColor(120, y).name() for y in range(3, 32)}
+        assert column == {typed.pixelColor(120, y).name() for y in range(3, 32)}
+        assert chosen.pixelColor(0, 0) == typed.pixelColor(0, 0)
+        assert len({chosen.pixelColor(x, 17).name() for x in range(176, 198)}) > 1, "its arrow is there"
+    finally:
+        theme.apply(dressed, Scheme.LIGHT)
 
 
 def _contrast(colours: Colours, ink: str, ground: str) -> float:

@@ -85,6 +85,22 @@ def test_a_column_is_worked_through_from_the_keyboard(
     assert editor.toPlainText() == "O6 tháng 07 năm 1970"
 
 
+def test_of_a_long_value_the_column_shows_the_beginning(
+    window: MainWindow, office: Office, scans: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    others = put_others(office.app, scans[0], ["13/11/1968 " + "Nơi đăng ký hộ khẩu thường trú, " * 12])
+    view = _columns(window, qtbot)
+    state, editor = view.session.state, view.list.editor
+    assert state is not None
+    view.list.picked.emit([row.cell.document for row in state.rows].index(others[0]))
+    rest(window, qtbot)
+    assert editor.toPlainText().startswith("13/11/1968")
+    assert editor.verticalScrollBar().maximum() > 0
+    assert editor.verticalScrollBar().value() == 0
+    type_text(editor, "x")
+    assert editor.verticalScrollBar().value() > 0, "who types sees where"
+
+
 def test_a_row_is_typed_in_place_and_kept_when_one_goes_on(
     window: MainWindow, office: Office, scans: tuple[Path, Path], qtbot: QtBot
 ) -> None:

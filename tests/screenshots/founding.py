@@ -24,6 +24,7 @@ from hrdigitize.domain.effort import Effort
 from hrdigitize.domain.holding import HoldReason
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import CadreId, DocumentId, FieldPath
+from hrdigitize.domain.units import ManagingLevel
 from tests.generator.archive.generating import archive
 from tests.screenshots.made_up_papers import facts_of, put_cadre, put_forms
 from tests.screenshots.office import (
@@ -80,7 +81,9 @@ class Founding:
         for new, role in USERS:
             self.app.users.add(new, role, actor=HEAD)
         since = "01/07/2025"
-        province = self.app.units.add("Uỷ ban nhân dân tỉnh Lào Cai", actor=HEAD, since=since)
+        province = self.app.units.add(
+            "Uỷ ban nhân dân tỉnh Lào Cai", actor=HEAD, level=ManagingLevel.PROVINCE, since=since
+        )
         commune = self.app.units.add(
             "Uỷ ban nhân dân xã Văn Bàn", actor=HEAD, since=since, parent=province.id
         )

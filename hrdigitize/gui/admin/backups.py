@@ -120,11 +120,11 @@ def _standing(last: date | None, today: date) -> str:
     days = (today - last).days
     day = f"{last:%d/%m/%Y}"
     if not days:
-        return QCoreApplication.translate("BackupCard", "Bản sao lưu tốt gần nhất: hôm nay, {day}.").format(
-            day=day
-        )
+        return QCoreApplication.translate(
+            "BackupCard", "Lần sao lưu thành công gần nhất: hôm nay, {day}."
+        ).format(day=day)
     words = QCoreApplication.translate(
-        "BackupCard", "Bản sao lưu tốt gần nhất: {day}, cách đây %n ngày.", None, days
+        "BackupCard", "Lần sao lưu thành công gần nhất: {day}, cách đây %n ngày.", None, days
     )
     return words.format(day=day)
 

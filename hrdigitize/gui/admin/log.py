@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ from hrdigitize.gui.look.sentences import said
 
 _MOST_ROWS = 2000
 _WAIT_MS = 150
+_IDENTIFIER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+#: Of an identifier so many characters are shown.
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,14 @@ def _line(entry: AuditEntry, words: dict[str, str]) -> _Line:
     role = words.get(f"role-{entry.actor.role.value}", entry.actor.role.value)
     action = words.get(f"action-{entry.action}", entry.action)
     at = f"{entry.at.astimezone():%d/%m/%Y %H:%M:%S}"
-    cells = (str(entry.sequence), at, entry.actor.name, role, action, entry.subject)
-    return _Line(Row(entry.sequence, cells), folded(" ".join(cells)))
+    cells = (str(entry.sequence), at, entry.actor.name, role, action)
+    row = Row(entry.sequence, (*cells, _short(entry.subject)), whole=entry.subject)
+    return _Line(row, folded(" ".join((*cells, entry.subject))))
+
+
+def _short(subject: str) -> str:
+    """Identifiers by their ends: they begin with the time, so those of one morning begin alike."""
+    return _IDENTIFIER.sub(lambda found: f"…{found.group()[-_SHORT:]}", subject)
 
 
 def _fitting(lines: Sequence[_Line], typed: str) -> tuple[Row, ...]:

@@ -11,6 +11,7 @@ from hrdigitize.gui.look import translation
 from hrdigitize.gui.look.keys import Key, bind_button, shown
 from hrdigitize.gui.look.notice import Notice
 from hrdigitize.gui.look.preferences import LEAST_IDLE_MINUTES, MOST_IDLE_MINUTES, SchemeChoice
+from hrdigitize.gui.look.spin_boxes import keep_from_edge
 
 _WIDTH_PX = 520
 
@@ -36,6 +37,7 @@ class WindowSettingsSection(Section):
         self.language.addItem("English", translation.ENGLISH)
         self.idle.setRange(LEAST_IDLE_MINUTES, MOST_IDLE_MINUTES)
         self.idle.setSuffix(self.tr(" phút"))
+        keep_from_edge(self.idle)
         card.add_row(self.tr("Giao diện"), self.scheme)
         card.add_row(self.tr("Ngôn ngữ"), self.language)
         card.add_row(self.tr("Tự khóa khi không ai dùng sau"), self.idle)

@@ -254,6 +254,9 @@ class ColumnList(QListView):
         text = entry.answer.text if has_text else ""
         self.editor.show_text(text, entry.doubtful_at, entry.grave_at)
         self._place_editor()
+        if not entry.doubtful_at:
+            # Its end alone would not say what was read; a doubt's own place stays in sight.
+            self.editor.show_beginning()
         self._look.start()
 
     def row_changed(self, place: int) -> None:

@@ -38,6 +38,8 @@ from hrdigitize.gui.look.keys import Key, shown
 from hrdigitize.gui.look.row_painting import draw_elided, draw_ground, draw_title
 
 _ROW_PX = 62
+#: With a line that says when the document came.
+_DATED_ROW_PX = 82
 
 
 def mark_of(summary: DocumentSummary) -> Mark:
@@ -52,14 +54,19 @@ def mark_of(summary: DocumentSummary) -> Mark:
 
 
 class _DocumentDelegate(QStyledItemDelegate):
-    """Draws a document in two lines: its title, then form, pages and what is left to do."""
+    """Draws a document in two lines: its title, then its form and what is left to do.
 
-    def __init__(self, form_names: Mapping[str, str], parent: QObject) -> None:
+    dated: with when it came and its pages between them. Of what is approved a person has several papers,
+    and they are all called alike.
+    """
+
+    def __init__(self, form_names: Mapping[str, str], parent: QObject, *, dated: bool) -> None:
         super().__init__(parent)
         self._form_names = form_names
+        self._dated = dated
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(160, _ROW_PX)
+        return QSize(160, _DATED_ROW_PX if self._dated else _ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         summary: DocumentSummary | None = index.data(SUMMARY)
@@ -78,9 +85,15 @@ class _DocumentDelegate(QStyledItemDelegate):
 
     def _draw_lines(self, painter: QPainter, room: QRect, summary: DocumentSummary) -> None:
         draw_title(painter, room, summary.title)
+        if self._dated:
+            draw_elided(painter, room, Qt.AlignmentFlag.AlignVCenter, self._came(summary))
         painter.setPen(QColor(marks.colour(mark_of(summary))))
         words = f"{self._progress(summary)} · {self._form(summary)}"
         draw_elided(painter, room, Qt.AlignmentFlag.AlignBottom, words)
+
+    def _came(self, summary: DocumentSummary) -> str:
+        pages = self.tr("%n trang", "", summary.pages)
+        return f"{summary.created_at.astimezone():%d/%m/%Y %H:%M} · {pages}"
 
     def _form(self, summary: DocumentSummary) -> str:
         if summary.form is None:
@@ -131,7 +144,7 @@ class DocumentList(QFrame):
         # Otherwise every one of a hundred thousand rows is measured.
         self.view.setUniformItemSizes(True)
         self.view.setModel(self._rows)
-        self.view.setItemDelegate(_DocumentDelegate(form_names, self.view))
+        self.view.setItemDelegate(_DocumentDelegate(form_names, self.view, dated=approved))
         self.view.setMouseTracking(True)
         self.view.setAccessibleName(title)
         self._nothing_there = empty

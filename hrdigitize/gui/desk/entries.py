@@ -12,9 +12,13 @@ from hrdigitize.formdefs.model import FormDef, TableDef
 
 
 class Mark(StrEnum):
-    """How far a field has come: the machine was sure, a person must look, a person has answered."""
+    """How far a field has come: the machine was sure, a person must look, a person has answered.
+
+    WARNED: the machine was sure, but a rule speaks against it. Nobody has to answer there.
+    """
 
     ACCEPTED = "accepted"
+    WARNED = "warned"
     DOUBTFUL = "doubtful"
     ANSWERED = "answered"
 
@@ -148,8 +152,12 @@ class Sources:
             return Entry(path, label, table, reading, self.document.answer(path), Mark.ANSWERED, spot)
         if reading is None:
             return Entry(path, label, table, None, Answer(State.BLANK), Mark.DOUBTFUL)
-        mark = Mark.ACCEPTED if reading.accepted else Mark.DOUBTFUL
+        accepted = Mark.WARNED if self._is_warned(path) else Mark.ACCEPTED
+        mark = accepted if reading.accepted else Mark.DOUBTFUL
         return Entry(path, label, table, reading, self.document.answer(path), mark, spot)
+
+    def _is_warned(self, path: FieldPath) -> bool:
+        return any(str(path) in finding.fields for finding in self.document.findings)
 
     def _spot(self, path: FieldPath) -> Spot | None:
         given = self.pending.get(path)

@@ -15,7 +15,7 @@ _HEIGHT_PX = 24
 
 
 class MarkChip(QWidget):
-    """Says which of the three marks a field has."""
+    """Says which mark a field has."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -83,6 +83,10 @@ class ValueEditor(QPlainTextEdit):
             cursor.setPosition(doubtful_at[0] + 1)
         self.setTextCursor(cursor)
 
+    def show_beginning(self) -> None:
+        """Of a value longer than the editor, the first lines; the caret stays, and typing leads to it."""
+        self.verticalScrollBar().setValue(0)
+
     def typed(self) -> str:
         """The text, with the letters that an input method still holds back."""
         self._let_go()

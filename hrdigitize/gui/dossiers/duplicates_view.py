@@ -25,10 +25,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hrdigitize.domain.likeness import Likeness
+from hrdigitize.domain.likeness import Identity, Likeness
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import CadreId, RecordValue
 from hrdigitize.formdefs.model import FormDef
+from hrdigitize.gui.dossiers.hits import day
 from hrdigitize.gui.dossiers.record_state import place_name
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.gui.look.item_index import ItemIndex
@@ -44,11 +45,11 @@ _CELL_PAD_PX = 5
 
 @dataclass(frozen=True, slots=True)
 class NamedPair:
-    """A pair with the names of both."""
+    """A pair, and who both are by their papers: their names are most often the same."""
 
     likeness: Likeness
-    one: str
-    other: str
+    one: Identity
+    other: Identity
 
 
 class DuplicatesView(QWidget):
@@ -164,7 +165,8 @@ class DuplicatesView(QWidget):
         self.pairs.clear()
         for pair in pairs:
             signs = "\n".join(said(f"sign-{sign.value}") for sign in pair.likeness.signs)
-            item = QListWidgetItem(f"{pair.one}\n{pair.other}\n{signs}", self.pairs)
+            persons = "\n".join(_person(one) for one in (pair.one, pair.other))
+            item = QListWidgetItem(f"{persons}\n{signs}", self.pairs)
             item.setData(_PAIR, pair.likeness)
             item.setToolTip(plain_tooltip(signs))
         more = in_all - len(pairs)
@@ -247,6 +249,12 @@ class DuplicatesView(QWidget):
         self.merge_button.setToolTip("" if reason else self.tr("Xin ghi lý do trước khi gộp"))
         self.swap_button.setVisible(may_merge and here)
         self.apart_button.setVisible(may_tell_apart and here)
+
+
+def _person(one: Identity) -> str:
+    """The name, then in a line of their own the birth date and the number, where they are known."""
+    known = " · ".join(part for part in (day(one.birth), one.id_number) if part)
+    return "\n".join(part for part in (one.name or one.cadre, known) if part)
 
 
 class _WholeText(QStyledItemDelegate):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
 from hrdigitize.domain.dossier import Correction, Merge
-from hrdigitize.domain.likeness import Likeness
+from hrdigitize.domain.likeness import Identity, Likeness
 from hrdigitize.domain.overview import CadresOf
 from hrdigitize.domain.record import CadreId, DocumentStatus, StoredDocument
 from hrdigitize.domain.search import Summary
@@ -83,7 +83,7 @@ class DossiersRoom(RoomPage):
         hints, comparing = KeyHints(self._hints()), KeyHints(self._comparing_hints())
         foot.row.addWidget(hints, 1)
         foot.row.addWidget(comparing, 1)
-        foot.row.addWidget(self.duplicates_button)
+        foot.add_button(self.duplicates_button)
         comparing.hide()
 
         def fit() -> None:
@@ -258,16 +258,15 @@ class DossiersRoom(RoomPage):
         self._frame.lane.start(self._pairs, done, failed)
 
     def _pairs(self) -> tuple[tuple[NamedPair, ...], int]:
-        """On the lane: the first pairs with the names of both, and how many there are in all."""
+        """On the lane: the first pairs with who both are, and how many there are in all."""
         app, actor = self._frame.app, self._frame.actor
         found = app.duplicates.find(actor=actor)
 
-        def name(cadre: CadreId) -> str:
-            return app.dossiers.open(cadre, actor=actor).cadre.text("full_name")
+        def who(cadre: CadreId) -> Identity:
+            return Identity.of(app.dossiers.open(cadre, actor=actor).cadre)
 
-        return tuple(NamedPair(one, name(one.one), name(one.other)) for one in found[:_MOST_PAIRS]), len(
-            found
-        )
+        pairs = tuple(NamedPair(one, who(one.one), who(one.other)) for one in found[:_MOST_PAIRS])
+        return pairs, len(found)
 
     def _compare(self, pair: Likeness) -> None:
         duplicates, actor = self._frame.app.duplicates, self._frame.actor

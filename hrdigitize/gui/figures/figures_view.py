@@ -73,7 +73,7 @@ class FiguresView(RoomPage):
             self.tr("Thời gian\n(phút)"),
             self.tr("Phút/\ntài liệu"),
             self.tr("Bị sửa/\n1.000 trường"),
-            self.tr("Sai khi\nlấy mẫu"),
+            self.tr("Sai trong\nmẫu rút"),
         )
         table = QTableWidget(0, len(heads))
         table.setObjectName("Figures")

@@ -12,6 +12,9 @@ from hrdigitize.domain.vietnamese import folded
 from hrdigitize.gui.look.key_hints import KeyHints
 from hrdigitize.gui.look.keys import key_of
 
+#: In a command's words: between a name and what is told of it.
+BETWEEN = " · "
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -45,8 +48,14 @@ def keys_of(holders: Sequence[QWidget], title: str) -> KeyGroup:
     keys = [(key_of(action), action.text()) for action in _actions(holders) if key_of(action)]
     known = {key for key, _ in keys}
     hints = [hint for foot in holders if isinstance(foot, KeyHints) for hint in foot.hints]
-    keys += [(", ".join(hint.keys), hint.words) for hint in hints if not known.intersection(hint.keys)]
+    further = [hint for hint in hints if not known.intersection(hint.keys)]
+    keys += [(", ".join(hint.keys), _begun_large(hint.words)) for hint in further]
     return KeyGroup(title, tuple(dict.fromkeys(keys)))
+
+
+def _begun_large(words: str) -> str:
+    """A foot tells it small behind its key; in the sheet it stands among words that begin large."""
+    return words[:1].upper() + words[1:]
 
 
 def parts_of(page: QWidget) -> tuple[QWidget, ...]:
@@ -62,10 +71,21 @@ def matches(typed: str, *texts: str) -> bool:
 
 
 def matching(commands: Sequence[Command], typed: str) -> tuple[Command, ...]:
-    """The commands that fit what was typed; those whose words begin with it come first."""
-    fitting = [one for one in commands if matches(typed, one.words, one.about)]
-    start = folded(typed).strip()
-    return tuple(sorted(fitting, key=lambda one: not folded(one.words).startswith(start)))
+    """The commands that fit what was typed, the nearest first."""
+    return nearest([one for one in commands if matches(typed, one.words, one.about)], typed)
+
+
+def nearest(commands: Iterable[Command], typed: str) -> tuple[Command, ...]:
+    """What is called just so, what begins so, what has the words in it, then the rest; each as it stood."""
+    return tuple(sorted(commands, key=lambda one: farness(typed, one.words)))
+
+
+def farness(typed: str, words: str) -> int:
+    """0 for the very name; the more, the less the words have of what was typed."""
+    sought, name = folded(typed).strip(), folded(words.partition(BETWEEN)[0]).strip()
+    if not name.startswith(sought):
+        return 2 if matches(typed, words) else 3
+    return 0 if name == sought else 1
 
 
 def _actions(holders: Iterable[QWidget]) -> Iterator[QAction]:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hrdigitize.gui.frame.commands import Command, matching
+from hrdigitize.gui.frame.commands import Command, matching, nearest
 from hrdigitize.gui.frame.overlay import Overlay
 from hrdigitize.gui.look import theme
 from hrdigitize.gui.look.item_index import ItemIndex
@@ -125,7 +125,8 @@ class CommandPalette(Overlay):
         chosen = self.list.currentItem()
         before = chosen.text() if chosen is not None else ""
         self.list.clear()
-        for command in (*matching(self._now, self.line.text()), *self._found):
+        typed = self.line.text()
+        for command in nearest((*matching(self._now, typed), *self._found), typed):
             item = QListWidgetItem(command.words)
             item.setData(_COMMAND, command)
             item.setToolTip(command.about)

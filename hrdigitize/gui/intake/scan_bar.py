@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hrdigitize.capture.scanners import Device
 from hrdigitize.domain.scanning import ScanProfile
 from hrdigitize.gui.look import icons, theme
 from hrdigitize.services.both_sides import Standing
+
+#: What has no name above it stands on the line of the boxes.
+_LINE = Qt.AlignmentFlag.AlignBottom
 
 
 class ScanBar(QFrame):
@@ -27,8 +39,8 @@ class ScanBar(QFrame):
         self.setObjectName("Bar")
         self.standing: Standing | None = None
         self.preferred = ""
-        self.devices = _box(self.tr("Máy quét"))
-        self.profiles = _box(self.tr("Thiết lập quét"))
+        self.devices, self._device_field = _field(self.tr("Máy quét"))
+        self.profiles, self._profile_field = _field(self.tr("Thiết lập quét"))
         self.by_hand = QCheckBox(self.tr("Hai mặt, lật tay"))
         self.by_hand.setToolTip(
             self.tr("Máy quét một mặt: quét hết mặt trước, lật cả chồng giấy rồi quét mặt sau.")
@@ -46,13 +58,14 @@ class ScanBar(QFrame):
         row.setContentsMargins(14, 0, 12, 8)
         row.setSpacing(8)
         row.addWidget(self.said)
-        row.addWidget(self.devices, 2)
-        row.addWidget(self.profiles, 2)
-        row.addWidget(self.by_hand)
+        row.addWidget(self._device_field, 2)
+        row.addWidget(self._profile_field, 2)
+        # As high as a box: its words stand on the line of theirs.
+        self.by_hand.setMinimumHeight(self.devices.sizeHint().height())
+        row.addWidget(self.by_hand, 0, _LINE)
         row.addStretch(1)
-        row.addWidget(self.leave_button)
-        row.addWidget(self.more_button)
-        row.addWidget(self.button)
+        for button in (self.leave_button, self.more_button, self.button):
+            row.addWidget(button, 0, _LINE)
         self.button.clicked.connect(self.started)
         self.leave_button.clicked.connect(self.left_sides)
         self.more_button.clicked.connect(self.more_fronts)
@@ -102,8 +115,8 @@ class ScanBar(QFrame):
 
     def _show_found(self, *, known: bool) -> None:
         some = self.devices.count() > 0
-        self.devices.setVisible(some)
-        self.profiles.setVisible(some)
+        self._device_field.setVisible(some)
+        self._profile_field.setVisible(some)
         self.by_hand.setVisible(some)
         self.button.setEnabled(some)
         self.said.setVisible(not some)
@@ -121,10 +134,19 @@ def _fill(box: QComboBox, entries: Sequence[tuple[str, object]]) -> None:
         box.addItem(text, value)
 
 
-def _box(name: str) -> QComboBox:
+def _field(name: str) -> tuple[QComboBox, QWidget]:
+    """A box with its name above: beside it there is no room in a small window."""
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setToolTip(name)
     box.setMinimumWidth(80)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return box
+    label = QLabel(name)
+    label.setObjectName("Hint")
+    label.setBuddy(box)
+    field = QWidget()
+    column = QVBoxLayout(field)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(label)
+    column.addWidget(box)
+    return box, field

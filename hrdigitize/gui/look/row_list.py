@@ -43,11 +43,15 @@ _LOOKED_AT = 60
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line. key: what it is about, as whoever fills the list knows it. faint: it counts no more."""
+    """A line. key: what it is about, as whoever fills the list knows it. faint: it counts no more.
+
+    whole: of the last cell all that it stands for, where it is shown shortened.
+    """
 
     key: object
     cells: tuple[str, ...]
     faint: bool = False
+    whole: str = ""
 
 
 class RowList(QFrame):
@@ -220,7 +224,8 @@ class _RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and row.faint:
             return QColor(theme.colours().muted)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(row.cells[index.column()])
+            last = index.column() == len(row.cells) - 1
+            return plain_tooltip((row.whole if last else "") or row.cells[index.column()])
         return row.cells[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
     def headerData(

@@ -54,8 +54,9 @@ def apply(app: QApplication, wanted: Scheme = Scheme.LIGHT) -> None:
     app.setStyle("Fusion")
     app.styleHints().setColorScheme(_QT_SCHEMES[wanted])
     app.setPalette(_palette(COLOURS[wanted]))
-    sheet = (bundle.resources() / "style" / "window.qss").read_text("utf-8")
-    app.setStyleSheet(Template(sheet).substitute(asdict(COLOURS[wanted])))
+    style = bundle.resources() / "style"
+    sheet = Template((style / "window.qss").read_text("utf-8"))
+    app.setStyleSheet(sheet.substitute(asdict(COLOURS[wanted]), style=style.as_posix()))
 
 
 def _palette(now: Colours) -> QPalette:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from hrdigitize.domain.plan import Progress
 from hrdigitize.gui.look.keys import Key, shown
 from hrdigitize.gui.look.numbers import written
+from hrdigitize.gui.look.spin_boxes import keep_from_edge
 from hrdigitize.gui.overview.bar_chart import grouped
 
 _MOST = 10_000_000
@@ -77,6 +78,7 @@ class ProgressTile(QFrame):
         self.until = QDateEdit()
         self.until.setDisplayFormat("dd/MM/yyyy")
         self.until.setCalendarPopup(True)
+        keep_from_edge(self.dossiers, self.until)
         self.save = QPushButton(self.tr("&Lưu kế hoạch"))
         self.save.setObjectName("Primary")
         self.cancel = QPushButton(self.tr("Thôi"))
@@ -109,11 +111,11 @@ class ProgressTile(QFrame):
         self.words.setText(self._against_plan(progress) if plan is not None else self._without_plan(progress))
 
     def _without_plan(self, progress: Progress) -> str:
-        pace = self.tr("4 tuần qua: %n hồ sơ.", "", progress.recent)
+        pace = self.tr("Trong 4 tuần qua đã xong %n hồ sơ.", "", progress.recent)
         how = (
-            self.tr("Chưa có kế hoạch: nhấn {key} để đặt số hồ sơ phải xong và ngày hoàn thành.")
+            self.tr("Chưa có kế hoạch. Xin nhấn {key} để đặt số hồ sơ phải xong và ngày hoàn thành.")
             if self._may_plan
-            else self.tr("Chưa có kế hoạch: người duyệt hoặc lãnh đạo xã đặt ở đây.")
+            else self.tr("Chưa có kế hoạch. Người duyệt hoặc lãnh đạo cơ quan đặt kế hoạch ở đây.")
         )
         return f"{pace} {how.format(key=shown(Key.SET_PLAN))}"
 
@@ -121,14 +123,14 @@ class ProgressTile(QFrame):
         plan = progress.plan
         assert plan is not None
         said = [
-            self.tr("Kế hoạch: {count} hồ sơ đến hết {day} ({who} đặt).").format(
+            self.tr("Kế hoạch: {count} hồ sơ đến hết {day}, do {who} đặt.").format(
                 count=grouped(plan.dossiers), day=f"{plan.until:%d/%m/%Y}", who=plan.set_by
             )
         ]
         if not progress.left:
             said.append(self.tr("Đã đạt kế hoạch."))
             return " ".join(said)
-        said.append(self.tr("Còn {count} hồ sơ.").format(count=grouped(progress.left)))
+        said.append(self.tr("Còn {count} hồ sơ phải làm.").format(count=grouped(progress.left)))
         behind = progress.expected - progress.done
         if progress.needed_a_week is None:
             said.append(self.tr("⚠ Đã quá ngày hoàn thành."))
@@ -136,14 +138,14 @@ class ProgressTile(QFrame):
         if behind > 0:
             said.append(self.tr("⚠ Chậm {count} hồ sơ so với kế hoạch.").format(count=grouped(behind)))
         said.append(
-            self.tr("Cần {needed} hồ sơ mỗi tuần; 4 tuần qua được {pace} mỗi tuần.").format(
+            self.tr("Mỗi tuần cần xong {needed} hồ sơ; 4 tuần qua, mỗi tuần xong {pace} hồ sơ.").format(
                 needed=written(f"{progress.needed_a_week:.1f}"),
                 pace=written(f"{progress.a_week:.1f}"),
             )
         )
         ends_on = progress.ends_on
         if ends_on is not None:
-            said.append(self.tr("Với tốc độ này sẽ xong ngày {day}.").format(day=f"{ends_on:%d/%m/%Y}"))
+            said.append(self.tr("Với tốc độ này, dự kiến xong ngày {day}.").format(day=f"{ends_on:%d/%m/%Y}"))
         return " ".join(said)
 
     def start_planning(self) -> None:

@@ -111,9 +111,9 @@ class OverviewRoom(RoomPage):
         feet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         feet.addWidget(
             Foot(
-                Hint(("Tab",), self.tr("số tiếp theo")),
+                Hint(("Tab",), self.tr("ô số kế tiếp")),
                 Hint(("Enter",), self.tr("mở danh sách")),
-                Hint(("↑", "↓"), self.tr("từng cột")),
+                Hint(("↑", "↓"), self.tr("từng dòng của biểu đồ")),
             )
         )
         feet.addWidget(
@@ -193,8 +193,8 @@ class OverviewRoom(RoomPage):
             self.backup.setText(self.tr("⚠ Chưa sao lưu lần nào. Xin sao lưu ra đĩa khác ngay khi có thể."))
             return
         late = standing.today - standing.last > _BACKUP_EACH
-        words = self.tr("⚠ Quá 7 ngày chưa sao lưu.") if late else ""
-        last = self.tr("Bản sao lưu tốt gần nhất: {day}.").format(day=f"{standing.last:%d/%m/%Y}")
+        words = self.tr("⚠ Đã quá 7 ngày chưa sao lưu.") if late else ""
+        last = self.tr("Lần sao lưu thành công gần nhất: ngày {day}.").format(day=f"{standing.last:%d/%m/%Y}")
         self.backup.setText(f"{words} {last}".strip())
 
     def _list_papers(self, queue: Queue) -> None:

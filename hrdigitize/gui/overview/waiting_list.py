@@ -59,7 +59,7 @@ class WaitingList(QWidget):
         self.empty.setObjectName("Welcome")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self._others = QLabel(self.tr("Cán bộ số hóa cho máy đọc tiếp các đợt này ở phần Tiếp nhận."))
+        self._others = QLabel(self.tr("Người nhập liệu cho máy đọc tiếp các đợt quét này ở phần Tiếp nhận."))
         self._others.setObjectName("Hint")
         self._others.setContentsMargins(14, 0, 12, 8)
         self._others.setWordWrap(True)
@@ -125,7 +125,7 @@ class WaitingList(QWidget):
     def _details(self, one: DocumentSummary) -> str:
         form = self._form_names.get(one.form or "", self.tr("không theo mẫu"))
         pages = self.tr("%n trang", "", one.pages)
-        still_open = self.tr("còn %n chỗ", "", one.open_count) if one.open_count else ""
+        still_open = self.tr("còn %n chỗ phải kiểm tra", "", one.open_count) if one.open_count else ""
         held = reason_words(one.held) if one.held is not None else ""
         when = f"{one.created_at.astimezone():%d/%m/%Y}"
         return " · ".join(part for part in (form, pages, held, still_open, when) if part)

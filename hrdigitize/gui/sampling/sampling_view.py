@@ -60,11 +60,14 @@ class SamplingView(RoomPage):
         self.draw_button = QPushButton(self.tr("Rút mẫu mới ({key})").format(key=shown(Key.DRAW)))
         self.draw_button.setObjectName("Primary")
         self.draw_button.setEnabled(False)
-        self._title = ElidedLabel("Title", self.tr("Chọn mẫu kiểm tra"))
+        self._title = ElidedLabel("Title", self.tr("Rút mẫu kiểm tra"))
         self._subtitle = ElidedLabel("Subtitle")
         self.outcome = QLabel()
         self.outcome.setObjectName("Outcome")
-        self.prove_button = QPushButton(self.tr("Rút lại để chứng minh ({key})").format(key=shown(Key.PROVE)))
+        self.prove_button = QPushButton(self.tr("Rút lại mẫu ({key})").format(key=shown(Key.PROVE)))
+        self.prove_button.setToolTip(
+            self.tr("Rút lại theo mã rút mẫu, để thấy mẫu không bị thay đổi. Kết quả kiểm tra giữ nguyên.")
+        )
         self.card = JudgingCard(pictures)
         self.card.setMaximumWidth(_WIDEST_PX)
         self.outcome.setMaximumWidth(_WIDEST_PX)
@@ -137,7 +140,7 @@ class SamplingView(RoomPage):
 
     def _foot(self) -> Foot:
         return Foot(
-            Hint(("Enter",), self.tr("đúng; có gõ chữ: sai")),
+            Hint(("Enter",), self.tr("ghi là đúng; đã gõ giá trị: ghi là sai")),
             Hint((shown(Key.PREVIOUS_PAGE), shown(Key.NEXT_PAGE)), self.tr("giá trị trước, sau")),
             Hint((shown(Key.OPEN_FOLDER),), self.tr("mở tài liệu")),
             Hint((shown(Key.NEXT_DOCUMENT),), self.tr("mẫu kế tiếp")),
@@ -162,7 +165,7 @@ class SamplingView(RoomPage):
     def _bind_keys(self) -> None:
         session, card = self.session, self.card
         bind_button(Key.DRAW, self, self.draw_button, self.tr("Rút mẫu mới"))
-        bind_button(Key.PROVE, self, self.prove_button, self.tr("Rút lại mẫu từ số gieo để chứng minh"))
+        bind_button(Key.PROVE, self, self.prove_button, self.tr("Rút lại mẫu theo mã để đối chiếu"))
         bind_button(Key.BLANK, self, card.blank_button, self.tr("Sai: giấy để trống"))
         bind_button(Key.ILLEGIBLE, self, card.illegible_button, self.tr("Không đọc được trên giấy"))
         bind(Key.NEXT_PAGE, self, lambda: session.step(1), self.tr("Giá trị sau"))
@@ -206,7 +209,7 @@ class SamplingView(RoomPage):
         found = bool(proposal.values)
         self.draw_button.setEnabled(found)
         self._proposal.setText(
-            self.tr("{documents} tài liệu, {values} giá trị chưa lấy mẫu.").format(
+            self.tr("{documents} tài liệu, {values} giá trị chưa rút mẫu.").format(
                 documents=proposal.documents, values=proposal.values
             )
             + " "
@@ -229,7 +232,7 @@ class SamplingView(RoomPage):
             self.tr("Giá trị {number} / {size}").format(number=value.number, size=len(sample.values))
         )
         self._subtitle.setText(
-            self.tr("Lô {lot} giá trị · người rút: {by} · số gieo {seed}").format(
+            self.tr("Lô {lot} giá trị · người rút: {by} · mã rút mẫu (để rút lại): {seed}").format(
                 lot=sample.lot, by=sample.drawn_by, seed=sample.seed
             )
         )
@@ -279,12 +282,12 @@ class SamplingView(RoomPage):
         if same:
             self.notice.say(
                 NoticeKind.DONE,
-                self.tr("Rút lại từ số gieo cho đúng các giá trị này: mẫu không bị thay đổi."),
+                self.tr("Rút lại theo mã được đúng các giá trị này: mẫu không bị thay đổi."),
             )
         else:
             self.notice.say(
                 NoticeKind.FAULT,
-                self.tr("Rút lại từ số gieo cho kết quả khác. Xin báo người phụ trách kiểm tra kho dữ liệu."),
+                self.tr("Rút lại theo mã được giá trị khác. Xin báo người phụ trách kiểm tra kho dữ liệu."),
             )
 
     def _enter(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from hrdigitize.app import App
+from hrdigitize.capture.choosing import name_in
 from hrdigitize.capture.scanners import Device, Scanner
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.copies import MarkedPage
@@ -82,8 +83,8 @@ class StationSession(QObject):
 
     @property
     def device(self) -> str:
-        """What the system calls the scanner."""
-        return self._settings.device
+        """What stands on the scanner, as far as its identifier says so."""
+        return name_in(self._settings.device)
 
     @property
     def actor_name(self) -> str:

@@ -215,21 +215,21 @@ class Station(QWidget):
         """The word, what it means when nothing is wrong, and what the button does."""
         return {
             Light.READY: (
-                self.tr("SẴN SÀNG"),
+                self.tr("Sẵn sàng"),
                 self.tr("Đặt giấy của một hồ sơ vào khay, rồi bấm nút Bắt đầu."),
                 self.tr("Bắt đầu"),
             ),
             Light.SCANNING: (
-                self.tr("ĐANG QUÉT"),
+                self.tr("Đang quét"),
                 self.tr("Trang đã đếm là trang đã an toàn trên đĩa."),
                 self.tr("Dừng"),
             ),
             Light.DONE: (
-                self.tr("XONG"),
+                self.tr("Xong"),
                 self.tr("Khay đã hết giấy. Còn giấy của hồ sơ này thì đặt tiếp; hết thì chọn Hồ sơ mới."),
                 self.tr("Quét tiếp"),
             ),
-            Light.LOOK: (self.tr("XEM LẠI"), "", self.tr("Quét tiếp")),
+            Light.LOOK: (self.tr("Xem lại"), "", self.tr("Quét tiếp")),
         }[light]
 
     def _reading(self, to_read: ToRead) -> str:
