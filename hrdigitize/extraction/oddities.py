@@ -18,8 +18,8 @@ _LETTER_AND_FIGURE = re.compile(rf"^{_SMALL}\d{{1,2}}$")
 _TONE_BEFORE = re.compile(r"[ụủũùú][ôơ]|[ịỉĩìí]ê|[ựửữừứ]ơ", re.IGNORECASE)
 #: A colon between a value and the next label ("nghề nghiệp: Làm ruộng: nơi ở"), where a semicolon stands.
 _TWO_COLONS = re.compile(r": [^\W\d_][^;:.,+()/–-]{1,30}: ")
-#: A code of a rank with another sign for its point, or without its first figure.
-_CODE = re.compile(r"\b\d\d[a-d]?[,:;]\d{3}\b|^\d\.\d{3}(?=/\d|$)")
+#: A code of a rank with another sign for its point, without it, or without its first figure.
+_CODE = re.compile(r"\b\d\d[a-d]?[,:;]\d{3}\b|\b\d\d[a-d] \d{3}\b|^\d\.\d{3}(?=/\d|$)")
 #: A comma without its space, and a semicolon before a year: the one was a speck, the other a comma.
 _RUN_ON = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 _BEFORE_YEAR = re.compile(r";(?= (?:19|20)\d\d\b)")
@@ -58,7 +58,9 @@ _SPECK_IN_UNIT = re.compile(
 _SMALL_LEVEL = re.compile(r"(?<=[^\W\d_] )[bcd]$")
 #: A colon before a unit that no label ends with, two signs in a row, and "số" in the shape of capitals.
 _COLON_BEFORE_UNIT = re.compile(rf"(?<!quán)(?<!ở)(?<!tại)(?<!chỉ)(?<!trú)(?<!sinh): ?(?=(?:{_UNIT}) )")
-_TWO_SIGNS = re.compile(r"[:;,] ?[.:;,]")
+_TWO_SIGNS = re.compile(r"[:;,] ?[.:;,]|(?<=[^\W\d_])[.:;,] -(?= )")
+#: A stop behind a number that a word counts by: a comma that lost its tail ("Chi bộ 3. Đảng bộ").
+_STOP_BEHIND_NUMBER = re.compile(rf"(?<=[^\W\d_] \d)\.(?= [{_CAPITAL}])")
 _LOUD_NUMBER = re.compile(r"^SỐ (?=\d+,? )")
 #: A semicolon before every comma: the comma of a short list whose tail ran out ("Nghiên cứu; giảng dạy").
 _SEMICOLON_FIRST = re.compile(r"^[^,:;.]+(;)(?= \w)(?![^,]*;)(?=[^:]*$)")
@@ -91,6 +93,7 @@ _ODD = (
     _MIXED_CASE,
     _COLON_BEFORE_UNIT,
     _TWO_SIGNS,
+    _STOP_BEHIND_NUMBER,
     _LOUD_NUMBER,
     _SEMICOLON_FIRST,
 )
