@@ -32,6 +32,7 @@ from benchmarks.scoring import Outcome
 from benchmarks.timing import peak_memory_mib, profile
 from hrdigitize.formdefs.loading import load_forms
 from hrdigitize.formdefs.model import FormDef
+from hrdigitize.ocr.choice import open_tesseract
 from hrdigitize.workers.decoding import Decoder
 from hrdigitize.workers.reading import Reader
 from tests.generator.generating import USES
@@ -82,6 +83,11 @@ def _parser() -> argparse.ArgumentParser:
         help="compare with OCRmyPDF too; it is set up in an environment of its own the first time",
     )
     add(
+        "--tesseract-alone",
+        action="store_true",
+        help="then read everything with Tesseract alone, as where the line readers' files are missing",
+    )
+    add(
         "--compare",
         type=int,
         default=15,
@@ -118,9 +124,26 @@ def _measure(given: argparse.Namespace, ocrmypdf: OcrMyPdf | None) -> None:
                 with given.errors.open("a", encoding="utf-8") as file:
                     _write_errors(file, run.papers)
         peaks = peak_memory_mib()
-    _say_totals(given, measured, definitions)
+        _say_totals(given, measured, definitions)
+        if given.tesseract_alone:
+            _say_tesseract_alone(groups, given.jobs)
     _say([printing.memory_line(peaks)])
     _say_profile(given.profile, [paper for group in groups if group.known for paper in group.papers])
+
+
+def _say_tesseract_alone(groups: Sequence[Group], jobs: int) -> None:
+    """The same papers without the line readers: what these are worth."""
+    measured = Measured()
+    with Reader(size=jobs, engines=open_tesseract) as reader:
+        program = Program(Decoder(), reader, jobs)
+        program.warm_up()
+        for group in groups:
+            run = read_group(group.papers, (), program)
+            measured.add(group, run.papers)
+            _say(["\nwith Tesseract alone", *printing.group_lines(group, run.papers)])
+    for title, papers in (("print", measured.printed), ("handwriting", measured.handwritten)):
+        if papers:
+            _say(printing.totals_lines(f"all {title} with Tesseract alone", papers))
 
 
 def _compared(

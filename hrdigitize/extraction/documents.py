@@ -35,6 +35,7 @@ from hrdigitize.extraction.known import Expected, expected_of
 from hrdigitize.extraction.layout_grids import without_layout_grids
 from hrdigitize.extraction.misspellings import spelled_otherwise
 from hrdigitize.extraction.normalise import Normalised, normalise
+from hrdigitize.extraction.other_readings import other_readings
 from hrdigitize.extraction.sentences import filled
 from hrdigitize.extraction.spans import Part, Span
 from hrdigitize.extraction.standouts import with_odd_small_letters, with_odd_stops, with_odd_values
@@ -383,8 +384,7 @@ class _Sheets:
             return ()
         looks = (look.other, look.text)
         found = (*(self._meant(one, kind)[0].text for one in looks), *reversed(looks))
-        others = tuple(other for other in dict.fromkeys(found) if other and other != text)
-        return (replace(doubts[0], others=others), *doubts[1:])
+        return (replace(doubts[0], others=other_readings(text, found)), *doubts[1:])
 
     def _is_marked(self, page: int, place: Box) -> bool:
         return any(_overlap(mark, place) for mark in self._readings[page].marks)

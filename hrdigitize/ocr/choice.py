@@ -47,8 +47,13 @@ def open_engines() -> Engines:
     """
     reader, arbiter = open_reader(), open_reader("arbiter")
     if reader is None or arbiter is None:
-        return Engines(open_engine(), network=open_network())
+        return open_tesseract()
     return Engines(open_engine(), reader, arbiter)
+
+
+def open_tesseract() -> Engines:
+    """Tesseract alone, with both of its networks; UserFault as `open_engine`."""
+    return Engines(open_engine(), network=open_network())
 
 
 def open_reader(name: str = "reader") -> LineReader | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hrdigitize.domain.page import PageReading
 from hrdigitize.domain.reading import FieldReading
+from hrdigitize.extraction.other_readings import other_readings
 from tests.extraction.forms.read_forms import read
 from tests.extraction.printed import page
 
@@ -54,3 +55,9 @@ def test_what_stood_there_before_a_correction_goes_with_its_doubt() -> None:
 def test_what_is_accepted_has_no_other_reading() -> None:
     found = _name_on(_sheet("NGUYỄN VĂN AN"))
     assert (found.accepted, found.doubts) == (True, ())
+
+
+def test_each_other_reading_is_offered_once_and_none_that_stutters() -> None:
+    candidates = ("Xã Đại Bài", "Xã Đại Bái, Bái", "", "Xã Đại Bái", "Xã Đại Bài", "xã Đại Bái")
+    assert other_readings("Xã Đại Bái", candidates) == ("Xã Đại Bài", "xã Đại Bái")
+    assert other_readings("Phố Phố Lu", ("Phố Phố Lù",)) == ("Phố Phố Lù",)
