@@ -146,6 +146,7 @@ def _beside_our_window(pages: Sequence[Path], store: Path) -> tuple[Stalls, floa
         stalls, mib = watch.stop(), own_mib()
         wait(lambda: window.idle)
         window.close()
+        garbage.let_go(window)
         return stalls, mib
     finally:
         app.close()

@@ -36,7 +36,9 @@ def _stay_open(
     window = practice_window(practice, preferences, room)
     window.show()
     qt.exec()
-    return window.room_name if window.reopens else None
+    left_in = window.room_name if window.reopens else None
+    garbage.let_go(window)
+    return left_in
 
 
 def practice_window(practice: Practice, preferences: PreferenceFile, room: RoomName) -> MainWindow:

@@ -303,7 +303,9 @@ def _stay_open(
         window.open_document(document)
     window.show()
     qt.exec()
-    return window.room_name if window.reopens else None
+    room = window.room_name if window.reopens else None
+    garbage.let_go(window)
+    return room
 
 
 def stay_until_locked(
@@ -351,4 +353,6 @@ def _stay_lockable(
     watch.idle.connect(window.lock)
     window.windowHandle().installEventFilter(watch)
     qt.exec()
-    return _Left(window.locked, window.reopens, window.room_name)
+    left = _Left(window.locked, window.reopens, window.room_name)
+    garbage.let_go(window)
+    return left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from hrdigitize.domain.clocks import ClockBehind
 from hrdigitize.gui.entry.idle import IdleWatch
-from hrdigitize.gui.entry.login import LoginDialog
+from hrdigitize.gui.entry.login import LoginDialog, come_in
+from hrdigitize.gui.look.preferences import PreferenceFile
 from hrdigitize.gui.window import MainWindow, stay_until_locked
 from tests.gui.conftest import REVIEWER, Office
 from tests.gui.test_login import Guard
@@ -35,6 +37,24 @@ def test_a_touch_begins_the_time_anew_and_a_repaint_does_not(qtbot: QtBot) -> No
 
 def test_a_window_left_alone_is_locked_and_says_so(dressed: QApplication, office: Office) -> None:
     assert stay_until_locked(dressed, office.app, REVIEWER, lock_after_ms=400)
+
+
+def test_nothing_of_a_window_that_was_locked_stays(dressed: QApplication, office: Office) -> None:
+    before = set(map(id, dressed.allWidgets()))
+    assert stay_until_locked(dressed, office.app, REVIEWER, lock_after_ms=400)
+    assert [type(one).__name__ for one in dressed.allWidgets() if id(one) not in before] == []
+
+
+def test_nothing_of_a_page_to_log_in_on_stays(dressed: QApplication, tmp_path: Path) -> None:
+    def close() -> None:
+        for dialog in dressed.topLevelWidgets():
+            if isinstance(dialog, LoginDialog) and dialog.isVisible():
+                dialog.passphrase.setText("mật khẩu vừa gõ")
+                dialog.reject()
+
+    QTimer.singleShot(300, close)
+    assert come_in(Guard().door(), "lan", PreferenceFile(tmp_path), lambda _: None) is None
+    assert not any(isinstance(one, LoginDialog) for one in dressed.allWidgets())
 
 
 def test_a_clock_that_is_wrong_is_told_over_the_window(dressed: QApplication, office: Office) -> None:

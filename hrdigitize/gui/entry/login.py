@@ -14,6 +14,7 @@ from hrdigitize.door import Door, Practice
 from hrdigitize.gui.entry.entry_dialog import EntryDialog, secret_edit
 from hrdigitize.gui.entry.own_passphrase import OwnPassphraseDialog
 from hrdigitize.gui.look.preferences import PreferenceFile
+from hrdigitize.gui.running import garbage
 
 if TYPE_CHECKING:
     from hrdigitize.gui.entry.set_up import Entered, SetUpDialog
@@ -44,6 +45,7 @@ def come_in(
 def _asked(dialog: LoginDialog | SetUpDialog) -> Entered | None:
     dialog.exec()
     dialog.close_tasks()
+    garbage.let_go(dialog)
     return dialog.result_given
 
 
