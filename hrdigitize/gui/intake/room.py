@@ -326,11 +326,7 @@ class IntakeRoom(RoomPage):
         page.read_button.setVisible(line is not None and line.may_go_on and reads)
         under_way = any(one.under_way for one in session.lines)
         page.pause_button.setVisible(under_way and reads)
-        page.pause_button.setText(
-            (self.tr("Đọc tiếp ({key})") if session.paused else self.tr("Tạm dừng ({key})")).format(
-                key=shown(Key.PAUSE_READING)
-            )
-        )
+        page.show_paused(paused=session.paused)
         documents = line is not None and line.summary.documents > 0
         page.arrange_button.setVisible(documents)
         page.verify_button.setVisible(documents)
