@@ -48,7 +48,7 @@ def holding_words(holding: Holding) -> str:
 def _line(entry: Holding | Note) -> str:
     when = entry.at.astimezone().strftime("%d/%m/%Y %H:%M")
     if isinstance(entry, Note):
-        said = entry.text
+        said = QCoreApplication.translate("HoldReason", "Ghi chú: {text}").format(text=entry.text)
     elif entry.reason is None:
         said = holding_words(entry)
     else:
