@@ -2179,8 +2179,8 @@ sampled</translation>
         <translation>Taken off hold</translation>
     </message>
     <message>
-        <source>Ghi chú: {text}</source>
-        <translation>Note: {text}</translation>
+        <source>Ghi chú của {name}: {text}</source>
+        <translation>Note by {name}: {text}</translation>
     </message>
     <message>
         <source>Tạm giữ – {reason}</source>
