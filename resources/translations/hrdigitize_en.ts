@@ -2377,6 +2377,18 @@ sampled</translation>
         <translation>To this batch</translation>
     </message>
     <message>
+        <source>Tệp…</source>
+        <translation>Files…</translation>
+    </message>
+    <message>
+        <source>Quét…</source>
+        <translation>Scan…</translation>
+    </message>
+    <message>
+        <source>Ngừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>Tạm dừng đọc ({key})</source>
         <translation>Pause reading ({key})</translation>
     </message>

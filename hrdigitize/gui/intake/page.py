@@ -153,7 +153,7 @@ class IntakePage(QWidget):
         return Secrecy(self.marking.currentData())
 
     def show_paused(self, *, paused: bool) -> None:
-        """Whether reading rests: the same button lets it go on."""
+        """Whether reading rests: the same button lets it go on. Behind whatever shows or hides buttons."""
         self._paused = paused
         self._word()
 
@@ -198,6 +198,14 @@ class IntakePage(QWidget):
             button.setText((long if wide else short).format(key=shown(key)))
             button.setToolTip("" if wide else long.format(key=shown(key)))
         self.into.setText(self.tr("Thêm vào đợt đang chọn") if wide else self.tr("Vào đợt này"))
+        if not (wide or (self.into.isHidden() and self.stop_button.isHidden())):
+            self._word_barely()
+
+    def _word_barely(self) -> None:
+        """More than usual stands in the bar of a narrow window: the tooltips alone have the keys."""
+        self.files_button.setText(self.tr("Tệp…"))
+        self.scan_button.setText(self.tr("Quét…"))
+        self.stop_button.setText(self.tr("Ngừng"))
 
     def _pause_words(self) -> tuple[str, str, Key]:
         if self._paused:
