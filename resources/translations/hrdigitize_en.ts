@@ -47,6 +47,10 @@
         <translation>Batch</translation>
     </message>
     <message>
+        <source>Chưa có đợt quét</source>
+        <translation>No batches yet</translation>
+    </message>
+    <message>
         <source>Đợt quét ({key}):</source>
         <translation>Batch ({key}):</translation>
     </message>
@@ -499,8 +503,16 @@
         <translation>Page {number}</translation>
     </message>
     <message>
-        <source>{number} · {why}</source>
-        <translation>{number} · {why}</translation>
+        <source>trắng</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>trùng</source>
+        <translation>doubled</translation>
+    </message>
+    <message>
+        <source>Trang {number} · {why}</source>
+        <translation>Page {number} · {why}</translation>
     </message>
 </context>
 <context>
@@ -793,12 +805,12 @@
         <translation>The value is empty. Please choose “Blank” or “Illegible”.</translation>
     </message>
     <message>
-        <source>Máy đọc không chắc. Xin gõ lại theo giấy, hoặc nhấn Shift+Enter.</source>
-        <translation>The machine is not sure. Please type it from the paper, or press Shift+Enter.</translation>
+        <source>Máy đọc không chắc, xin gõ lại theo giấy. Nếu giấy ghi đúng như vậy, xin nhấn Shift+Enter.</source>
+        <translation>The machine is not sure, please type it from the paper. If the paper says just so, press Shift+Enter.</translation>
     </message>
     <message>
-        <source>Giá trị không đúng dạng. Nếu giấy ghi vậy, xin nhấn Shift+Enter.</source>
-        <translation>The value does not fit. If the paper says so, press Shift+Enter.</translation>
+        <source>Giá trị không đúng dạng. Nếu giấy ghi đúng như vậy, xin nhấn Shift+Enter.</source>
+        <translation>The value does not fit. If the paper says just so, press Shift+Enter.</translation>
     </message>
     <message>
         <source>Đã xem hết cột “{field}”. Xin nhấn {key} để chọn trường khác.</source>
@@ -813,8 +825,12 @@
         <translation>illegible</translation>
     </message>
     <message>
-        <source>để trống</source>
-        <translation>blank</translation>
+        <source>máy không thấy</source>
+        <translation>not seen</translation>
+    </message>
+    <message>
+        <source>giấy để trống</source>
+        <translation>blank on paper</translation>
     </message>
 </context>
 <context>
@@ -925,8 +941,8 @@
         </translation>
     </message>
     <message>
-        <source>chưa đến lúc cần</source>
-        <translation>not due yet</translation>
+        <source>chưa bắt buộc</source>
+        <translation>not required yet</translation>
     </message>
 </context>
 <context>
@@ -964,7 +980,7 @@
         <translation>Register of copies of secret papers</translation>
     </message>
     <message>
-        <source>Sổ chưa có dòng nào. Mỗi trang có dấu “Mật” được số hóa sẽ vào sổ này.</source>
+        <source>Sổ chưa có dòng nào. Mỗi trang có dấu “Mật” được số hóa sẽ được ghi vào sổ này.</source>
         <translation>The register has no line yet. Every page marked “Mật” that is digitised is entered here.</translation>
     </message>
     <message>
@@ -1003,10 +1019,6 @@
         <translation>Value</translation>
     </message>
     <message>
-        <source>Trống</source>
-        <translation>Blank</translation>
-    </message>
-    <message>
         <source>Không đọc được</source>
         <translation>Illegible</translation>
     </message>
@@ -1029,6 +1041,10 @@
     <message>
         <source>Đề nghị sửa: {place}</source>
         <translation>Request a change: {place}</translation>
+    </message>
+    <message>
+        <source>Để trống</source>
+        <translation>Blank</translation>
     </message>
     <message>
         <source>Xin ghi giá trị đúng và lý do trước khi gửi</source>
@@ -1369,12 +1385,12 @@
         <translation>In a dossier: it cannot be arranged any more.</translation>
     </message>
     <message>
-        <source>Chỗ bắt đầu: chắc {share} %.</source>
-        <translation>Where it begins: {share} % sure.</translation>
+        <source>Máy chắc {share} % tài liệu bắt đầu từ trang này.</source>
+        <translation>The machine is {share} % sure that the document begins with this page.</translation>
     </message>
     <message>
-        <source>⚠ Chỗ bắt đầu chưa chắc ({share} %).</source>
-        <translation>⚠ Where it begins is not sure ({share} %).</translation>
+        <source>⚠ Máy chỉ chắc {share} % tài liệu bắt đầu từ trang này.</source>
+        <translation>⚠ The machine is only {share} % sure that the document begins with this page.</translation>
     </message>
 </context>
 <context>
@@ -1574,16 +1590,16 @@ Press Enter to open the dossier.</translation>
         <translation>open the dossier</translation>
     </message>
     <message>
-        <source>phần sau</source>
-        <translation>next part</translation>
-    </message>
-    <message>
         <source>từng giá trị</source>
         <translation>value by value</translation>
     </message>
     <message>
         <source>ẩn, hiện danh sách</source>
         <translation>hide, show the list</translation>
+    </message>
+    <message>
+        <source>thẻ sau</source>
+        <translation>next tab</translation>
     </message>
     <message>
         <source>từng cặp</source>
@@ -1624,6 +1640,10 @@ Press Enter to open the dossier.</translation>
     <message>
         <source>Ghi nhận là hai người</source>
         <translation>Note that they are two persons</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào. Xin duyệt tài liệu ở phần Kiểm tra ({key}) trước.</source>
+        <translation>There are no dossiers yet. Please approve documents first, in Verify ({key}).</translation>
     </message>
     <message>
         <source>Đã sửa. Giá trị cũ còn trong lịch sử.</source>
@@ -1758,7 +1778,7 @@ Press Enter to open the dossier.</translation>
     <name>EvidencePanel</name>
     <message>
         <source>Ảnh của giá trị trên giấy</source>
-        <extracomment>A line of a form can be read in it, and the form for corrections fits.</extracomment>
+        <extracomment>A line of a form can be read in it, and the form for corrections fits. Before each value of a history.</extracomment>
         <translation>Picture of the value on the paper</translation>
     </message>
     <message>
@@ -1954,8 +1974,30 @@ Press Enter to open the dossier.</translation>
         <translation>All the time</translation>
     </message>
     <message>
-        <source>Chưa ai trả lời trường nào trong thời gian này. Xin chọn thời gian khác.</source>
-        <translation>Nobody answered a field in this period. Please choose another one.</translation>
+        <source>Chưa ai nhập mục nào trong thời gian này. Xin chọn thời gian khác.</source>
+        <translation>Nobody entered a field in this period. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Mục
+đã nhập</source>
+        <translation>Fields
+entered</translation>
+    </message>
+    <message>
+        <source>Phím/
+mục</source>
+        <translation>Keys/
+field</translation>
+    </message>
+    <message>
+        <source>Bị sửa/
+1.000 mục</source>
+        <translation>Changed/
+1,000 fields</translation>
+    </message>
+    <message>
+        <source>Thời gian không tính lúc nghỉ quá {pause} giây. Chương trình chỉ đếm số phím, không ghi phím nào được bấm. Bị sửa: mục đã nhập mà sau đó người khác sửa lại.</source>
+        <translation>Breaks of more than {pause} seconds do not count as time. The program only counts keys and does not note which ones. Changed: fields that somebody else corrected later.</translation>
     </message>
     <message>
         <source>Chọn khoảng thời gian</source>
@@ -1970,20 +2012,10 @@ Press Enter to open the dossier.</translation>
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Trường</source>
-        <translation>Fields</translation>
-    </message>
-    <message>
         <source>Phím
 bấm</source>
         <translation>Keys
 pressed</translation>
-    </message>
-    <message>
-        <source>Phím/
-trường</source>
-        <translation>Keys/
-field</translation>
     </message>
     <message>
         <source>Thời gian
@@ -1998,12 +2030,6 @@ tài liệu</source>
 document</translation>
     </message>
     <message>
-        <source>Bị sửa/
-1.000 trường</source>
-        <translation>Changed/
-1,000 fields</translation>
-    </message>
-    <message>
         <source>Sai trong
 mẫu rút</source>
         <translation>Wrong when
@@ -2012,10 +2038,6 @@ sampled</translation>
     <message>
         <source>Số liệu của từng người</source>
         <translation>Figures of each person</translation>
-    </message>
-    <message>
-        <source>Thời gian không tính lúc nghỉ quá {pause} giây. Chương trình chỉ đếm số phím, không ghi phím nào được bấm. Bị sửa: trường mà người khác trả lời lại khác đi.</source>
-        <translation>Breaks of more than {pause} seconds do not count as time. The program only counts keys and does not note which ones. Changed: fields that somebody else answered differently.</translation>
     </message>
     <message>
         <source>chọn thời gian</source>
@@ -2060,8 +2082,8 @@ sampled</translation>
         <translation>Who can open it</translation>
     </message>
     <message>
-        <source>Người dùng của cơ quan mở bằng mật khẩu của mình vào ngày sao lưu. Nếu kho được tạo với khóa khôi phục của Trung tâm, Trung tâm cũng mở được bằng hai trong ba mảnh khóa do ba người giữ; nếu không, hai trong ba mảnh khóa của cơ quan mở được. Xin không để mảnh khóa chung với USB.</source>
-        <translation>Users of the office open it with the passphrase that they had on the day of the backup. If the store was made with the recovery key of the centre, the centre can open it, too, with two of the three sheets that three people keep; if not, two of the three sheets of the office open it. Please do not keep sheets and stick together.</translation>
+        <source>Người dùng của cơ quan mở bằng mật khẩu đã dùng vào ngày sao lưu. Nếu kho được tạo với khóa khôi phục của Trung tâm, Trung tâm cũng mở được bằng hai trong ba mảnh khóa do ba người giữ; nếu không, hai trong ba mảnh khóa của cơ quan mở được. Xin không để mảnh khóa chung với USB.</source>
+        <translation>Users of the office open it with the passphrase used on the day of the backup. If the store was made with the recovery key of the centre, the centre can open it, too, with two of the three sheets that three people keep; if not, two of the three sheets of the office open it. Please do not keep sheets and stick together.</translation>
     </message>
     <message>
         <source>Sao lưu ra USB</source>
@@ -2155,6 +2177,10 @@ sampled</translation>
     <message>
         <source>Thôi tạm giữ</source>
         <translation>Taken off hold</translation>
+    </message>
+    <message>
+        <source>Ghi chú của {name}: {text}</source>
+        <translation>Note by {name}: {text}</translation>
     </message>
     <message>
         <source>Tạm giữ – {reason}</source>
@@ -2271,10 +2297,6 @@ sampled</translation>
         <translation>No batches yet. New ones will appear here.</translation>
     </message>
     <message>
-        <source>đọc đợt quét này trước</source>
-        <translation>read this batch first</translation>
-    </message>
-    <message>
         <source>ngừng nhận hoặc ngừng đọc</source>
         <translation>stop taking in or reading</translation>
     </message>
@@ -2295,8 +2317,12 @@ sampled</translation>
         <translation>Add a folder… ({key})</translation>
     </message>
     <message>
-        <source>Thư mục ({key})</source>
-        <translation>Folder ({key})</translation>
+        <source>ưu tiên đọc đợt này</source>
+        <translation>read this batch first</translation>
+    </message>
+    <message>
+        <source>Thư mục…</source>
+        <translation>Folder…</translation>
     </message>
     <message>
         <source>Quét giấy… ({key})</source>
@@ -2349,6 +2375,26 @@ sampled</translation>
     <message>
         <source>Vào đợt này</source>
         <translation>To this batch</translation>
+    </message>
+    <message>
+        <source>Tệp…</source>
+        <translation>Files…</translation>
+    </message>
+    <message>
+        <source>Quét…</source>
+        <translation>Scan…</translation>
+    </message>
+    <message>
+        <source>Ngừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tạm dừng đọc ({key})</source>
+        <translation>Pause reading ({key})</translation>
+    </message>
+    <message>
+        <source>Tạm dừng ({key})</source>
+        <translation>Pause ({key})</translation>
     </message>
 </context>
 <context>
@@ -2456,14 +2502,6 @@ sampled</translation>
         <translation>Intake</translation>
     </message>
     <message>
-        <source>Đọc tiếp ({key})</source>
-        <translation>Read on ({key})</translation>
-    </message>
-    <message>
-        <source>Tạm dừng ({key})</source>
-        <translation>Pause ({key})</translation>
-    </message>
-    <message>
         <source>Đang nhận… Trang sẽ hiện ở đây ngay khi được lưu an toàn.</source>
         <translation>Taking in… Pages are shown here as soon as they are safe on the disk.</translation>
     </message>
@@ -2500,6 +2538,10 @@ Files can also be dropped here.</translation>
         <source>Đọc đợt quét</source>
         <translation>Read a batch</translation>
     </message>
+    <message>
+        <source>trang</source>
+        <translation>pages</translation>
+    </message>
     <message numerus="yes">
         <source>%n tài liệu</source>
         <translation>
@@ -2511,20 +2553,20 @@ Files can also be dropped here.</translation>
 <context>
     <name>JobRow</name>
     <message>
-        <source>Dừng việc này</source>
-        <translation>Stop this job</translation>
-    </message>
-    <message>
-        <source>Dừng: {words}</source>
-        <translation>Stop: {words}</translation>
-    </message>
-    <message>
         <source>Đã xong.</source>
         <translation>Done.</translation>
     </message>
     <message>
-        <source>Đã dừng. Phần đã làm xong vẫn được giữ.</source>
-        <translation>Stopped. What was finished stays.</translation>
+        <source>Ngừng việc này</source>
+        <translation>Stop this job</translation>
+    </message>
+    <message>
+        <source>Ngừng: {words}</source>
+        <translation>Stop: {words}</translation>
+    </message>
+    <message>
+        <source>Đã ngừng. Phần đã làm xong vẫn được giữ.</source>
+        <translation>Stopped. What was done is kept.</translation>
     </message>
     <message>
         <source>Không làm được.</source>
@@ -2575,7 +2617,7 @@ Files can also be dropped here.</translation>
 <context>
     <name>JobsPanel</name>
     <message>
-        <source>Việc đang chạy</source>
+        <source>Các việc của máy</source>
         <translation>Jobs</translation>
     </message>
     <message>
@@ -2593,6 +2635,10 @@ Files can also be dropped here.</translation>
 </context>
 <context>
     <name>JudgingCard</name>
+    <message>
+        <source>Đã nhập:</source>
+        <translation>Entered:</translation>
+    </message>
     <message>
         <source>Giá trị đúng trên giấy</source>
         <translation>Right value on the paper</translation>
@@ -2860,16 +2906,16 @@ Files can also be dropped here.</translation>
 <context>
     <name>Overlays</name>
     <message>
-        <source>Mở bảng lệnh</source>
-        <extracomment>The pages that were made so far, and the one on screen.</extracomment>
-        <translation>Open the command palette</translation>
-    </message>
-    <message>
         <source>Xem các phím tắt</source>
         <translation>Show the shortcuts</translation>
     </message>
     <message>
-        <source>Xem việc đang chạy</source>
+        <source>Mở ô tìm việc</source>
+        <extracomment>The pages that were made so far, and the one on screen.</extracomment>
+        <translation>Open the command palette</translation>
+    </message>
+    <message>
+        <source>Xem các việc của máy</source>
         <translation>Show the jobs</translation>
     </message>
     <message>
@@ -3012,7 +3058,6 @@ Files can also be dropped here.</translation>
     <name>OverviewRoom</name>
     <message>
         <source>Tổng quan</source>
-        <extracomment>A week&apos;s work is as much as an office may lose. All numbers stand in one row, or so many in the first of two where it is narrow.</extracomment>
         <translation>Overview</translation>
     </message>
     <message>
@@ -3022,6 +3067,11 @@ Files can also be dropped here.</translation>
     <message>
         <source>ô số kế tiếp</source>
         <translation>next number</translation>
+    </message>
+    <message>
+        <source>Chưa có giấy tờ nào. Xin nhận giấy tờ ở phần Tiếp nhận ({key}).</source>
+        <extracomment>A week&apos;s work is as much as an office may lose. All numbers stand in one row, or so many in the first of two where it is narrow.</extracomment>
+        <translation>There are no papers yet. Please take some in, in Intake ({key}).</translation>
     </message>
     <message>
         <source>từng dòng của biểu đồ</source>
@@ -3452,8 +3502,12 @@ Drag with the right button: move the page</translation>
         <translation>The profile was printed to the file {file}.</translation>
     </message>
     <message>
-        <source>Đã lưu trong thư mục {folder}</source>
-        <translation>Saved in the folder {folder}</translation>
+        <source>Đã lưu trong thư mục “{folder}”</source>
+        <translation>Saved in the folder “{folder}”</translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu nào được duyệt. Tài liệu đã duyệt ở phần Kiểm tra sẽ hiện ở đây.</source>
+        <translation>No document is approved yet. Documents approved in Verify are shown here.</translation>
     </message>
     <message>
         <source>Nhấn {key} để in phiếu ra tệp PDF. Phiếu sẽ hiện ở đây.</source>
@@ -3462,10 +3516,6 @@ Drag with the right button: move the page</translation>
     <message>
         <source>Xin chọn một hồ sơ trong danh sách bên trái.</source>
         <translation>Please choose a dossier in the list on the left.</translation>
-    </message>
-    <message>
-        <source>Chưa có hồ sơ nào được duyệt. Tài liệu duyệt ở phần Kiểm tra sẽ hiện ở đây.</source>
-        <translation>No dossier is approved yet. Documents approved in Verify will be shown here.</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3562,10 @@ Drag with the right button: move the page</translation>
             <numerusform>In the last 4 weeks: %n dossier.</numerusform>
             <numerusform>In the last 4 weeks: %n dossiers.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Trong 4 tuần qua chưa xong hồ sơ nào.</source>
+        <translation>In the last 4 weeks: no dossier.</translation>
     </message>
     <message>
         <source>Chưa có kế hoạch. Xin nhấn {key} để đặt số hồ sơ phải xong và ngày hoàn thành.</source>
@@ -3657,6 +3711,10 @@ Drag with the right button: move the page</translation>
         <translation>Passphrase forgotten: choose a new one by two recovery sheets</translation>
     </message>
     <message>
+        <source>ít nhất 12 ký tự, nên gõ không dấu</source>
+        <translation>at least 12 characters</translation>
+    </message>
+    <message>
         <source>Thư mục sao lưu</source>
         <translation>Backup folder</translation>
     </message>
@@ -3669,12 +3727,12 @@ Drag with the right button: move the page</translation>
         <translation>keyboard without Vietnamese, the words in their order, no numbers, parted by spaces</translation>
     </message>
     <message>
-        <source>Mảnh thứ nhất</source>
-        <translation>First sheet</translation>
+        <source>Mảnh khóa thứ nhất</source>
+        <translation>First recovery sheet</translation>
     </message>
     <message>
-        <source>Mảnh thứ hai</source>
-        <translation>Second sheet</translation>
+        <source>Mảnh khóa thứ hai</source>
+        <translation>Second recovery sheet</translation>
     </message>
     <message>
         <source>Tên đăng nhập</source>
@@ -3695,6 +3753,10 @@ Drag with the right button: move the page</translation>
     <message>
         <source>ngày {day} (số {number})</source>
         <translation>of {day} (number {number})</translation>
+    </message>
+    <message>
+        <source>Kho đã khôi phục; chỉ còn đặt mật khẩu.</source>
+        <translation>The store is restored; only the passphrase is still to be set.</translation>
     </message>
     <message>
         <source>Đã khôi phục bản sao lưu ngày {day}.</source>
@@ -3779,6 +3841,10 @@ Drag with the right button: move the page</translation>
         <source>AQL {limit} %</source>
         <translation>AQL {limit} %</translation>
     </message>
+    <message>
+        <source>Mức chất lượng (AQL) {limit} %</source>
+        <translation>Quality limit (AQL) {limit} %</translation>
+    </message>
 </context>
 <context>
     <name>SamplingView</name>
@@ -3797,6 +3863,10 @@ Drag with the right button: move the page</translation>
     <message>
         <source>Rút mẫu mới ({key})</source>
         <translation>New sample ({key})</translation>
+    </message>
+    <message>
+        <source>Rút lại để đối chiếu ({key})</source>
+        <translation>Draw again to compare ({key})</translation>
     </message>
     <message>
         <source>Lô tài liệu đã kiểm tra</source>
@@ -3825,10 +3895,6 @@ Drag with the right button: move the page</translation>
     <message>
         <source>Rút mẫu kiểm tra</source>
         <translation>Sampling</translation>
-    </message>
-    <message>
-        <source>Rút lại mẫu ({key})</source>
-        <translation>Draw again ({key})</translation>
     </message>
     <message>
         <source>Rút lại theo mã rút mẫu, để thấy mẫu không bị thay đổi. Kết quả kiểm tra giữ nguyên.</source>
@@ -3879,16 +3945,16 @@ Drag with the right button: move the page</translation>
         <translation>{documents} documents, {values} values not sampled yet.</translation>
     </message>
     <message>
+        <source>Chưa có tài liệu nào mới kiểm tra xong để rút mẫu. Xin kiểm tra thêm ở “Từng tài liệu”.</source>
+        <translation>There is no newly verified document to sample. Please verify more in “By document”.</translation>
+    </message>
+    <message>
         <source>Rút lại theo mã được giá trị khác. Xin báo người phụ trách kiểm tra kho dữ liệu.</source>
         <translation>Drawing again by the code gives other values. Please ask whoever is in charge to check the store.</translation>
     </message>
     <message>
         <source>Rút lại theo mã được đúng các giá trị này: mẫu không bị thay đổi.</source>
         <translation>Drawing again by the code gives just these values: the sample was not changed.</translation>
-    </message>
-    <message>
-        <source>Chưa có tài liệu nào mới kiểm tra xong.</source>
-        <translation>No document was newly verified.</translation>
     </message>
     <message>
         <source>Giá trị {number} / {size}</source>
@@ -4241,8 +4307,8 @@ Drag with the right button: move the page</translation>
         <translation>Close (Esc)</translation>
     </message>
     <message>
-        <source>trang hồ sơ {number}
-đã an toàn
+        <source>trang của hồ sơ {number}
+đã lưu an toàn
 (cả buổi: {all})</source>
         <translation>pages of dossier {number}
 safe
@@ -4265,36 +4331,36 @@ safe
         <translation>Ready</translation>
     </message>
     <message>
+        <source>Đặt giấy của một hồ sơ vào khay, rồi bấm nút “Bắt đầu”.</source>
+        <translation>Put the paper of one dossier into the feeder and press “Start”.</translation>
+    </message>
+    <message>
         <source>Đang quét</source>
         <translation>Scanning</translation>
+    </message>
+    <message>
+        <source>Trang đã đếm là trang đã được lưu trên đĩa.</source>
+        <translation>A page that is counted is kept on the disk.</translation>
     </message>
     <message>
         <source>Xong</source>
         <translation>Done</translation>
     </message>
     <message>
-        <source>Xem lại</source>
-        <translation>Look here</translation>
+        <source>Khay đã hết giấy. Còn giấy của hồ sơ này thì đặt tiếp; hết thì chọn “Hồ sơ mới”.</source>
+        <translation>The feeder is empty. Put in more paper of this dossier, or choose “New dossier”.</translation>
     </message>
     <message>
-        <source>Đặt giấy của một hồ sơ vào khay, rồi bấm nút Bắt đầu.</source>
-        <translation>Put the paper of one dossier into the feeder and press Start.</translation>
+        <source>Xem lại</source>
+        <translation>Look here</translation>
     </message>
     <message>
         <source>Bắt đầu</source>
         <translation>Start</translation>
     </message>
     <message>
-        <source>Trang đã đếm là trang đã an toàn trên đĩa.</source>
-        <translation>A page that is counted is safe on the disk.</translation>
-    </message>
-    <message>
         <source>Dừng</source>
         <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Khay đã hết giấy. Còn giấy của hồ sơ này thì đặt tiếp; hết thì chọn Hồ sơ mới.</source>
-        <translation>The feeder is empty. Put in more paper of this dossier, or choose New dossier.</translation>
     </message>
     <message>
         <source>Quét tiếp</source>
@@ -4362,8 +4428,8 @@ safe
         <translation>Store check</translation>
     </message>
     <message>
-        <source>Đối chiếu cấu trúc, nhật ký, chỉ mục tìm kiếm và từng trang gốc với những gì kho đã hứa giữ.</source>
-        <translation>Compares structure, log, search index and every original page with what the store promised to keep.</translation>
+        <source>Đối chiếu cấu trúc, nhật ký, chỉ mục tìm kiếm và từng trang gốc với những gì kho đã ghi nhận.</source>
+        <translation>Compares structure, log, search index and every original page with what the store has on record.</translation>
     </message>
     <message>
         <source>mỗi dòng một mã, có thể để trống</source>
@@ -4662,8 +4728,12 @@ safe
         <translation>illegible</translation>
     </message>
     <message>
-        <source>để trống</source>
-        <translation>blank</translation>
+        <source>máy không thấy</source>
+        <translation>not seen</translation>
+    </message>
+    <message>
+        <source>giấy để trống</source>
+        <translation>blank on paper</translation>
     </message>
 </context>
 <context>
@@ -5175,7 +5245,7 @@ safe
     <name>_RowDelegate</name>
     <message>
         <source>Máy không tìm thấy trường này trên ảnh.</source>
-        <extracomment>The row whose value stands in the editor.</extracomment>
+        <extracomment>The row whose value stands in the editor. Whether the editor is so high that it lies over the reasons below the value.</extracomment>
         <translation>The machine did not find this field in the picture.</translation>
     </message>
     <message>

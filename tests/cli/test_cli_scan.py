@@ -95,7 +95,7 @@ def test_settings_by_name(clerk: Program, office: Program) -> None:
     kept = clerk("scan-profiles save --as minh --device test:0 --dpi 75 --colour grey", name="Quầy một cửa")
     assert (kept.code, "Quầy một cửa" in kept.out) == (0, True)
     listed = clerk("scan-profiles list --as minh").out
-    assert all(word in listed for word in ("Quầy", "test:0", "grey", "Nhà nước", "ready"))
+    assert all(word in listed for word in ("Quầy", "test:0", "grey", "Hồ sơ nhà nước", "ready"))
     scanned = clerk("scan --as minh --read-later --profile", name="quầy một cửa")
     assert (scanned.code, f"has {_IN_THE_FEEDER} pages" in scanned.out) == (0, True), scanned.err
     locked = office("scan-profiles lock --as lan", HEAD, name="Quầy một cửa")
@@ -113,8 +113,8 @@ def test_settings_by_name(clerk: Program, office: Program) -> None:
 
 
 def test_a_ready_profile_needs_a_scanner_and_takes_no_other_resolution(clerk: Program) -> None:
-    assert "name the scanner" in clerk("scan --as minh --profile Đảng").err
-    assert "locked" in clerk("scan --as minh --device test:0 --dpi 75 --profile Đảng").err
+    assert "name the scanner" in clerk("scan --as minh --profile", name="Hồ sơ Đảng").err
+    assert "locked" in clerk("scan --as minh --device test:0 --dpi 75 --profile", name="Hồ sơ Đảng").err
 
 
 def test_a_scanner_on_the_network_only_with_consent(clerk: Program) -> None:

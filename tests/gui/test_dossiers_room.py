@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from hrdigitize.app import App, open_sample
 from hrdigitize.domain.actors import Actor
 from hrdigitize.domain.reading import State
-from hrdigitize.domain.record import CadreId, FieldPath
+from hrdigitize.domain.record import CadreId, DocumentId, FieldPath
 from hrdigitize.gui.dossiers.room import DossiersRoom
 from hrdigitize.gui.frame.room import RoomName
 from hrdigitize.gui.window import MainWindow
@@ -312,6 +312,15 @@ def test_the_other_parts_of_a_dossier_come_by_ctrl_tab(at: At) -> None:
     assert "Thiếu" in page.contents.summary.text()
     at.to_tab(1)
     assert page.stack.currentWidget() is page.checks
+
+
+def test_of_another_dossier_the_first_paper_is_marked(at: At) -> None:
+    at.open()
+    papers, dossier = at.room.dossier.papers, at.room.session.dossier
+    assert dossier is not None
+    another = replace(dossier.documents[0], id=DocumentId("another"))
+    papers.show_papers(replace(dossier, documents=(another,)), {another.id: "Giấy khác"})
+    assert [item.text().splitlines()[0] for item in papers.list.selectedItems()] == ["Giấy khác"]
 
 
 def test_printing_leads_to_the_room_of_printing(at: At) -> None:

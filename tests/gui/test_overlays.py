@@ -182,6 +182,9 @@ class TestJobs:
         seconds[0] = 61.0
         job.progress(39, 40)
         assert "còn dưới 1 phút" in row.said.text()
+        of_pages = jobs.start("Đọc đợt quét", unit="trang")
+        of_pages.progress(0, 118)
+        assert panel.row(of_pages).said.text() == "0/118 trang"
 
     def test_the_keyboard_gives_one_up_and_clears_what_ended(self, jobs: Jobs, panel: JobsPanel) -> None:
         given_up: list[int] = []

@@ -77,6 +77,7 @@ def test_two_sheets_give_a_new_passphrase_and_a_mistyped_one_costs_nothing(
     dialog.button.click()
     qtbot.waitUntil(lambda: guard.restored == [2] and dialog.button.isEnabled())
     assert not dialog.generations.isEnabled(), "the backup lies there already"
+    assert "Kho đã khôi phục; chỉ còn đặt mật khẩu." in dialog.notice.sentence
     dialog.shares[1].setPlainText("Academic acid beard")
     with qtbot.waitSignal(dialog.accepted):
         dialog.button.click()

@@ -17,11 +17,11 @@ def test_the_settings_of_party_and_state() -> None:
     found = {one.name: one for one in load_scan_profiles()}
     assert all(one.locked and one.ready and one.source for one in found.values())
     assert all(one.settings.colour is Colour.COLOUR and not one.settings.device for one in found.values())
-    party = {one.settings.dpi for name, one in found.items() if name.startswith("Đảng")}
-    state = {one.settings.dpi for name, one in found.items() if name.startswith("Nhà nước")}
-    assert (party, state, found["Nhà nước bản vẽ"].settings.dpi) == ({300}, {200, 300}, 300)
-    assert not found["Nhà nước"].holds_on(date(2025, 6, 30))
-    assert found["Nhà nước"].holds_on(date(2025, 7, 1))
+    party = {one.settings.dpi for name, one in found.items() if name.startswith("Hồ sơ Đảng")}
+    state = {one.settings.dpi for name, one in found.items() if "hồ sơ nhà nước" in name.lower()}
+    assert (party, state, found["Bản vẽ (hồ sơ nhà nước)"].settings.dpi) == ({300}, {200, 300}, 300)
+    assert not found["Hồ sơ nhà nước"].holds_on(date(2025, 6, 30))
+    assert found["Hồ sơ nhà nước"].holds_on(date(2025, 7, 1))
 
 
 @pytest.mark.parametrize(

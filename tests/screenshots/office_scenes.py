@@ -49,16 +49,16 @@ def keep_overlays(camera: Camera, app: App) -> None:
         camera.shoot(window, "palette-search")
         QTest.keyClick(window.overlays.palette.line, Qt.Key.Key_Escape)
         QTest.keyClick(window, Qt.Key.Key_F1)
-        camera.shoot(window, "key-sheet")
+        camera.shoot(window, "key-sheet", main=True)
         QTest.keyClick(window.overlays.sheet, Qt.Key.Key_Escape)
         done = window.jobs.start("Nhận 12 tệp")
         done.finish()
         window.jobs.start("Sao lưu kho dữ liệu").fail(
             "Đĩa sao lưu đã đầy. Xin thay đĩa khác rồi sao lưu lại."
         )
-        window.jobs.start("Đọc đợt quét", cancel=lambda: None).progress(0, 118)
+        window.jobs.start("Đọc đợt quét", cancel=lambda: None, unit="trang").progress(0, 118)
         window.overlays.jobs.open()
-        camera.shoot(window, "jobs")
+        camera.shoot(window, "jobs", main=True)
         window.jobs.forget_ended()
         for job in window.jobs.running:
             job.finish()

@@ -33,7 +33,7 @@ def keep_views(camera: Camera, app: App) -> None:
         camera.shoot(window, "column", main=True)
         room.show_view(_BLIND)
         assert isinstance(room.view, BlindView)
-        camera.shoot(window, "blind")
+        camera.shoot(window, "blind", main=True)
         state = room.view.session.state
         room.view.session.choose(state.documents[-1].id)
         place = state.place
@@ -48,6 +48,6 @@ def keep_views(camera: Camera, app: App) -> None:
         for _ in range(2):
             room.view.session.confirm()
             camera.rest(window)
-        camera.shoot(window, "samples")
+        camera.shoot(window, "samples", main=True)
         room.show_view(_FIGURES)
-        camera.shoot(window, "figures")
+        camera.shoot(window, "figures", main=True)

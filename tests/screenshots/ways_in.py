@@ -48,10 +48,10 @@ def keep_ways_in(camera: Camera) -> None:
     _keep(camera, login, "login-refused")
     login.close_tasks()
     set_up = SetUpDialog(door)
-    _keep(camera, set_up, "set-up")
+    _keep(camera, set_up, "set-up", main=True)
     set_up.close_tasks()
     own = OwnPassphraseDialog(door, "minh", "")
-    _keep(camera, own, "own-passphrase")
+    _keep(camera, own, "own-passphrase", main=True)
     own.button.click()
     _keep(camera, own, "own-passphrase-refused")
     own.close_tasks()
@@ -59,13 +59,13 @@ def keep_ways_in(camera: Camera) -> None:
     restore.place.line.setText("E:\\")
     restore.place.chosen.emit()
     restore.forgotten.setChecked(True)
-    _keep(camera, restore, "restore")
+    _keep(camera, restore, "restore", main=True)
     restore.button.click()
     _keep(camera, restore, "restore-refused")
     restore.close_tasks()
     reason = ReasonDialog(None)
     reason.line.setText("Đối chiếu giấy khai sinh: đọc nhầm chữ số")
-    _keep(camera, reason, "reason")
+    _keep(camera, reason, "reason", main=True)
 
 
 def _keep(camera: Camera, dialog: QDialog, name: str, *, main: bool = False) -> None:

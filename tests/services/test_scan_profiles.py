@@ -62,12 +62,12 @@ def test_what_the_head_locked_a_clerk_cannot_change(office: Office) -> None:
 
 def test_ready_ones_are_there_and_nobody_changes_them(office: Office) -> None:
     profiles = office.scan_profiles
-    assert profiles.named("đảng", actor=CLERK).settings.dpi == 300
+    assert profiles.named("hồ sơ đảng", actor=CLERK).settings.dpi == 300
     for act in (
-        lambda: profiles.save("ĐẢNG", _SETTINGS, actor=HEAD),
-        lambda: profiles.remove("Đảng", actor=HEAD),
-        lambda: profiles.lock("Đảng", actor=HEAD),
-        lambda: profiles.unlock("Đảng", actor=HEAD),
+        lambda: profiles.save("HỒ SƠ ĐẢNG", _SETTINGS, actor=HEAD),
+        lambda: profiles.remove("Hồ sơ Đảng", actor=HEAD),
+        lambda: profiles.lock("Hồ sơ Đảng", actor=HEAD),
+        lambda: profiles.unlock("Hồ sơ Đảng", actor=HEAD),
     ):
         with pytest.raises(UserFault) as caught:
             act()

@@ -32,7 +32,8 @@ class StoreCheckSection(Section):
         check = Card(
             self.tr("Kiểm tra kho"),
             self.tr(
-                "Đối chiếu cấu trúc, nhật ký, chỉ mục tìm kiếm và từng trang gốc với những gì kho đã hứa giữ."
+                "Đối chiếu cấu trúc, nhật ký, chỉ mục tìm kiếm và từng trang gốc"
+                " với những gì kho đã ghi nhận."
             ),
         )
         self.anchors = QPlainTextEdit()

@@ -144,9 +144,9 @@ class DocumentDetails(QFrame):
             return
         share = round(begins.score * 100)
         sure = (
-            self.tr("Chỗ bắt đầu: chắc {share} %.")
+            self.tr("Máy chắc {share} % tài liệu bắt đầu từ trang này.")
             if not paper.begins_doubtfully
-            else (self.tr("⚠ Chỗ bắt đầu chưa chắc ({share} %)."))
+            else (self.tr("⚠ Máy chỉ chắc {share} % tài liệu bắt đầu từ trang này."))
         )
         why = said(begins.reason) if begins.reason in messages.codes() else ""
         self.begins.setText(f"{sure.format(share=share)} {why}".strip())

@@ -55,6 +55,7 @@ class ArrangePage(QWidget):
         self.notice = notice
         self.batches = QComboBox()
         self.batches.setAccessibleName(self.tr("Đợt quét"))
+        self.batches.setPlaceholderText(self.tr("Chưa có đợt quét"))
         self.batches.setMinimumWidth(160)
         self.batches.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.batches_label = QLabel(self.tr("Đợt quét ({key}):").format(key=shown(Key.FILTER)))

@@ -56,7 +56,8 @@ class Picker(QFrame):
         keys = QLabel(self.tr("↑ ↓ chọn · Enter lấy · Esc thôi"))
         keys.setObjectName("Hint")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # As far from the edge as the details in whose place it comes.
+        column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(8)
         for widget in (heading, self.line, self.empty):
             column.addWidget(widget)

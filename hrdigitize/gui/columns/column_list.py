@@ -86,7 +86,11 @@ class _ColumnModel(QAbstractListModel):
 def _shown(entry: Entry) -> str:
     if entry.answer.state is State.ILLEGIBLE:
         return QCoreApplication.translate("Columns", "không đọc được")
-    return entry.answer.text or QCoreApplication.translate("Columns", "để trống")
+    if entry.answer.text:
+        return entry.answer.text
+    if entry.unseen:
+        return QCoreApplication.translate("Columns", "máy không thấy")
+    return QCoreApplication.translate("Columns", "giấy để trống")
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -97,6 +101,8 @@ class _RowDelegate(QStyledItemDelegate):
         self._strips = strips
         #: The row whose value stands in the editor.
         self.edited = -1
+        #: Whether the editor is so high that it lies over the reasons below the value.
+        self.covers = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(300, _ROW_PX)
@@ -109,7 +115,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._ground(painter, rect, row, current=index.row() == self.edited)
         self._paper(painter, paper_room(rect), row)
         if entry is not None:
-            self._words(painter, rect, row, entry)
+            self._words(painter, rect, row, entry, covered=index.row() == self.edited and self.covers)
             if index.row() != self.edited:
                 self._value(painter, value_room(rect), entry)
         painter.restore()
@@ -140,7 +146,8 @@ class _RowDelegate(QStyledItemDelegate):
             return self.tr("Máy không tìm thấy trường này trên ảnh.")
         return self.tr("Đang mở ảnh…") if strip is None else self.tr("Không mở được ảnh trang này.")
 
-    def _words(self, painter: QPainter, rect: QRect, row: ColumnRow, entry: Entry) -> None:
+    def _words(self, painter: QPainter, rect: QRect, row: ColumnRow, entry: Entry, *, covered: bool) -> None:
+        """covered: the reasons have no place of their own below, so they stand above."""
         room = value_room(rect)
         colour = marks.colour(entry.mark)
         icons.draw(
@@ -152,7 +159,10 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(_sized(painter.font(), theme.SMALL_PX))
         above = QRect(room.left() + _ICON_PX + 6, rect.top() + 6, room.width() - _ICON_PX - 6, _LINE_PX)
         painter.setPen(QColor(theme.colours().muted))
-        draw_elided(painter, above, _MIDDLE, f"{row.cell.title} · {marks.words(entry.mark)}")
+        said = [row.cell.title, marks.words(entry.mark), *([words_of(row)] if covered else [])]
+        draw_elided(painter, above, _MIDDLE, " · ".join(filter(None, said)))
+        if covered:
+            return
         painter.setPen(QColor(theme.colours().doubt if row.is_open else theme.colours().muted))
         below = QRect(room.left(), room.bottom() + 1, room.width(), _LINE_PX)
         draw_elided(painter, below, _MIDDLE, words_of(row))
@@ -273,6 +283,10 @@ class ColumnList(QListView):
             return
         room = value_room(self.visualRect(self._rows.index(self._draws.edited, 0)))
         self.editor.setGeometry(QRect(room.left(), room.top(), room.width(), self.editor.height()))
+        covers = self.editor.height() > room.height() + _PAD_PX
+        if covers is not self._draws.covers:
+            self._draws.covers = covers
+            self.row_changed(self._draws.edited)
 
     def _want_strips(self) -> None:
         state = self._rows.state

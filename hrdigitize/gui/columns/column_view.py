@@ -259,9 +259,11 @@ class ColumnView(RoomPage):
         words = {
             Refusal.EMPTIED: self.tr("Ô đang trống. Xin chọn “Để trống” hoặc “Không đọc được”."),
             Refusal.MUST_BE_TYPED: self.tr(
-                "Máy đọc không chắc. Xin gõ lại theo giấy, hoặc nhấn Shift+Enter."
+                "Máy đọc không chắc, xin gõ lại theo giấy. Nếu giấy ghi đúng như vậy, xin nhấn Shift+Enter."
             ),
-            Refusal.NOT_FITTING: self.tr("Giá trị không đúng dạng. Nếu giấy ghi vậy, xin nhấn Shift+Enter."),
+            Refusal.NOT_FITTING: self.tr(
+                "Giá trị không đúng dạng. Nếu giấy ghi đúng như vậy, xin nhấn Shift+Enter."
+            ),
         }
         self._say(words[why], "refused")
 

@@ -48,8 +48,11 @@ def holding_words(holding: Holding) -> str:
 def _line(entry: Holding | Note) -> str:
     when = entry.at.astimezone().strftime("%d/%m/%Y %H:%M")
     if isinstance(entry, Note):
-        said = entry.text
-    elif entry.reason is None:
+        said = QCoreApplication.translate("HoldReason", "Ghi chú của {name}: {text}").format(
+            name=entry.by, text=entry.text
+        )
+        return f"{when} · {said}"
+    if entry.reason is None:
         said = holding_words(entry)
     else:
         said = QCoreApplication.translate("HoldReason", "Tạm giữ – {reason}").format(

@@ -53,6 +53,13 @@ class Entry:
         return self.spot.page if self.spot is not None else 0
 
     @property
+    def unseen(self) -> bool:
+        """Whether there is no text because the machine saw none; that the paper is blank nobody has said."""
+        if self.answer.state is State.ILLEGIBLE or self.answer.text or self.mark is Mark.ANSWERED:
+            return False
+        return self.mark is Mark.DOUBTFUL or self.spot is None
+
+    @property
     def doubtful_at(self) -> tuple[int, ...]:
         """Characters of the answer's text to point at; none once the text is no longer the one read."""
         return self._places(self._open_doubts())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from hrdigitize.domain.reading import State
 from hrdigitize.domain.record import Spot
 from hrdigitize.gui.desk.crop_view import CropView
-from hrdigitize.gui.desk.entries import Entry, Mark
+from hrdigitize.gui.desk.entries import Entry
 from hrdigitize.gui.desk.mark_chip import MarkChip
 from hrdigitize.gui.desk.other_readings import OtherReadings
 from hrdigitize.gui.desk.page_image import PageImage
@@ -211,7 +211,7 @@ class FieldCard(QFrame):
     def _state_words(self, entry: Entry) -> str:
         if entry.answer.state is State.ILLEGIBLE:
             return self.tr("(không đọc được)")
-        if entry.spot is None and entry.mark is not Mark.ANSWERED:
+        if entry.unseen:
             return self.tr("(máy không thấy trên ảnh)")
         return self.tr("(trên giấy để trống)")
 

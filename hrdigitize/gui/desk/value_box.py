@@ -102,9 +102,9 @@ class ValueBox(QWidget):
         answer = self._entry.answer
         if answer.state is State.ILLEGIBLE:
             return self.tr("không đọc được")
-        if answer.state is State.BLANK or not answer.text:
-            return self.tr("để trống")
-        return answer.text
+        if answer.state is State.VALUE and answer.text:
+            return answer.text
+        return self.tr("máy không thấy") if self._entry.unseen else self.tr("giấy để trống")
 
     def _says_state(self) -> bool:
         return self._entry.answer.state is not State.VALUE or not self._entry.answer.text

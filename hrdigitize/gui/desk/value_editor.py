@@ -189,5 +189,7 @@ class ValueEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if lines > rows else policy.ScrollBarAlwaysOff
         )
-        around = 2 * round(self.document().documentMargin())
+        # Of a longer value nothing is seen of the line below the last whole one.
+        sides = 1 if lines > rows else 2
+        around = sides * round(self.document().documentMargin())
         self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + around + _FRAME_PX)

@@ -126,7 +126,7 @@ class ContentsTab(QWidget):
                 return "mark-doubtful", now.doubt, self.tr("có nhưng hết hạn")
             case ItemState.DOUBLED:
                 return "mark-doubtful", now.doubt, self.tr("có %n, có thể trùng", "", len(one.papers))
-        return "blank", now.muted, self.tr("chưa đến lúc cần")
+        return "blank", now.muted, self.tr("chưa bắt buộc")
 
     def _want(self, item: QTreeWidgetItem) -> None:
         document = item.data(0, _DOCUMENT)

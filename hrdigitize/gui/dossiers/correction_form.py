@@ -43,7 +43,7 @@ class CorrectionForm(QFrame):
         self.cancel = QPushButton(self.tr("Thôi"))
         self._states = {
             State.VALUE: QRadioButton(self.tr("Giá trị")),
-            State.BLANK: QRadioButton(self.tr("Trống")),
+            State.BLANK: QRadioButton(self.tr("Để trống")),
             State.ILLEGIBLE: QRadioButton(self.tr("Không đọc được")),
         }
         group = QButtonGroup(self)
@@ -97,7 +97,8 @@ class CorrectionForm(QFrame):
         self.show()
         self._show_state()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.text.selectAll()
+        # All of it is chosen, the caret at its start: of an address the beginning is what one knows it by.
+        self.text.setSelection(len(self.text.text()), -len(self.text.text()))
 
     def done(self) -> None:
         """It is stored: the form is put away. Until then what was typed stays."""

@@ -81,7 +81,11 @@ class DocumentsTab(QSplitter):
         self.desk_button.setVisible(bool(dossier.documents))
         if not dossier.documents:
             self.pages.show_pages(())
-        self._select(here) if here is not None else self.list.setCurrentRow(0)
+        if here is not None:
+            self._select(here)
+        # Of another dossier the first one: a list with the keyboard has a current row, yet none is marked.
+        if not self.list.selectedItems():
+            self.list.setCurrentRow(0)
 
     def show_paper(self, document: DocumentId, page: int) -> None:
         """A certain page of a certain paper."""

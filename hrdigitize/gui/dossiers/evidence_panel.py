@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -31,6 +31,8 @@ from hrdigitize.gui.look.sentences import fault_sentence
 
 #: A line of a form can be read in it, and the form for corrections fits.
 _NARROWEST_PX = 320
+#: Before each value of a history.
+_BULLET = "• "
 
 
 class EvidencePanel(QScrollArea):
@@ -236,25 +238,38 @@ class _History(QTextBrowser):
     def show_values(self, values: tuple[RecordValue, ...], titles: Mapping[DocumentId, str]) -> None:
         """As plain text: what papers say may look like anything."""
         self.setPlainText("\n".join(self._told(value, titles) for value in values))
+        self._hang()
         self.setVisible(bool(values))
+
+    def _hang(self) -> None:
+        """Whatever follows a bullet, or is wrapped, stands behind it."""
+        self.ensurePolished()
+        behind = self.fontMetrics().horizontalAdvance(_BULLET)
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        while block.isValid():
+            shape = QTextBlockFormat()
+            shape.setLeftMargin(behind)
+            if block.text().startswith(_BULLET):
+                shape.setTextIndent(-behind)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(shape)
+            block = block.next()
 
     def _told(self, value: RecordValue, titles: Mapping[DocumentId, str]) -> str:
         when = f"{value.approved_at.astimezone():%d/%m/%Y %H:%M}"
-        lines = [f"• {self._said(value)}", f"   {when} · {value.approved_by}"]
+        lines = [f"{_BULLET}{self._said(value)}", f"{when} · {value.approved_by}"]
         if value.evidence is not None:
             title = titles.get(value.evidence.document, "")
-            lines.append(
-                "   " + self.tr("{paper}, trang {page}").format(paper=title, page=value.evidence.page)
-            )
+            lines.append(self.tr("{paper}, trang {page}").format(paper=title, page=value.evidence.page))
         if value.reason and not value.reason.startswith("merge:"):
-            lines.append("   " + self.tr("Lý do: {reason}").format(reason=value.reason))
+            lines.append(self.tr("Lý do: {reason}").format(reason=value.reason))
         elif value.reason:
-            lines.append("   " + self.tr("Lý do: gộp hai hồ sơ"))
+            lines.append(self.tr("Lý do: gộp hai hồ sơ"))
         if value.valid_from or value.valid_to:
             until = value.valid_to or self.tr("nay")
             lines.append(
-                "   "
-                + self.tr("Có giá trị: {since}-{until}").format(since=value.valid_from or "…", until=until)
+                self.tr("Có giá trị: {since}-{until}").format(since=value.valid_from or "…", until=until)
             )
         return "\n".join(lines)
 

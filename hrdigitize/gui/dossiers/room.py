@@ -18,6 +18,7 @@ from hrdigitize.gui.desk.pictures import PagePictures
 from hrdigitize.gui.dossiers.dossier_page import DossierPage
 from hrdigitize.gui.dossiers.duplicates_view import DuplicatesView, NamedPair
 from hrdigitize.gui.dossiers.hit_list import HitList
+from hrdigitize.gui.dossiers.hits import Hit
 from hrdigitize.gui.dossiers.search_session import SearchSession
 from hrdigitize.gui.dossiers.session import DossierSession
 from hrdigitize.gui.frame.room import Frame, RoomPage
@@ -51,6 +52,7 @@ class DossiersRoom(RoomPage):
         self.list = HitList(self.search)
         self.list.setFixedWidth(_LIST_PX)
         allowed = frozenset(action for action in Action if frame.may(action))
+        self._allowed = allowed
         self.dossier = DossierPage(self.session, pictures, app.forms, allowed, self._today)
         self.duplicates = DuplicatesView(
             app.forms, may_merge=Action.MERGE in allowed, may_tell_apart=Action.TELL_APART in allowed
@@ -59,15 +61,10 @@ class DossiersRoom(RoomPage):
             self.tr("Tìm hồ sơ trùng ({key})").format(key=shown(Key.DUPLICATES))
         )
         self.duplicates_button.setIcon(icons.icon("dossier", theme.colours().accent))
-        if Action.COMPARE not in allowed:
-            self.duplicates_button.hide()
         self._welcome = QLabel()
         self._welcome.setObjectName("Welcome")
         self._welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._welcome.setWordWrap(True)
-        self._welcome.setText(
-            self.tr("Gõ tên (không cần dấu), số định danh hoặc chữ trong tài liệu.\nNhấn Enter để mở hồ sơ.")
-        )
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -80,18 +77,23 @@ class DossiersRoom(RoomPage):
         notices.setContentsMargins(12, 8, 12, 0)
         notices.addWidget(self.notice)
         foot = Foot()
-        hints, comparing = KeyHints(self._hints()), KeyHints(self._comparing_hints())
-        foot.row.addWidget(hints, 1)
-        foot.row.addWidget(comparing, 1)
+        hints = {
+            self._welcome: KeyHints(self._searching_hints()),
+            self.dossier: KeyHints(self._hints()),
+            self.duplicates: KeyHints(self._comparing_hints()),
+        }
+        for line in hints.values():
+            foot.row.addWidget(line, 1)
         foot.add_button(self.duplicates_button)
-        comparing.hide()
 
         def fit() -> None:
-            compares = self.stack.currentWidget() is self.duplicates
-            for part in (hints, self.duplicates_button):
-                part.setHidden(compares)
-            comparing.setVisible(compares)
+            for part, line in hints.items():
+                line.setVisible(part is self.stack.currentWidget())
+            self.duplicates_button.setHidden(
+                self.stack.currentWidget() is self.duplicates or Action.COMPARE not in self._allowed
+            )
 
+        fit()
         self.stack.currentChanged.connect(lambda _: fit())
         work = QVBoxLayout()
         work.setSpacing(0)
@@ -104,11 +106,19 @@ class DossiersRoom(RoomPage):
         row.addWidget(self.list)
         row.addLayout(work, 1)
 
+    def _searching_hints(self) -> tuple[Hint, ...]:
+        """While no dossier is open: it has no tabs to go through."""
+        return (
+            Hint((shown(Key.FILTER),), self.tr("tìm")),
+            Hint(("Enter",), self.tr("mở hồ sơ")),
+            Hint((shown(Key.LIST),), self.tr("ẩn, hiện danh sách")),
+        )
+
     def _hints(self) -> tuple[Hint, ...]:
         return (
             Hint((shown(Key.FILTER),), self.tr("tìm")),
             Hint(("Enter",), self.tr("mở hồ sơ")),
-            Hint((shown(Key.NEXT_TAB),), self.tr("phần sau")),
+            Hint((shown(Key.NEXT_TAB),), self.tr("thẻ sau")),
             Hint(("↑", "↓"), self.tr("từng giá trị")),
             Hint((shown(Key.LIST),), self.tr("ẩn, hiện danh sách")),
         )
@@ -124,6 +134,7 @@ class DossiersRoom(RoomPage):
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
         self.search.failed.connect(self._frame.fail)
+        self.search.found.connect(self._say_welcome)
         self.session.opened.connect(self._opened)
         self.session.asked.connect(self._say_asked)
         self.session.decided.connect(self._say_decided)
@@ -148,6 +159,18 @@ class DossiersRoom(RoomPage):
 
     def _today(self) -> date:
         return self._frame.app.clock().astimezone().date()
+
+    def _say_welcome(self, hits: tuple[Hit, ...], _more: bool, fresh: bool) -> None:  # noqa: FBT001
+        """What stands in place of a dossier: how one is found, or how the first one comes to be."""
+        if hits or not fresh or not self.search.wants_all:
+            words = self.tr(
+                "Gõ tên (không cần dấu), số định danh hoặc chữ trong tài liệu.\nNhấn Enter để mở hồ sơ."
+            )
+        else:
+            words = self.tr("Chưa có hồ sơ nào. Xin duyệt tài liệu ở phần Kiểm tra ({key}) trước.").format(
+                key=shown(Key.ROOM_VERIFY)
+            )
+        self._welcome.setText(words)
 
     def opened(self) -> None:
         if self._stale:

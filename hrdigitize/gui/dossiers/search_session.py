@@ -48,6 +48,11 @@ class SearchSession(QObject):
         return self._only
 
     @property
+    def wants_all(self) -> bool:
+        """Whether nothing narrows the list: where it is empty there is no dossier at all."""
+        return not self._text.strip() and self._only is None
+
+    @property
     def waiting(self) -> bool:
         """Whether an answer to the last wish is still to come."""
         return self._pause.isActive() or self._task is not None

@@ -36,6 +36,7 @@ class RestoreDialog(EntryDialog[Generation]):
         self.shares = (QPlainTextEdit(), QPlainTextEdit())
         self.name = QLineEdit()
         self.passphrase, self.again = secret_edit(), secret_edit()
+        self.passphrase.setPlaceholderText(self.tr("ít nhất 12 ký tự, nên gõ không dấu"))
         self._looked_at = ""
         self._lay_out()
         self.place.chosen.connect(self._look)
@@ -55,8 +56,8 @@ class RestoreDialog(EntryDialog[Generation]):
             share.setPlaceholderText(
                 self.tr("tắt bộ gõ tiếng Việt, gõ các từ theo thứ tự, không gõ số, cách nhau bằng dấu cách")
             )
-        form.addRow(self.tr("Mảnh thứ nhất"), self.shares[0])
-        form.addRow(self.tr("Mảnh thứ hai"), self.shares[1])
+        form.addRow(self.tr("Mảnh khóa thứ nhất"), self.shares[0])
+        form.addRow(self.tr("Mảnh khóa thứ hai"), self.shares[1])
         form.addRow(self.tr("Tên đăng nhập"), self.name)
         form.addRow(self.tr("Mật khẩu mới"), self.passphrase)
         form.addRow(self.tr("Nhập lại mật khẩu"), self.again)
@@ -121,6 +122,9 @@ class RestoreDialog(EntryDialog[Generation]):
 
     def _failed(self, fault: Exception) -> None:
         super()._failed(fault)
+        if self.result_given is not None and isinstance(fault, UserFault):
+            left = self.tr("Kho đã khôi phục; chỉ còn đặt mật khẩu.")
+            self.notice.say(NoticeKind.FAULT, f"{self.notice.sentence} {left}")
         self._show_rows()
 
     def _done(self, given: Generation) -> None:

@@ -47,7 +47,7 @@ class HandOnSection(Section):
         opening = Card(
             self.tr("Ai mở được bản này"),
             self.tr(
-                "Người dùng của cơ quan mở bằng mật khẩu của mình vào ngày sao lưu. Nếu kho được tạo với"
+                "Người dùng của cơ quan mở bằng mật khẩu đã dùng vào ngày sao lưu. Nếu kho được tạo với"
                 " khóa khôi"
                 " phục của Trung tâm, Trung tâm cũng mở được bằng hai trong ba mảnh khóa do ba người"
                 " giữ; nếu không,"

@@ -52,9 +52,7 @@ class FiguresView(RoomPage):
             self.period.addItem(words, days)
         self.period.setCurrentIndex(1)
         self.table = self._made_table()
-        self._empty = QLabel(
-            self.tr("Chưa ai trả lời trường nào trong thời gian này. Xin chọn thời gian khác.")
-        )
+        self._empty = QLabel(self.tr("Chưa ai nhập mục nào trong thời gian này. Xin chọn thời gian khác."))
         self._empty.setObjectName("Welcome")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -67,12 +65,12 @@ class FiguresView(RoomPage):
         heads = (
             self.tr("Người làm"),
             self.tr("Tài liệu"),
-            self.tr("Trường"),
+            self.tr("Mục\nđã nhập"),
             self.tr("Phím\nbấm"),
-            self.tr("Phím/\ntrường"),
+            self.tr("Phím/\nmục"),
             self.tr("Thời gian\n(phút)"),
             self.tr("Phút/\ntài liệu"),
-            self.tr("Bị sửa/\n1.000 trường"),
+            self.tr("Bị sửa/\n1.000 mục"),
             self.tr("Sai trong\nmẫu rút"),
         )
         table = QTableWidget(0, len(heads))
@@ -105,7 +103,7 @@ class FiguresView(RoomPage):
         note = QLabel(
             self.tr(
                 "Thời gian không tính lúc nghỉ quá {pause} giây. Chương trình chỉ đếm số phím, không ghi "
-                "phím nào được bấm. Bị sửa: trường mà người khác trả lời lại khác đi."
+                "phím nào được bấm. Bị sửa: mục đã nhập mà sau đó người khác sửa lại."
             ).format(pause=round(PAUSE_S))
         )
         note.setObjectName("Hint")

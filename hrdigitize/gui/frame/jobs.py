@@ -20,17 +20,24 @@ class JobStage(StrEnum):
 class Job(QObject):
     """One piece of long work, told on the window's thread by whoever does it. changed: anything about it.
 
-    words: what it is, as the panel says it. total: of how many; 0 while nobody knows. said: its result or
-    its fault in a sentence. cancel: what gives it up; None where that cannot be done any more.
+    words: what it is, as the panel says it. total: of how many; 0 while nobody knows. unit: of what, "" where
+    its words say it. said: its result or its fault in a sentence. cancel: what gives it up; None where that
+    cannot be done any more.
     """
 
     changed = Signal()
 
     def __init__(
-        self, words: str, *, cancel: Callable[[], None] | None, parent: QObject | None = None
+        self,
+        words: str,
+        *,
+        cancel: Callable[[], None] | None,
+        unit: str = "",
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.words = words
+        self.unit = unit
         self.done = 0
         self.total = 0
         self.stage = JobStage.RUNNING
@@ -75,9 +82,9 @@ class Jobs(QObject):
         super().__init__(parent)
         self.all: tuple[Job, ...] = ()
 
-    def start(self, words: str, *, cancel: Callable[[], None] | None = None) -> Job:
+    def start(self, words: str, *, cancel: Callable[[], None] | None = None, unit: str = "") -> Job:
         """A new job, running."""
-        job = Job(words, cancel=cancel, parent=self)
+        job = Job(words, cancel=cancel, unit=unit, parent=self)
         job.changed.connect(self.changed)
         self.all = (*self.all, job)
         self.added.emit(job)

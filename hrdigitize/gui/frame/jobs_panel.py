@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -38,6 +39,8 @@ class JobsChip(QToolButton):
         super().__init__(parent)
         self.setObjectName("JobsChip")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # As wide as the rail, like what stands above and below it.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._jobs = jobs
         jobs.changed.connect(self._show)
         self._show()
@@ -66,7 +69,7 @@ class JobsPanel(Overlay):
         self._jobs = jobs
         self._ticks = ticks
         self._rows: dict[Job, JobRow] = {}
-        heading = QLabel(self.tr("Việc đang chạy"))
+        heading = QLabel(self.tr("Các việc của máy"))
         heading.setObjectName("Title")
         self.nothing = QLabel(self.tr("Không có việc nào. Việc lâu (đọc, sao lưu, in) sẽ hiện ở đây."))
         self.nothing.setObjectName("Hint")
@@ -74,7 +77,7 @@ class JobsPanel(Overlay):
         inside = QWidget()
         inside.setObjectName("KeySheetInside")
         self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, 6, 0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("KeySheet")
@@ -149,8 +152,8 @@ class JobRow(QFrame):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(job.words)
         self.bar.setTextVisible(False)
-        self.cancel_button = QPushButton(self.tr("Dừng việc này"))
-        self.cancel_button.setAccessibleName(self.tr("Dừng: {words}").format(words=job.words))
+        self.cancel_button = QPushButton(self.tr("Ngừng việc này"))
+        self.cancel_button.setAccessibleName(self.tr("Ngừng: {words}").format(words=job.words))
         self.cancel_button.clicked.connect(job.cancel)
         foot = QHBoxLayout()
         foot.addWidget(self.said, 1)
@@ -198,13 +201,14 @@ class JobRow(QFrame):
         if not running:
             ended = {
                 JobStage.DONE: self.tr("Đã xong."),
-                JobStage.CANCELLED: self.tr("Đã dừng. Phần đã làm xong vẫn được giữ."),
+                JobStage.CANCELLED: self.tr("Đã ngừng. Phần đã làm xong vẫn được giữ."),
                 JobStage.FAILED: self.tr("Không làm được."),
             }[job.stage]
             return job.said or ended
         if not job.total:
             return self.tr("Đang làm…")
         told = self.tr("{done}/{total}").format(done=job.done, total=job.total)
+        told = f"{told} {job.unit}".strip()
         left = self.remaining()
         if left is None:
             return told

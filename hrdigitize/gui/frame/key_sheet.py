@@ -21,6 +21,7 @@ from hrdigitize.gui.frame.overlay import Overlay
 
 _WIDTH_PX = 820
 _TWO_COLUMNS_PX = 640
+_LEAST_CAP_PX = 96
 
 
 class KeySheet(Overlay):
@@ -93,15 +94,20 @@ class KeySheet(Overlay):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         groups = self.shown()
+        caps = (_label(key, "KeyCap").sizeHint().width() for group in groups for key, _ in group.keys)
+        widest = max(caps, default=0)
         for group in groups:
-            column.addWidget(_label(group.title, "Section"))
-            column.addLayout(self._grid(group))
+            heading = _label(group.title, "Section")
+            heading.setIndent(0)
+            column.addWidget(heading)
+            column.addLayout(self._grid(group, max(widest, _LEAST_CAP_PX)))
         if not groups:
             column.addWidget(_label(self.tr("Không có phím nào như vậy. Xin thử gõ từ khác."), "Hint"))
         column.addStretch(1)
         self.rolled.setWidget(inside)
 
-    def _grid(self, group: KeyGroup) -> QGridLayout:
+    def _grid(self, group: KeyGroup, cap_px: int) -> QGridLayout:
+        """cap_px: of the widest key of all groups, so that their columns stand in line."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
@@ -114,7 +120,7 @@ class KeySheet(Overlay):
             said.setWordWrap(True)
             grid.addWidget(said, row, column + 1)
         for column in range(columns):
-            grid.setColumnMinimumWidth(column * 2, 96)
+            grid.setColumnMinimumWidth(column * 2, cap_px)
             grid.setColumnStretch(column * 2 + 1, 1)
         return grid
 

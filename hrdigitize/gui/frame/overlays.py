@@ -51,9 +51,9 @@ class Overlays:
         self.jobs = JobsPanel(window, frame.jobs, ticks)
         self._all = (self.palette, self.sheet, self.jobs)
         for key, overlay, words in (
-            (Key.PALETTE, self.palette, QCoreApplication.translate("Overlays", "Mở bảng lệnh")),
+            (Key.PALETTE, self.palette, QCoreApplication.translate("Overlays", "Mở ô tìm việc")),
             (Key.KEY_SHEET, self.sheet, QCoreApplication.translate("Overlays", "Xem các phím tắt")),
-            (Key.JOBS, self.jobs, QCoreApplication.translate("Overlays", "Xem việc đang chạy")),
+            (Key.JOBS, self.jobs, QCoreApplication.translate("Overlays", "Xem các việc của máy")),
         ):
             bind(key, window, partial(self._toggle, overlay), words)
         for choice, words in (

@@ -54,7 +54,9 @@ def _sign(line: BatchLine) -> tuple[str, str]:
         return "mark-doubtful", now.doubt
     if line.progress is Progress.PAUSED:
         return "pause", now.muted
-    return "mark-answered", now.accent
+    if line.progress is Progress.WAITING:
+        return "waiting", now.muted
+    return "read-again", now.accent
 
 
 class _LineModel(QAbstractListModel):

@@ -57,6 +57,8 @@ class IntakePage(QWidget):
         self.marking_label = QLabel(self.tr("Độ mật:"))
         self.marking_label.setBuddy(self.marking)
         self.marking.setAccessibleName(self.tr("Độ mật của đợt sắp nhận"))
+        # Its label gives way in a narrow window.
+        self.marking.setToolTip(self.marking.accessibleName())
         self.into = QCheckBox()
         self.scan_bar = ScanBar()
         self.scan_bar.hide()
@@ -75,6 +77,7 @@ class IntakePage(QWidget):
         self.welcome.setObjectName("Welcome")
         self.welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.welcome.setWordWrap(True)
+        self._paused = False
         self._lay_out()
         self._word()
 
@@ -139,7 +142,7 @@ class IntakePage(QWidget):
             Hint((shown(Key.PREVIOUS_PROBLEM), shown(Key.NEXT_PROBLEM)), self.tr("trang cần xem")),
             Hint(("Tab",), self.tr("danh sách, trang")),
             Hint((shown(Key.FILTER),), self.tr("lọc đợt quét")),
-            Hint((shown(Key.PREFER),), self.tr("đọc đợt quét này trước")),
+            Hint((shown(Key.PREFER),), self.tr("ưu tiên đọc đợt này")),
             Hint((shown(Key.STOP),), self.tr("ngừng nhận hoặc ngừng đọc")),
             Hint((shown(Key.PAUSE_READING),), self.tr("tạm dừng đọc, đọc tiếp")),
         )
@@ -148,6 +151,11 @@ class IntakePage(QWidget):
     def chosen_marking(self) -> Secrecy:
         """What the operator says that the next batch is."""
         return Secrecy(self.marking.currentData())
+
+    def show_paused(self, *, paused: bool) -> None:
+        """Whether reading rests: the same button lets it go on. Behind whatever shows or hides buttons."""
+        self._paused = paused
+        self._word()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -162,12 +170,13 @@ class IntakePage(QWidget):
             self.files_button: (self.tr("Thêm tệp… ({key})"), self.tr("Tệp… ({key})"), Key.ADD_FILES),
             self.folder_button: (
                 self.tr("Thêm thư mục… ({key})"),
-                self.tr("Thư mục ({key})"),
+                self.tr("Thư mục…"),
                 Key.ADD_FOLDER,
             ),
             self.scan_button: (self.tr("Quét giấy… ({key})"), self.tr("Quét ({key})"), Key.SCAN),
             self.stop_button: (self.tr("Ngừng nhận ({key})"), self.tr("Ngừng ({key})"), Key.STOP),
             self.read_button: (self.tr("Đọc tiếp ({key})"), self.tr("Đọc tiếp ({key})"), Key.READ),
+            self.pause_button: self._pause_words(),
             self.arrange_button: (self.tr("Sắp xếp ({key})"), self.tr("Sắp xếp ({key})"), Key.ONWARD),
             self.verify_button: (
                 self.tr("Kiểm tra ({key})"),
@@ -187,7 +196,21 @@ class IntakePage(QWidget):
         }
         for button, (long, short, key) in texts.items():
             button.setText((long if wide else short).format(key=shown(key)))
+            button.setToolTip("" if wide else long.format(key=shown(key)))
         self.into.setText(self.tr("Thêm vào đợt đang chọn") if wide else self.tr("Vào đợt này"))
+        if not (wide or (self.into.isHidden() and self.stop_button.isHidden())):
+            self._word_barely()
+
+    def _word_barely(self) -> None:
+        """More than usual stands in the bar of a narrow window: the tooltips alone have the keys."""
+        self.files_button.setText(self.tr("Tệp…"))
+        self.scan_button.setText(self.tr("Quét…"))
+        self.stop_button.setText(self.tr("Ngừng"))
+
+    def _pause_words(self) -> tuple[str, str, Key]:
+        if self._paused:
+            return self.tr("Đọc tiếp ({key})"), self.tr("Đọc tiếp ({key})"), Key.PAUSE_READING
+        return self.tr("Tạm dừng đọc ({key})"), self.tr("Tạm dừng ({key})"), Key.PAUSE_READING
 
 
 def _button(drawing: str, *, primary: bool = False) -> QPushButton:

@@ -326,15 +326,11 @@ class IntakeRoom(RoomPage):
         page.read_button.setVisible(line is not None and line.may_go_on and reads)
         under_way = any(one.under_way for one in session.lines)
         page.pause_button.setVisible(under_way and reads)
-        page.pause_button.setText(
-            (self.tr("Đọc tiếp ({key})") if session.paused else self.tr("Tạm dừng ({key})")).format(
-                key=shown(Key.PAUSE_READING)
-            )
-        )
         documents = line is not None and line.summary.documents > 0
         page.arrange_button.setVisible(documents)
         page.verify_button.setVisible(documents)
         page.into.setVisible(captures and line is not None and line.may_be_added_to)
+        page.show_paused(paused=session.paused)
         self._show_trouble(line, contents)
         self._show_sides(line)
         some = bool(page.grid.cards)

@@ -276,7 +276,7 @@ class IntakeSession(QObject):
         """No more pages come to it: it is read to its end, and told as a job."""
         self._documents[batch] = self._app.queue.ended(batch, actor=self._actor)
         self._jobs[batch] = self._frame.jobs.start(
-            self.tr("Đọc đợt quét"), cancel=partial(self.give_up, batch)
+            self.tr("Đọc đợt quét"), cancel=partial(self.give_up, batch), unit=self.tr("trang")
         )
         self._clock.start()
 

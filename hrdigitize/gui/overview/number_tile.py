@@ -29,9 +29,12 @@ class NumberTile(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 10, 6)
         column.setSpacing(0)
+        # Beside a tile whose words take two lines, those of one line begin as high.
+        below.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._figure)
+        column.addWidget(below, 1)
         for part in (self._figure, below):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(part)
         self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:

@@ -111,7 +111,11 @@ class ProgressTile(QFrame):
         self.words.setText(self._against_plan(progress) if plan is not None else self._without_plan(progress))
 
     def _without_plan(self, progress: Progress) -> str:
-        pace = self.tr("Trong 4 tuần qua đã xong %n hồ sơ.", "", progress.recent)
+        pace = (
+            self.tr("Trong 4 tuần qua đã xong %n hồ sơ.", "", progress.recent)
+            if progress.recent
+            else self.tr("Trong 4 tuần qua chưa xong hồ sơ nào.")
+        )
         how = (
             self.tr("Chưa có kế hoạch. Xin nhấn {key} để đặt số hồ sơ phải xong và ngày hoàn thành.")
             if self._may_plan

@@ -25,7 +25,7 @@ from hrdigitize.domain.plan import Plan
 from hrdigitize.gui.frame.room import Frame, RoomName, RoomPage
 from hrdigitize.gui.look.foot import Foot
 from hrdigitize.gui.look.key_hints import Hint
-from hrdigitize.gui.look.keys import Key, bind_button
+from hrdigitize.gui.look.keys import Key, bind_button, shown
 from hrdigitize.gui.look.notice import NoticeKind
 from hrdigitize.gui.overview.bar_chart import BarChart
 from hrdigitize.gui.overview.number_tile import NumberTile
@@ -60,6 +60,12 @@ class OverviewRoom(RoomPage):
         self.backup = QLabel()
         self.backup.setObjectName("FigureWords")
         self.backup.setWordWrap(True)
+        self.begin = QLabel(
+            self.tr("Chưa có giấy tờ nào. Xin nhận giấy tờ ở phần Tiếp nhận ({key}).").format(
+                key=shown(Key.ROOM_INTAKE)
+            )
+        )
+        self.begin.setWordWrap(True)
         self.charts = {by: BarChart(by, place) for place, by in enumerate(_CHARTS)}
         may_read = frame.may(Action.CAPTURE) or frame.may(Action.READ)
         self.waiting = WaitingList(names, may_read=may_read)
@@ -82,6 +88,8 @@ class OverviewRoom(RoomPage):
         column.setSpacing(_GAP_PX)
         column.addWidget(title)
         column.addWidget(self.notice)
+        column.addWidget(self.begin)
+        self.begin.hide()
         column.addLayout(self._numbers)
         column.addWidget(self.progress)
         column.addWidget(self.backup)
@@ -185,6 +193,8 @@ class OverviewRoom(RoomPage):
         self.to_correct.show_number(glance.to_correct)
         self.incomplete.show_number(glance.incomplete)
         self.progress.show_progress(glance.progress)
+        nothing = not glance.progress.done and not any(glance.waiting.values())
+        self.begin.setVisible(nothing and self._frame.may(Action.CAPTURE))
         for by, chart in self.charts.items():
             chart.show_bars(glance.charts[by])
 

@@ -178,7 +178,11 @@ class CardPainter(QStyledItemDelegate):
             return ""
         if laid.aside is None:
             return self.tr("Trang {number}").format(number=laid.number)
-        return self.tr("{number} · {why}").format(number=laid.number, why=aside_words(laid.aside))
+        # Behind "Trang 5" it need not be said again that it is a page.
+        why = {Aside.BLANK: self.tr("trắng"), Aside.DOUBLED: self.tr("trùng")}.get(laid.aside)
+        return self.tr("Trang {number} · {why}").format(
+            number=laid.number, why=why or aside_words(laid.aside)
+        )
 
 
 def aside_words(why: Aside) -> str:

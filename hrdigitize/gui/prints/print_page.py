@@ -182,7 +182,7 @@ class PrintPage(RoomPage):
         self._empty.setVisible(self._printed is None)
         if self._printed is not None:
             folder = str(self._printed.path.parent)
-            self._subtitle.setText(self.tr("Đã lưu trong thư mục {folder}").format(folder=folder))
+            self._subtitle.setText(self.tr("Đã lưu trong thư mục “{folder}”").format(folder=folder))
             return
         self._subtitle.setText("")
         self._empty.setText(self._what_to_do())
@@ -195,7 +195,7 @@ class PrintPage(RoomPage):
             )
         if self.documents.count:
             return self.tr("Xin chọn một hồ sơ trong danh sách bên trái.")
-        return self.tr("Chưa có hồ sơ nào được duyệt. Tài liệu duyệt ở phần Kiểm tra sẽ hiện ở đây.")
+        return self.tr("Chưa có tài liệu nào được duyệt. Tài liệu đã duyệt ở phần Kiểm tra sẽ hiện ở đây.")
 
     def _open_folder(self) -> None:
         if self._printed is not None:

@@ -33,7 +33,7 @@ class CopyRegisterSection(Section):
         self.list = RowList(
             self.tr("Sổ sao chụp tài liệu mật"),
             columns,
-            self.tr("Sổ chưa có dòng nào. Mỗi trang có dấu “Mật” được số hóa sẽ vào sổ này."),
+            self.tr("Sổ chưa có dòng nào. Mỗi trang có dấu “Mật” được số hóa sẽ được ghi vào sổ này."),
             wide=2,
         )
         self.button = QPushButton(self.tr("In sổ ra PDF… ({key})").format(key=shown(Key.PRINT)))

@@ -26,6 +26,8 @@ class JudgingCard(QFrame):
         self._field = QLabel()
         self._field.setObjectName("FieldLabel")
         self.crop = PlaceView(pictures)
+        entered = QLabel(self.tr("Đã nhập:"))
+        entered.setObjectName("Context")
         self._value = QLabel()
         self._value.setObjectName("Entered")
         self._value.setTextFormat(Qt.TextFormat.PlainText)
@@ -50,7 +52,8 @@ class JudgingCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(7)
-        for widget in (self._context, self._field, self.crop, self._value, self.editor, self._said):
+        above = (self._context, self._field, self.crop, entered, self._value)
+        for widget in (*above, self.editor, self._said):
             column.addWidget(widget)
         column.addLayout(answers)
 

@@ -53,7 +53,7 @@ class SamplingView(RoomPage):
             self.tr("Tỷ lệ giá trị sai chấp nhận được (ISO 2859-1, TCVN 7790-1, kiểm tra thường, bậc II)")
         )
         for one in LIMITS:
-            self.limit.addItem(words.limit(one), one)
+            self.limit.addItem(words.limit_in_full(one), one)
         self._proposal = QLabel()
         self._proposal.setObjectName("Hint")
         self._proposal.setWordWrap(True)
@@ -64,7 +64,7 @@ class SamplingView(RoomPage):
         self._subtitle = ElidedLabel("Subtitle")
         self.outcome = QLabel()
         self.outcome.setObjectName("Outcome")
-        self.prove_button = QPushButton(self.tr("Rút lại mẫu ({key})").format(key=shown(Key.PROVE)))
+        self.prove_button = QPushButton(self.tr("Rút lại để đối chiếu ({key})").format(key=shown(Key.PROVE)))
         self.prove_button.setToolTip(
             self.tr("Rút lại theo mã rút mẫu, để thấy mẫu không bị thay đổi. Kết quả kiểm tra giữ nguyên.")
         )
@@ -215,7 +215,9 @@ class SamplingView(RoomPage):
             + " "
             + words.rule(proposal.rule)
             if found
-            else self.tr("Chưa có tài liệu nào mới kiểm tra xong.")
+            else self.tr(
+                "Chưa có tài liệu nào mới kiểm tra xong để rút mẫu. Xin kiểm tra thêm ở “Từng tài liệu”."
+            )
         )
         self._show()
 

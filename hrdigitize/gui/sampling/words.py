@@ -42,5 +42,12 @@ def rule(rule: Rule) -> str:
 
 
 def limit(limit: str) -> str:
-    """An acceptance quality limit."""
+    """An acceptance quality limit, where there is little room."""
     return QCoreApplication.translate("Sampling", "AQL {limit} %").format(limit=written(limit))
+
+
+def limit_in_full(limit: str) -> str:
+    """An acceptance quality limit to choose."""
+    return QCoreApplication.translate("Sampling", "Mức chất lượng (AQL) {limit} %").format(
+        limit=written(limit)
+    )

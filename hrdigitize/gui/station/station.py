@@ -194,7 +194,7 @@ class Station(QWidget):
         parts.why.setProperty("long", len(why) > _LONG_WHY)
         parts.number.setText(str(state.pile.pages))
         parts.unit.setText(
-            self.tr("trang hồ sơ {number}\nđã an toàn\n(cả buổi: {all})").format(
+            self.tr("trang của hồ sơ {number}\nđã lưu an toàn\n(cả buổi: {all})").format(
                 number=state.pile.number, all=state.pages
             )
         )
@@ -216,17 +216,17 @@ class Station(QWidget):
         return {
             Light.READY: (
                 self.tr("Sẵn sàng"),
-                self.tr("Đặt giấy của một hồ sơ vào khay, rồi bấm nút Bắt đầu."),
+                self.tr("Đặt giấy của một hồ sơ vào khay, rồi bấm nút “Bắt đầu”."),
                 self.tr("Bắt đầu"),
             ),
             Light.SCANNING: (
                 self.tr("Đang quét"),
-                self.tr("Trang đã đếm là trang đã an toàn trên đĩa."),
+                self.tr("Trang đã đếm là trang đã được lưu trên đĩa."),
                 self.tr("Dừng"),
             ),
             Light.DONE: (
                 self.tr("Xong"),
-                self.tr("Khay đã hết giấy. Còn giấy của hồ sơ này thì đặt tiếp; hết thì chọn Hồ sơ mới."),
+                self.tr("Khay đã hết giấy. Còn giấy của hồ sơ này thì đặt tiếp; hết thì chọn “Hồ sơ mới”."),
                 self.tr("Quét tiếp"),
             ),
             Light.LOOK: (self.tr("Xem lại"), "", self.tr("Quét tiếp")),
