@@ -254,6 +254,8 @@ def make_venv() -> None:
     """Make `.venv`, anew where another Python or another place made it."""
     if venv_fits():
         return
+    if VENV.is_symlink():
+        raise MissingPartError(f"{VENV} is a link: what it leads to would be emptied. Please remove the link.")
     say(f"making the virtual environment {VENV.name} with {sys.executable}")
     made = run_quietly([sys.executable, "-m", "venv", "--clear", str(VENV)])
     if made.returncode != 0:
