@@ -255,7 +255,9 @@ def make_venv() -> None:
     if venv_fits():
         return
     if VENV.is_symlink():
-        raise MissingPartError(f"{VENV} is a link: what it leads to would be emptied. Please remove the link.")
+        raise MissingPartError(
+            f"{VENV} is a link: what it leads to would be emptied. Please remove the link."
+        )
     say(f"making the virtual environment {VENV.name} with {sys.executable}")
     made = run_quietly([sys.executable, "-m", "venv", "--clear", str(VENV)])
     if made.returncode != 0:
