@@ -167,7 +167,7 @@ def is_sure(support: Support, kind: FieldType, confidence: float, limit: float, 
     """Whether a reading is surer than the limit of its group, and its readers agree.
 
     A name with a word that no list has must be surer still: nothing but the picture tells its marks. Of 294
-    accepted names in unseen faces 8 were wrong, all with such words; 7 of these and 35 of 286 right ones
+    accepted names in unseen faces 8 were wrong, all with such words; 7 of these and 37 of 286 right ones
     are less sure than that.
     """
     rare = kind.kind is Kind.NAME and support.known < 1.0 and not blank
