@@ -43,27 +43,13 @@ _SURE_NAME = 0.9945
 
 #: A decimal in a field for words ("0.30", beside "20%").
 _DECIMAL = re.compile(r"\d\.\d\d")
-_NUMBER_BEHIND = re.compile(r"(?P<word>[^\W\d_]{2,}) (?P<number>\d{1,2})$")
-#: Words that have a number behind them.
-_NUMBERED = frozenset(
-    (
-        "số",
-        "tổ",
-        "khóa",
-        "khoá",
-        "loại",
-        "hạng",
-        "bậc",
-        "lớp",
-        "thôn",
-        "khu",
-        "khối",
-        "phố",
-        "ấp",
-        "xóm",
-        "đội",
-    )
-) | {"quận", "phường", "bộ", "nhóm", "cấp", "tượng", "kỳ", "lần"}
+#: A number behind the last word, unless that is one that people count by.
+_NUMBER_BEHIND = re.compile(
+    r"\b(?!(?:số|tổ|kh[óo][áa]|loại|hạng|bậc|lớp|thôn|khu|khối|phố|ấp|xóm|đội|quận|phường"
+    r"|bộ|nhóm|cấp|tượng|kỳ|lần) )"
+    r"[^\W\d_]{2,} (\d{1,2})$",
+    re.IGNORECASE,
+)
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]?")
 #: A full stop within a sentence, or before a year: a speck or a comma that lost its tail. Behind capitals it
 #: shortens a word ("TP. Huế"), and entries of so few words are one sentence.
@@ -242,7 +228,8 @@ def left_open(
     above a signature, is no value, except by chance. running: it is running text, whose sentences have stops;
     a cell is none, nor is what was written into the blanks of printed sentences.
     """
-    if not points and "." in text and (kind.kind is Kind.DECIMAL or _DECIMAL.fullmatch(text)):
+    stated = kind.kind is Kind.DECIMAL or (kind.kind is Kind.TEXT and _DECIMAL.fullmatch(text) is not None)
+    if stated and "." in text and not points:
         return (Doubt("doubt-decimal-sign", (text.index("."),)),)
     if text and _letters(text) in printed:
         return (Doubt(PRINTED),)
@@ -270,8 +257,8 @@ def _left_open_by_words(text: str, kind: FieldType, *, running: bool) -> tuple[D
     if _NUMBER_ALONE.fullmatch(text):
         return (Doubt("doubt-number-alone"),)
     behind = _NUMBER_BEHIND.search(text) if running else None
-    if behind is not None and behind["word"].lower() not in _NUMBERED:
-        return (Doubt("doubt-odd-characters", tuple(range(*behind.span("number")))),)
+    if behind is not None:
+        return (Doubt("doubt-odd-characters", tuple(range(*behind.span(1)))),)
     return ()
 
 

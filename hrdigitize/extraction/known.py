@@ -23,7 +23,8 @@ _PIECE = re.compile(r"\S+")
 _COEFFICIENT = re.compile(r"[0-9]{1,2}[,.][0-9]{2}")
 #: Allowances are shares of the base pay in steps of 0,05.
 _ALLOWANCE = re.compile(r"[01],\d[05]?")
-
+#: What a whole value says most often, by its letters.
+ANSWERS: Mapping[str, str] = {"khong": "không", "khong co": "không có"}
 
 Triples = Mapping[tuple[str, ...], frozenset[tuple[str, ...]]]
 

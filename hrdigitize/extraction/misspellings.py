@@ -16,7 +16,7 @@ from itertools import pairwise
 from hrdigitize.domain.reading import Doubt
 from hrdigitize.domain.syllables import is_syllable, split_tone
 from hrdigitize.domain.vietnamese import folded, new_tones
-from hrdigitize.extraction.known import Expected, Triples, coefficient, spelled
+from hrdigitize.extraction.known import ANSWERS, Expected, Triples, coefficient, spelled
 from hrdigitize.formdefs.model import FieldType, Kind
 from hrdigitize.reference.names import NameWords, Spellings
 from hrdigitize.reference.phrases import DASH, Phrases
@@ -49,8 +49,6 @@ _GAPS = (" ", " - ", " – ", "-", "–")
 _ODD_BLOOD_GROUP = re.compile(r"\w [+-]$|^[aob][+-]?$")
 #: Allowances of posts go up to 1,30 (ND 204/2004): what is more is a coefficient of pay.
 _MOST_ALLOWANCE = Decimal("1.30")
-#: What a whole value says most often.
-_ANSWERS = {"khong": "không", "khong co": "không có"}
 #: The middle words that most people have: read with other marks they are these.
 _COMMON_MIDDLES = {"van": "văn", "thi": "thị"}
 
@@ -75,7 +73,7 @@ def misspelled(text: str, kind: FieldType, expected: Expected) -> Place | None:
     unit = _small_in_unit(text) or _in_unit(text, expected.lists.places) or _in_kind(words)
     if unit is not None or kind.kind is Kind.PLACE:
         return unit or _parted_unit(text, expected.lists.places) or _odd_tone(words, expected)
-    answer = _ANSWERS.get(folded(text))
+    answer = ANSWERS.get(folded(text))
     if answer is not None and spelled(text) != answer:
         return 0, len(text)
     return (

@@ -15,7 +15,7 @@ from itertools import pairwise
 from hrdigitize.domain.reading import Doubt, FieldReading, FormReading, Row
 from hrdigitize.domain.record import readings_by_path
 from hrdigitize.domain.vietnamese import folded
-from hrdigitize.extraction.known import spelled
+from hrdigitize.extraction.known import ANSWERS, spelled
 from hrdigitize.extraction.page.capitals import ALIKE
 from hrdigitize.reference.places import KINDS
 
@@ -31,8 +31,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: A unit in an entry, and the comma before it: its column sets commas where so many times more have one.
 _UNIT_BEHIND = re.compile(rf"(?<=\w)(?P<comma>,)? (?P<kind>(?i:{'|'.join(KINDS)})) (?P<name>[^\W\d_])")
 _TELLING_COMMAS = 3
-#: What a whole value says most often, by its letters.
-_ANSWERS = frozenset({"khong", "khong co", "chua", "chua co"})
 #: The words before a colon that begin an entry of a cell ("Quê quán: …; nghề nghiệp: …"), and such entries. A
 #: caption is usual in its column from so many on.
 _CAPTION = re.compile(r"(?:^|(?<=; ))([^\W\d_]+(?: [^\W\d_]+){0,4}):")
@@ -200,7 +198,7 @@ def _begin_large(texts: Iterable[str], fewest: int) -> bool:
 
 def _tells(text: str) -> bool:
     """Whether a first letter shows how its writer begins: answers and ticks are written anyhow."""
-    return folded(text[0]) not in ALIKE and len(text) > 1 and folded(text) not in _ANSWERS
+    return folded(text[0]) not in ALIKE and len(text) > 1 and folded(text) not in ANSWERS
 
 
 def _with_odd_head(one: FieldReading) -> FieldReading:

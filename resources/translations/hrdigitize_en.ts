@@ -3514,8 +3514,8 @@ Drag with the right button: move the page</translation>
         <translation>Press {key} to print the profile to a PDF file. It will be shown here.</translation>
     </message>
     <message>
-        <source>Xin chọn một hồ sơ trong danh sách bên trái.</source>
-        <translation>Please choose a dossier in the list on the left.</translation>
+        <source>Xin chọn một tài liệu trong danh sách bên trái.</source>
+        <translation>Please choose a document in the list on the left.</translation>
     </message>
 </context>
 <context>
@@ -4359,7 +4359,7 @@ safe
         <translation>Start</translation>
     </message>
     <message>
-        <source>Dừng</source>
+        <source>Ngừng</source>
         <translation>Stop</translation>
     </message>
     <message>

@@ -194,7 +194,7 @@ class PrintPage(RoomPage):
                 key=shown(Key.PRINT)
             )
         if self.documents.count:
-            return self.tr("Xin chọn một hồ sơ trong danh sách bên trái.")
+            return self.tr("Xin chọn một tài liệu trong danh sách bên trái.")
         return self.tr("Chưa có tài liệu nào được duyệt. Tài liệu đã duyệt ở phần Kiểm tra sẽ hiện ở đây.")
 
     def _open_folder(self) -> None:

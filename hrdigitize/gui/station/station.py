@@ -222,7 +222,7 @@ class Station(QWidget):
             Light.SCANNING: (
                 self.tr("Đang quét"),
                 self.tr("Trang đã đếm là trang đã được lưu trên đĩa."),
-                self.tr("Dừng"),
+                self.tr("Ngừng"),
             ),
             Light.DONE: (
                 self.tr("Xong"),
