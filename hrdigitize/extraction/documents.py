@@ -57,6 +57,9 @@ _PEPPERED_VALUES = 4
 #: Kinds whose build tells a good look from a bad one.
 _STRICT = frozenset({Kind.DATE, Kind.PERIOD, Kind.CODE, Kind.DECIMAL, Kind.NUMBER, Kind.LIST, Kind.PHONE})
 
+#: The doubt of everything that was read without the line readers: a hand may have drawn it.
+_UNTOLD = "doubt-no-line-reader"
+
 #: The reading of a field whose label, or of a cell whose column, was not found: a doubtful blank on page 0.
 _NOT_FOUND = FieldReading(
     State.BLANK,
@@ -171,6 +174,7 @@ class _Sheets:
         self._expected = expected
         self._peppered = peppered
         self._habits = habits_of(readings, expected, of_one_hand=of_one_hand)
+        self._untold = () if self._habits.told else (Doubt(_UNTOLD),)
         self._calibration = load_calibration()
         self._sureness = [sureness(reading) for reading in readings]
 
@@ -363,6 +367,7 @@ class _Sheets:
         # What something else speaks against needs no second reason.
         if not doubts and not is_sure(support, kind, confidence, weights.limit, blank=blank):
             doubts = (unsure(proposed.text, look.words),)
+        doubts = (*doubts, *self._untold)
         return FieldReading(
             state=State.BLANK if blank else State.VALUE,
             value=typed.value,

@@ -33,12 +33,14 @@ class Habits:
     """What of a paper's manner decides on its readings.
 
     known: the lists, with the paper's own signs. points: whether its decimals have points, not commas that
-    lost their tails. by_hand: whether a hand filled it in. surely: a value with one word that is likelier
-    than this drawn by hand is drawn by hand.
+    lost their tails. told: whether a line reader looked at it; nobody else tells print from handwriting.
+    by_hand: whether a hand filled it in. surely: a value with one word that is likelier than this drawn by
+    hand is drawn by hand.
     """
 
     known: Known
     points: bool
+    told: bool
     by_hand: bool
     surely: float
 
@@ -59,6 +61,7 @@ def habits_of(readings: Sequence[PageReading], expected: Expected, *, of_one_han
     return Habits(
         Known(expected.lists, sign, way),
         points=sign == "." and _are_sure_points(words),
+        told=bool(of_print or of_values),
         by_hand=bool(of_values) and sum(one > _MEAN for one in of_values) > _FILLED_BY_HAND * len(of_values),
         surely=max(_SURELY, float(np.quantile(of_print, _OF_PRINT))) if of_print else _SURELY,
     )

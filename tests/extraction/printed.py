@@ -9,6 +9,8 @@ from hrdigitize.domain.page import Cell, Grid, PageKind, PageReading, TextLine, 
 from hrdigitize.domain.reading import FieldReading
 from hrdigitize.extraction.acceptance import UNSURE
 
+#: How likely a printed word seems to be drawn by hand.
+PRINT = 0.01
 LETTER_PX, HEIGHT_PX, STEP_PX, LEFT_PX, TOP_PX = 20, 36, 60, 260, 200
 
 
@@ -19,7 +21,7 @@ def line(text: str, top: int, *, left: int = LEFT_PX, confidence: float = 0.97) 
     for piece in text.split(" "):
         if piece:
             box = Box(left + at * LETTER_PX, top, len(piece) * LETTER_PX, HEIGHT_PX)
-            words.append(Word(piece, box, confidence, agreed=True, confirmed=confidence))
+            words.append(Word(piece, box, confidence, agreed=True, confirmed=confidence, hand=PRINT))
         at += len(piece) + 1
     around = union(word.box for word in words)
     assert around is not None

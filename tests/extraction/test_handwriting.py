@@ -33,3 +33,17 @@ def test_of_a_form_filled_in_by_hand_no_value_is_accepted() -> None:
     # Nor is a blank: a stroke that nobody read leaves a place as empty as no stroke.
     assert "doubt-blank-by-hand" in [doubt.code for doubt in found["other_names"].doubts]
     assert not any(reading.accepted for reading in found.values())
+
+
+def test_where_no_line_reader_looked_nothing_is_accepted_since_nobody_told_print_from_handwriting() -> None:
+    sheet = page(TOP)
+    assert any(reading.accepted for reading in read(sheet).fields.values())
+    unlooked = replace(
+        sheet,
+        lines=tuple(
+            replace(line, words=tuple(replace(word, hand=0.0) for word in line.words)) for line in sheet.lines
+        ),
+    )
+    found = read(unlooked).fields.values()
+    assert not any(reading.accepted for reading in found)
+    assert all("doubt-no-line-reader" in [doubt.code for doubt in one.doubts] for one in found if one.page)
