@@ -163,8 +163,9 @@ class FaceMissing(Exception):
 
 @lru_cache(maxsize=64)
 def _path(file_name: str) -> Path | None:
+    # Debian's older Liberation has files of the same names in "liberation", without most Vietnamese letters.
     for root in _ROOTS:
-        found = next(iter(sorted(root.rglob(file_name))), None)
+        found = max(root.rglob(file_name), default=None)
         if found is not None:
             return found
     return None
