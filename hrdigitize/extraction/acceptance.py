@@ -45,7 +45,7 @@ _SURE_NAME = 0.9945
 _DECIMAL = re.compile(r"\d\.\d\d")
 #: A number behind the last word, unless that is one that people count by.
 _NUMBER_BEHIND = re.compile(
-    r"\b(?!(?:số|tổ|kh[óo][áa]|loại|hạng|bậc|lớp|thôn|khu|khối|phố|ấp|xóm|đội|quận|phường"
+    r"\b(?!(?:số|tổ|khóa|khoá|loại|hạng|bậc|lớp|thôn|khu|khối|phố|ấp|xóm|đội|quận|phường"
     r"|bộ|nhóm|cấp|tượng|kỳ|lần) )"
     r"[^\W\d_]{2,} (\d{1,2})$",
     re.IGNORECASE,
