@@ -58,16 +58,20 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     readers = [
         reader,
-        *filter(None, [open_reader("arbiter")]),
         open_engine(),
-        *filter(None, [open_network()]),
+        *filter(None, [open_reader("arbiter"), open_network()]),
     ]
-    for hand, paper, level in product((False, True), (False, True), LEVELS):
-        drawn = samples(Random(f"bench {given.seed} {level}"), _plan(level, hand=hand, paper=paper))
-        lines = list(islice(drawn, given.lines))
-        kind, crops = "handwriting-like" if hand else "print", "uncleaned" if paper else "cleaned"
-        print(f"{kind}, level {level}, {len(lines)} {crops} lines", flush=True)
-        _print_scores(readers, lines)
+    for hand in (False, True):
+        kind, found = "handwriting-like" if hand else "print", []
+        for paper, level in product((False, True), LEVELS):
+            drawn = samples(Random(f"bench {given.seed} {level}"), _plan(level, hand=hand, paper=paper))
+            lines = list(islice(drawn, given.lines))
+            print(
+                f"{kind}, level {level}, {len(lines)} {'uncleaned' if paper else 'cleaned'} lines", flush=True
+            )
+            found.append([_score(one, lines) for one in readers])
+            _print_scores(readers, found[-1], len(lines))
+        _print_all(kind, readers, found)
     return 0
 
 
@@ -82,13 +86,25 @@ def _face(family: Family) -> TrainingFace:
     return TrainingFace(tuple(files), 1, family.scale)
 
 
-def _print_scores(readers: Sequence[LineReader], lines: Sequence[Sample]) -> None:
-    scores = [_score(reader, lines) for reader in readers]
+def _print_scores(readers: Sequence[LineReader], scores: Sequence[Score], lines: int) -> None:
     for reader, score in zip(readers, scores, strict=True):
         print(
             f"  {reader.name:<34} characters wrong {score.characters:7.2%}, lines {score.lines:6.1%},"
-            f" {len(lines) / score.seconds:6.1f} lines a second"
+            f" {lines / score.seconds:6.1f} lines a second"
         )
+
+
+def _print_all(kind: str, readers: Sequence[LineReader], groups: Sequence[Sequence[Score]]) -> None:
+    """The reader, which comes first, beside Tesseract, which comes second, over all groups of lines."""
+    ours, engines = ([scores[at] for scores in groups] for at in (0, 1))
+    wrong = [sum(score.characters for score in scores) for scores in (ours, engines)]
+    times = sum(score.seconds for score in engines) / sum(score.seconds for score in ours)
+    print(
+        f"{kind}, all groups, {readers[0].name} beside {readers[1].name}:"
+        f" {wrong[0] / max(wrong[1], 1e-9):.2f} times as many characters wrong,"
+        f" {times:.1f} times as many lines a second",
+        flush=True,
+    )
 
 
 def _score(reader: LineReader, lines: Sequence[Sample]) -> Score:

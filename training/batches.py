@@ -16,7 +16,6 @@ from torch import Tensor
 
 from hrdigitize.ocr.line_input import ALPHABET, STEP
 from training.shards import Shard
-from training.teacher import Teacher
 
 _CLASS_OF = {character: at + 1 for at, character in enumerate(ALPHABET)}
 #: Strips are padded to a multiple of this many columns: fewer shapes, fewer plans for the accelerator.
@@ -27,8 +26,7 @@ _ROUNDED = 8 * STEP
 class Batch:
     """Strips of like width (count, 1, 72, columns), ink 1; how many steps each has, its classes, its text.
 
-    hands: 1 where a line is drawn as if by hand, else 0. taught: what a teacher says of each step, chances of
-    the classes (count, columns / 6, classes); None where there is none.
+    hands: 1 where a line is drawn as if by hand, else 0.
     """
 
     strips: Tensor
@@ -37,36 +35,29 @@ class Batch:
     lengths: Tensor
     hands: Tensor
     texts: tuple[str, ...]
-    taught: Tensor | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines on a device: all strips side by side, where each begins and how wide it is, what it says.
-
-    taught: what a teacher says of all their steps (columns / 6, classes).
-    """
+    """Lines on a device: all strips side by side, where each begins and how wide it is, what it says."""
 
     columns: Tensor
     starts: NDArray[np.int64]
     widths: NDArray[np.int64]
     texts: tuple[str, ...]
     hands: tuple[bool, ...]
-    taught: Tensor | None = None
 
     @staticmethod
-    def of(shard: Shard, device: torch.device, teacher: Teacher | None = None) -> Lines:
+    def of(shard: Shard, device: torch.device) -> Lines:
         """The lines of a file; strips are a whole number of steps wide."""
         widths = np.array([strip.shape[1] for strip in shard.strips], np.int64)
         columns = torch.from_numpy(np.ascontiguousarray(np.concatenate(shard.strips, axis=1).T))
-        taught = None if teacher is None else torch.cat([teacher.chances(strip) for strip in shard.strips])
         return Lines(
             columns.to(device),
             np.cumsum(widths) - widths,
             widths,
             shard.texts,
             shard.hands,
-            None if taught is None else taught.to(device),
         )
 
 
@@ -115,17 +106,7 @@ def _gathered(lines: Lines, chosen: NDArray[np.int64]) -> Batch:
         torch.tensor([len(text) for text in texts]),
         torch.tensor([float(lines.hands[at]) for at in chosen]),
         texts,
-        None if lines.taught is None else _taught(lines, lines.taught, chosen, widest // STEP),
     )
-
-
-def _taught(lines: Lines, taught: Tensor, chosen: NDArray[np.int64], steps: int) -> Tensor:
-    """What the teacher says of the steps of some lines; nothing is said of what lies behind a line."""
-    counts = torch.from_numpy(lines.widths[chosen] // STEP)
-    offsets = torch.arange(steps)
-    places = torch.from_numpy(lines.starts[chosen] // STEP)[:, None] + offsets[None]
-    inside = (offsets[None] < counts[:, None]).to(taught.device)
-    return taught[places.clamp(max=len(taught) - 1).to(taught.device)].float() * inside[:, :, None]
 
 
 def _varied(batch: Batch, rng: np.random.Generator) -> Batch:
@@ -151,7 +132,7 @@ def _varied(batch: Batch, rng: np.random.Generator) -> Batch:
     device = batch.strips.device
     grid = torch.nn.functional.affine_grid(
         torch.from_numpy(matrix).to(device), [count, 1, rows, widest], align_corners=False
-    ) + _bends(rng, count, rows, widest).to(device)
+    ) + _bends(rng, count, rows, widest, device)
     strips = torch.nn.functional.grid_sample(batch.strips, grid, align_corners=False)
     steps = np.minimum(np.ceil(batch.steps.numpy() * wide), widest // STEP).astype(np.int64)
     return Batch(
@@ -161,26 +142,16 @@ def _varied(batch: Batch, rng: np.random.Generator) -> Batch:
         batch.lengths,
         batch.hands,
         batch.texts,
-        None if batch.taught is None else _widened(batch.taught, wide, widest // STEP),
     )
 
 
-def _bends(rng: np.random.Generator, count: int, rows: int, columns: int) -> Tensor:
+def _bends(rng: np.random.Generator, count: int, rows: int, columns: int, device: torch.device) -> Tensor:
     """By how much the places of a grid are off, to bend letters a little (count, rows, columns, 2)."""
     off = rng.normal(0.0, 1.0, (count, 2, 4, max(2, columns // 24))) * rng.uniform(0.0, 1.6, (count, 1, 1, 1))
-    smooth = torch.nn.functional.interpolate(
-        torch.from_numpy(off.astype(np.float32)), (rows, columns), mode="bilinear", align_corners=True
-    )
-    return smooth.permute(0, 2, 3, 1) * torch.tensor([2 / columns, 2 / rows])
-
-
-def _widened(taught: Tensor, wide: NDArray[np.float64], steps: int) -> Tensor:
-    """What the teacher says of strips that were made wider or narrower."""
-    middles = (torch.arange(steps)[None] + 0.5) / torch.from_numpy(wide)[:, None]
-    places = middles.long()
-    inside = (places < taught.shape[1]).to(taught.device)
-    places = places.clamp(max=taught.shape[1] - 1).to(taught.device)
-    return taught.gather(1, places[:, :, None].expand(-1, -1, taught.shape[2])) * inside[:, :, None]
+    off *= np.array([2 / columns, 2 / rows])[:, None, None]
+    coarse = torch.from_numpy(off.astype(np.float32)).to(device)
+    smooth = torch.nn.functional.interpolate(coarse, (rows, columns), mode="bilinear", align_corners=True)
+    return smooth.permute(0, 2, 3, 1)
 
 
 def _inked(strips: Tensor, rng: np.random.Generator) -> Tensor:

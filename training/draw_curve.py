@@ -1,6 +1,6 @@
 """Draws how the networks learnt: the share of wrong characters of unseen faces after each step.
 
-python -m training.draw_curve docs/pictures/curve.png training/curve.csv training/curve-swift.csv
+python -m training.draw_curve docs/pictures/curve.png training/curve.csv
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ def export(checkpoint: Path, lines: Path, target: Path, earlier: Path | None = N
             weight_type=QuantType.QInt8,
         )
     written = onnx.load(target)
-    written.metadata_props.add(key="version", value=f"3.{kept['step']}")
+    written.metadata_props.add(key="version", value=f"4.{kept['step']}")
     onnx.save(written, target)
 
 

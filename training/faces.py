@@ -54,14 +54,39 @@ PRINT = (
             "source-serif-4", "merriweather", "lora", "crimson-pro",
             "alegreya", "literata", "spectral", "vollkorn", "noto-serif", "eb-garamond", "ibm-plex-serif",
             "faustina", "old-standard-tt", "newsreader", "gelasio", "taviraj", "trirong", "stix-two-text",
-            "petrona", "piazzolla", "playfair-display", "bitter",
+            "petrona", "piazzolla", "playfair-display", "bitter", "andada-pro", "brygada-1918", "manuale",
+            "judson", "noticia-text", "rasa", "rokkitt", "texturina", "yrsa",
+        )
+    ),
+    *(
+        TrainingFace(_web(name), 0.8, scale)
+        for name, scale in (
+            ("cormorant", 1.15), ("cormorant-garamond", 1.15), ("cormorant-infant", 1.15), ("fraunces", 1.0),
+            ("noto-serif-display", 1.0), ("philosopher", 1.05), ("grenze", 1.1),
+        )
+    ),
+    *(
+        TrainingFace(_web(name, italic=False), 1, scale)
+        for name, scale in (
+            ("david-libre", 1.05), ("hepta-slab", 0.9), ("maitree", 1.0), ("markazi-text", 1.25),
+            ("podkova", 1.0), ("pridi", 1.0),
         )
     ),
     *(
         TrainingFace(_web(name), 0.7)
         for name in (
             "source-sans-3", "be-vietnam-pro", "ibm-plex-sans", "nunito", "montserrat", "mulish", "work-sans",
-            "archivo", "andika",
+            "archivo", "andika", "alegreya-sans", "arsenal", "asap", "bai-jamjuree", "barlow", "bellota-text",
+            "cabin", "epilogue", "exo-2", "fira-sans", "inter-tight", "josefin-sans", "k2d", "krub",
+            "libre-franklin", "merriweather-sans", "nunito-sans", "public-sans", "raleway", "rosario",
+            "sarabun",
+        )
+    ),
+    *(
+        TrainingFace(_web(name, italic=False), 0.6)
+        for name in (
+            "arima", "athiti", "commissioner", "encode-sans", "lexend", "maven-pro", "mitr", "quicksand",
+            "signika", "varta",
         )
     ),
 )  # fmt: skip
@@ -69,7 +94,11 @@ TYPEWRITER = (
     TrainingFace(_styles("JetBrainsMono"), 1),
     TrainingFace(("cmuntt.ttf", "cmuntb.ttf", "cmunit.ttf"), 1),
     TrainingFace(("FreeMono.ttf", "FreeMonoBold.ttf"), 1),
-    *(TrainingFace(_web(name), 1) for name in ("ibm-plex-mono", "space-mono", "source-code-pro")),
+    *(
+        TrainingFace(_web(name), 1)
+        for name in ("ibm-plex-mono", "space-mono", "source-code-pro", "chivo-mono", "victor-mono")
+    ),
+    *(TrainingFace(_web(name, italic=False), 0.7) for name in ("inconsolata", "reddit-mono", "sono")),
 )
 HAND = (
     TrainingFace(("patrick-hand-400-normal.ttf",), 3, 1.15),
@@ -88,7 +117,33 @@ HAND = (
     ),
     *(
         TrainingFace((f"{name}-400-normal.ttf",), 0.7, 1.2)
-        for name in ("licorice", "caramel", "charmonman", "pacifico")
+        for name in ("licorice", "caramel", "charmonman", "pacifico", "lobster")
+    ),
+    *(
+        TrainingFace((f"{name}-400-normal.ttf",), 0.8, scale)
+        for name, scale in (
+            ("borel", 0.95),
+            ("oooh-baby", 1.15),
+            ("smooch", 1.2),
+            ("vujahday-script", 1.2),
+            ("meow-script", 1.2),
+            ("send-flowers", 1.15),
+            ("twinkle-star", 1.1),
+            ("windsong", 1.0),
+            ("qwigley", 1.4),
+            ("the-nautigal", 1.4),
+            ("whisper", 1.3),
+            ("bonheur-royale", 1.3),
+            ("hurricane", 1.3),
+            ("ingrid-darling", 1.3),
+            ("comforter", 1.35),
+            ("qwitcher-grypen", 1.6),
+            ("estonia", 1.5),
+        )
+    ),
+    *(
+        TrainingFace(_web(name, italic=False), 1, scale)
+        for name, scale in (("merienda", 0.9), ("gluten", 0.9), ("lemonada", 0.85), ("sansita-swashed", 0.95))
     ),
 )
 

@@ -17,15 +17,25 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
 NAMES = (
-    "alegreya", "andika", "archivo", "be-vietnam-pro", "bitter", "caramel", "charm", "charmonman",
-    "crimson-pro", "eb-garamond", "faustina", "fuzzy-bubbles", "gelasio", "grandstander",
-    "grape-nuts", "ibm-plex-mono", "ibm-plex-sans", "ibm-plex-serif", "itim", "kodchasan",
-    "kolker-brush", "licorice", "literata", "lora", "mansalva", "merriweather", "montserrat", "mulish",
-    "mynerve", "newsreader", "noto-serif", "nunito", "old-standard-tt", "pacifico", "pangolin",
-    "patrick-hand", "petrona", "piazzolla", "playfair-display", "playpen-sans", "sedgwick-ave",
-    "shantell-sans", "source-code-pro", "source-sans-3", "source-serif-4", "space-mono", "spectral",
-    "square-peg", "sriracha", "stix-two-text", "taviraj", "trirong", "vollkorn",
-    "work-sans",
+    "alegreya", "alegreya-sans", "andada-pro", "andika", "archivo", "arima", "arsenal", "asap",
+    "athiti", "bai-jamjuree", "barlow", "be-vietnam-pro", "bellota-text", "bitter", "bonheur-royale",
+    "borel", "brygada-1918", "cabin", "caramel", "charm", "charmonman", "chivo-mono", "comforter",
+    "commissioner", "cormorant", "cormorant-garamond", "cormorant-infant", "crimson-pro", "david-libre",
+    "eb-garamond", "encode-sans", "epilogue", "estonia", "exo-2", "faustina", "fira-sans", "fraunces",
+    "fuzzy-bubbles", "gelasio", "gluten", "grandstander", "grape-nuts", "grenze", "hepta-slab",
+    "hurricane", "ibm-plex-mono", "ibm-plex-sans", "ibm-plex-serif", "inconsolata", "ingrid-darling",
+    "inter-tight", "itim", "josefin-sans", "judson", "k2d", "kodchasan", "kolker-brush", "krub",
+    "lemonada", "lexend", "libre-franklin", "licorice", "literata", "lobster", "lora", "maitree",
+    "mansalva", "manuale", "markazi-text", "maven-pro", "meow-script", "merienda", "merriweather",
+    "merriweather-sans", "mitr", "montserrat", "mulish", "mynerve", "newsreader", "noticia-text",
+    "noto-serif", "noto-serif-display", "nunito", "nunito-sans", "old-standard-tt", "oooh-baby",
+    "pacifico", "pangolin", "patrick-hand", "petrona", "philosopher", "piazzolla", "playfair-display",
+    "playpen-sans", "podkova", "pridi", "public-sans", "quicksand", "qwigley", "qwitcher-grypen",
+    "raleway", "rasa", "reddit-mono", "rokkitt", "rosario", "sansita-swashed", "sarabun",
+    "sedgwick-ave", "send-flowers", "shantell-sans", "signika", "smooch", "sono", "source-code-pro",
+    "source-sans-3", "source-serif-4", "space-mono", "spectral", "square-peg", "sriracha",
+    "stix-two-text", "taviraj", "texturina", "the-nautigal", "trirong", "twinkle-star", "varta",
+    "victor-mono", "vollkorn", "vujahday-script", "whisper", "windsong", "work-sans", "yrsa",
 )  # fmt: skip
 _STYLES = ("400-normal", "400-italic", "700-normal")
 #: Tables that subsets cannot share, and that drawing single letters does not need.

@@ -1,8 +1,8 @@
 """The networks: convolutions that fold the height, a little context along the line, CTC, and "is it by hand".
 
-Two of them learn from the same lines. The fine one sees a strip as it is and is the program's reader. The
-coarse one sees it reduced to two thirds and is built otherwise, so that it errs elsewhere: it is the arbiter
-where the reader and Tesseract differ. The swift one may become the reader once it reads as well.
+The teacher sees a strip as it is. The reader, with which the program reads every line, learns from it to see
+the same with a third of the multiplications. The coarse one sees a strip reduced to two thirds and is built
+otherwise, so that it errs elsewhere: it is the arbiter where the reader and Tesseract differ.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from unicodedata import normalize
 import torch
 from torch import Tensor, nn
 
-from hrdigitize.ocr.line_input import ALPHABET, HEIGHT
+from hrdigitize.ocr.line_input import ALPHABET, HEIGHT, STEP
 
 #: Class 0 is the blank of CTC; the others are the alphabet in its order.
 CLASSES = 1 + len(ALPHABET)
-#: Features of a step: of the reader and the arbiter, of the swift network.
+#: Features of a step: of the teacher and the arbiter, of the reader.
 _CHANNELS, _SWIFT = 192, 160
 
 
 def fine_eyes() -> nn.Module:
     """72 rows at 300 dpi to one row, six columns to one."""
     return nn.Sequential(
-        _convolution(1, 24, 5, stride=2),
+        _convolution(1, 24, 5, stride=2, padding=2),
         _convolution(24, 48, 3, stride=(2, 1)),
         nn.MaxPool2d((1, 3)),
         _convolution(48, 96, 3),
@@ -39,14 +39,15 @@ def fine_eyes() -> nn.Module:
 def swift_eyes() -> nn.Module:
     """The same on fewer and smaller maps, with a third of the multiplications.
 
-    Tiles of 4 by 6 pixels come first: in the time of a convolution over one channel, one over many does ten
-    times as many multiplications.
+    Six columns are one place from the first layer on, as six channels: in the time of a convolution over one
+    channel, one over many does ten times as many multiplications.
     """
     return nn.Sequential(
-        _Tiles(4, 6),
-        _convolution(24, 48, 3),
-        _convolution(48, 96, 3, stride=(2, 1)),
-        _convolution(96, 128, 3, stride=(3, 1)),
+        _Columns(STEP),
+        _convolution(STEP, 32, (12, 3), stride=(4, 1), padding=(4, 1)),
+        _convolution(32, 64, 3, stride=(2, 1)),
+        _convolution(64, 128, 3, stride=(3, 1)),
+        _Residual(_convolution(128, 128, 3)),
         _folded(128, _SWIFT, rows=3, columns=1),
     )
 
@@ -55,7 +56,7 @@ def coarse_eyes() -> nn.Module:
     """The same from 48 rows at 200 dpi."""
     return nn.Sequential(
         _TwoThirds(),
-        _convolution(1, 32, 5, stride=2),
+        _convolution(1, 32, 5, stride=2, padding=2),
         _convolution(32, 64, 3),
         nn.MaxPool2d(2),
         _convolution(64, 96, 3),
@@ -96,31 +97,32 @@ class LineNetwork(nn.Module):
 def networks() -> dict[str, LineNetwork]:
     """The networks that can be trained, by the names of their files.
 
-    The swift one looks 15 steps to each side, by steps that grow, and has no memory: a recurrent layer cannot
-    be computed in 8 bits.
+    The reader looks 15 steps to each side, by steps that grow, and has no memory: a recurrent layer cannot be
+    computed in 8 bits.
     """
     near_and_far = (_along(_SWIFT, 3, dilation) for dilation in (1, 2, 4, 8))
     return {
-        "reader": LineNetwork(fine_eyes(), _residuals(_along(_CHANNELS, 5) for _ in range(2)), _CHANNELS, 96),
+        "teacher": LineNetwork(
+            fine_eyes(), _residuals(_along(_CHANNELS, 5) for _ in range(2)), _CHANNELS, 96
+        ),
+        "reader": LineNetwork(swift_eyes(), _residuals(near_and_far), _SWIFT),
         "arbiter": LineNetwork(
             coarse_eyes(), _residuals(_along(_CHANNELS, 5) for _ in range(3)), _CHANNELS, 128
         ),
-        "swift": LineNetwork(swift_eyes(), _residuals(near_and_far), _SWIFT),
     }
 
 
-class _Tiles(nn.Module):
-    """Every tile of so many rows and columns becomes one place, its pixels the channels."""
+class _Columns(nn.Module):
+    """So many columns side by side become one place, its pixels the channels; rows stay."""
 
-    def __init__(self, rows: int, columns: int) -> None:
+    def __init__(self, columns: int) -> None:
         super().__init__()
-        self.rows, self.columns = rows, columns
+        self.columns = columns
 
     def forward(self, strips: Tensor) -> Tensor:
         # Rows and channels are given as numbers, so that the exported network knows them: 8 bits need that.
-        high, wide = HEIGHT // self.rows, strips.shape[3] // self.columns
-        tiles = strips.reshape(-1, high, self.rows, wide, self.columns).permute(0, 2, 4, 1, 3)
-        return tiles.reshape(-1, self.rows * self.columns, high, wide)
+        places = strips.reshape(-1, HEIGHT, strips.shape[3] // self.columns, self.columns)
+        return places.permute(0, 3, 1, 2)
 
 
 class _TwoThirds(nn.Module):
@@ -154,9 +156,15 @@ def _residuals(layers: Iterable[nn.Module]) -> nn.Module:
     return nn.Sequential(*map(_Residual, layers))
 
 
-def _convolution(inputs: int, outputs: int, size: int, stride: int | tuple[int, int] = 1) -> nn.Module:
+def _convolution(
+    inputs: int,
+    outputs: int,
+    size: int | tuple[int, int],
+    stride: int | tuple[int, int] = 1,
+    padding: int | tuple[int, int] = 1,
+) -> nn.Module:
     return nn.Sequential(
-        nn.Conv2d(inputs, outputs, size, stride, size // 2, bias=False), nn.BatchNorm2d(outputs), nn.ReLU()
+        nn.Conv2d(inputs, outputs, size, stride, padding, bias=False), nn.BatchNorm2d(outputs), nn.ReLU()
     )
 
 

@@ -12,6 +12,7 @@ import csv
 import math
 import time
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -56,16 +57,19 @@ class Training:
             self.average.load_state_dict(widened(kept["average"]))
             self.step, self.spent = kept["step"], kept["spent"]
 
-    def learn(self, batch: Batch, done: float) -> Tensor:
-        """One step; its loss per character. done: which share of the time is over."""
+    def learn(self, batch: Batch, done: float, taught: Tensor | None = None) -> Tensor:
+        """One step; its loss per character. done: which share of the time is over.
+
+        taught: what a teacher says of each step, chances of the classes (count, steps, classes).
+        """
         for group in self.optimiser.param_groups:
             group["lr"] = self.rate * _share_of_rate(self.step, done)
         # Processors without 16-bit multiplication take five times as long with it.
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda"):
             scores, hand = self.network(batch.strips.to(memory_format=self.order))
         loss = _loss(scores.float(), hand.float(), batch)
-        if batch.taught is not None:
-            loss = loss + max(_TAUGHT_WEIGHT, 1.0 - done) * _unlike(scores.float(), batch.taught, batch)
+        if taught is not None:
+            loss = loss + max(_TAUGHT_WEIGHT, 1.0 - done) * _unlike(scores.float(), taught, batch)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -114,8 +118,13 @@ def _loss(scores: Tensor, hand: Tensor, batch: Batch) -> Tensor:
 
 
 def _unlike(scores: Tensor, taught: Tensor, batch: Batch) -> Tensor:
-    """How far the scores are from the teacher's chances, per character."""
-    return -(taught * scores.log_softmax(-1)).sum() / max(1, int(batch.lengths.sum()))
+    """How far the scores are from the teacher's chances, per character, behind the lines left out.
+
+    taught: chances (count, steps, classes).
+    """
+    inside = torch.arange(scores.shape[1])[None] < batch.steps[:, None]
+    apart = -(taught * scores.log_softmax(-1)).sum(-1) * inside.to(scores.device)
+    return apart.sum() / max(1, int(batch.lengths.sum()))
 
 
 def errors(network: nn.Module, groups: Sequence[Lines], columns: int) -> tuple[float, float]:
@@ -134,32 +143,42 @@ def errors(network: nn.Module, groups: Sequence[Lines], columns: int) -> tuple[f
 
 
 class Shelf:
-    """The files of lines in a folder, each read once and kept on the device."""
+    """The files of lines in a folder, each read once and kept on the device.
 
-    def __init__(self, folder: Path, device: torch.device, teacher: Teacher | None) -> None:
-        self.folder, self.device, self.teacher = folder, device, teacher
+    The next ones are read while the last ones are learnt from: an accelerator would wait for them.
+    """
+
+    def __init__(self, folder: Path, device: torch.device) -> None:
+        self.folder, self.device = folder, device
         self._kept: dict[Path, Lines] = {}
+        self._hands = ThreadPoolExecutor(1)
+        self._next: Future[list[Lines]] | None = None
 
     def has_enough(self) -> bool:
         """Whether there is a file to learn from."""
         return len(self._paths()) > _HELD_OUT
 
     def drawn(self, rng: np.random.Generator) -> list[Lines]:
-        """Some files by chance, those among them that are there by now."""
-        paths = self._paths()[_HELD_OUT:]
-        chosen = rng.choice(len(paths), min(_MIXED, len(paths)), replace=False)
-        return [self._lines(paths[at]) for at in chosen]
+        """Some files by chance, of those that were there when the last ones were drawn."""
+        drawn = self._next or self._asked(rng)
+        self._next = self._asked(rng)
+        return drawn.result()
 
     def held_out(self) -> list[Lines]:
         """The files that are never trained on."""
         return [self._lines(path) for path in self._paths()[:_HELD_OUT]]
+
+    def _asked(self, rng: np.random.Generator) -> Future[list[Lines]]:
+        paths = self._paths()[_HELD_OUT:]
+        chosen = rng.choice(len(paths), min(_MIXED, len(paths)), replace=False)
+        return self._hands.submit(lambda: [self._lines(paths[at]) for at in chosen])
 
     def _paths(self) -> list[Path]:
         return sorted(self.folder.glob("[0-9]*[0-9].npz"))
 
     def _lines(self, path: Path) -> Lines:
         if path not in self._kept:
-            self._kept[path] = Lines.of(read_shard(path), self.device, self.teacher)
+            self._kept[path] = Lines.of(read_shard(path), self.device)
         return self._kept[path]
 
 
@@ -170,17 +189,18 @@ def train(
     columns: int,
     rate: float,
     names: Sequence[str],
-    teacher: Teacher | None,
+    taught_by: Path | None,
 ) -> None:
     """Train the networks of these names for so many minutes in all."""
     out.mkdir(parents=True, exist_ok=True)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    teacher = Teacher(taught_by, device) if taught_by else None
     trainings = [
         Training(name, network, out, device, rate) for name, network in networks().items() if name in names
     ]
     for training in trainings:
         print(f"{training.name}: {parameters(training.network):,} weights, step {training.step}", flush=True)
-    shelf = Shelf(folder, device, teacher)
+    shelf = Shelf(folder, device)
     if not shelf.has_enough():
         raise SystemExit(
             f"{folder} needs more than {_HELD_OUT} files of lines: make some with training.make_lines"
@@ -194,8 +214,9 @@ def train(
         for batch in batches(shelf.drawn(rng), columns, rng, varied=True):
             spent = before + time.monotonic() - started
             done = spent / (60 * minutes)
+            taught = teacher.chances(batch.strips) if teacher else None
             for training, kept in zip(trainings, losses, strict=True):
-                kept.append(training.learn(batch, done))
+                kept.append(training.learn(batch, done, taught))
             if done >= 1.0 or time.monotonic() - saved > _BETWEEN_NOTES:
                 _note(out, trainings, losses, shelf, spent, columns)
                 saved = time.monotonic()
@@ -233,9 +254,11 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=_PEAK_RATE, help="the highest rate of learning")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
-        "--networks", nargs="+", choices=tuple(networks()), default=["reader", "arbiter"], metavar="NAME"
+        "--networks", nargs="+", choices=tuple(networks()), default=["teacher", "arbiter"], metavar="NAME"
     )
-    parser.add_argument("--taught-by", type=Path, metavar="ONNX", help="a reader that is there already")
+    parser.add_argument(
+        "--taught-by", type=Path, metavar="ONNX", help="the file of a network that is there already"
+    )
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(0)
@@ -246,7 +269,7 @@ def main() -> None:
         options.columns,
         options.rate,
         options.networks,
-        Teacher(options.taught_by, options.threads) if options.taught_by else None,
+        options.taught_by,
     )
 
 

@@ -6,7 +6,10 @@ is as likely as all ways to spell it over the steps together (connectionist temp
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +24,7 @@ _LEAST = 0.01
 _BEAM = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """One character of a line: its class, its first and last step (inclusive), and how sure it is."""
 
     label: int
@@ -37,29 +39,38 @@ def spelled(chances: Chances) -> tuple[Spelled, ...]:
     A character may be spelled at either of two steps, half as likely at each: its chances over the stretch
     of steps that is its own count together, against those of everything else there and of nothing.
     """
-    best = chances.argmax(axis=1)
-    first = np.flatnonzero(np.diff(best, prepend=-1))
-    last = np.append(first, len(best))[1:] - 1
-    spelt = best[first] != _BLANK
-    first, last = first[spelt], last[spelt]
-    if not len(first):
+    best = chances.argmax(axis=1).tolist()
+    runs = _runs(best)
+    if not runs:
         return ()
-    labels = best[first]
-    inked = 1.0 - chances[:, _BLANK]
-    starts = [
-        0,
-        *(_parting(inked, *ends) for ends in zip(last[:-1].tolist(), first[1:].tolist(), strict=True)),
-    ]
-    of_step = np.repeat(labels, np.diff([*starts, len(best)]))
-    own = np.add.reduceat(chances[np.arange(len(best)), of_step], starts)
-    share = np.minimum(own / np.maximum(np.add.reduceat(inked, starts), 1.0), 1.0)
-    return tuple(map(Spelled, labels.tolist(), first.tolist(), last.tolist(), share.tolist()))
+    inked = (1.0 - chances[:, _BLANK]).tolist()
+    starts = [0, *(_parting(inked, last, first) for (_, _, last), (_, first, _) in pairwise(runs)), len(best)]
+    # Lists from here on: for some forty steps an array's way there and back takes longer than the sums.
+    stretches = list(pairwise(starts))
+    of_step = [label for (label, _, _), (start, end) in zip(runs, stretches, strict=True)
+               for _ in range(start, end)]  # fmt: skip
+    own = chances[np.arange(len(best)), of_step].tolist()
+    return tuple(
+        Spelled(*run, min(sum(own[start:end]) / max(sum(inked[start:end]), 1.0), 1.0))
+        for run, (start, end) in zip(runs, stretches, strict=True)
+    )
 
 
-def _parting(inked: NDArray[np.float32], last: int, following: int) -> int:
+def _runs(best: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Each class that stands there, but nothing, with its first and last step."""
+    runs, first = [], 0
+    for step, (label, following) in enumerate(pairwise([*best, -1])):
+        if label == following:
+            continue
+        if label != _BLANK:
+            runs.append((label, first, step))
+        first = step + 1
+    return runs
+
+
+def _parting(inked: Sequence[float], last: int, following: int) -> int:
     """The step between two characters at which there is likeliest nothing: it begins the second's stretch."""
-    between = inked[last + 1 : following]
-    return last + 1 + (int(between.argmin()) if len(between) else 0)
+    return min(range(last + 1, following), key=inked.__getitem__, default=last + 1)
 
 
 @dataclass(slots=True)
@@ -81,8 +92,8 @@ _Beams = dict[tuple[int, ...], _Prefix]
 def readings(chances: Chances) -> tuple[tuple[tuple[int, ...], float], ...]:
     """The likeliest texts as rows of classes, best first, with their chances among these (they sum to 1)."""
     beams: _Beams = {(): _Prefix(1.0, 0.0)}
-    for row in chances:
-        beams = _stepped(beams, row)
+    for likely in _likely(chances):
+        beams = _stepped(beams, likely)
     total = sum(prefix.chance for prefix in beams.values())
     if total <= 0.0:
         return ()
@@ -90,9 +101,18 @@ def readings(chances: Chances) -> tuple[tuple[tuple[int, ...], float], ...]:
     return tuple((text, prefix.chance / total) for text, prefix in ranked)
 
 
-def _stepped(beams: _Beams, row: NDArray[np.float32]) -> _Beams:
+def _likely(chances: Chances) -> list[list[tuple[int, float]]]:
+    """The classes that are likely enough at each step, with their chances."""
+    steps, labels = np.nonzero(chances > _LEAST)
+    likely: list[list[tuple[int, float]]] = [[] for _ in chances]
+    found = chances[steps, labels].tolist()
+    for step, label, chance in zip(steps.tolist(), labels.tolist(), found, strict=True):
+        likely[step].append((label, chance))
+    return likely
+
+
+def _stepped(beams: _Beams, likely: Sequence[tuple[int, float]]) -> _Beams:
     """Every beginning, one step further; the likeliest ones, scaled so that the best one stays near 1."""
-    likely = [(int(label), float(row[label])) for label in np.flatnonzero(row > _LEAST)]
     grown: _Beams = {}
     for text, prefix in beams.items():
         for label, chance in likely:

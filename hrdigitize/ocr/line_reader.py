@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import fmean
 
 import cv2
 import numpy as np
@@ -72,7 +73,8 @@ class OnnxLineReader:
             chances, hands = self._steps([strips[place] for place in group])
             for place, rows, hand in zip(group, chances, hands, strict=True):
                 at, steps = inked[place], strips[place].shape[1] // STEP
-                found[at] = _reading(_restricted(rows[:steps], alphabet), hand[:steps], images[at], dpi)
+                by_hand = hand[:steps].tolist()
+                found[at] = _reading(_restricted(rows[:steps], alphabet), by_hand, images[at], dpi)
         return tuple(found)
 
     def close(self) -> None:
@@ -112,7 +114,7 @@ def _restricted(chances: Chances, alphabet: str) -> Chances:
     return np.where(total > 0.0, kept / np.maximum(total, 1e-12), empty).astype(np.float32)
 
 
-def _reading(chances: Chances, hands: NDArray[np.float32], image: Grey, dpi: int) -> LineReading:
+def _reading(chances: Chances, hands: Sequence[float], image: Grey, dpi: int) -> LineReading:
     signs = _trimmed(spelled(chances))
     text = nfc("".join(ALPHABET[sign.label - 1] for sign in signs))
     if not text:
@@ -141,7 +143,7 @@ def _trimmed(signs: Sequence[Spelled]) -> tuple[Spelled, ...]:
     return tuple(signs[inked[0] : inked[-1] + 1]) if inked else ()
 
 
-def _words(signs: Sequence[Spelled], hands: NDArray[np.float32], image: Grey, dpi: int) -> tuple[Word, ...]:
+def _words(signs: Sequence[Spelled], hands: Sequence[float], image: Grey, dpi: int) -> tuple[Word, ...]:
     """The words with their places along the crop; they stand as high as it.
 
     A word is right where all of its characters are, and the space before it: their chances are multiplied.
@@ -163,7 +165,7 @@ def _words(signs: Sequence[Spelled], hands: NDArray[np.float32], image: Grey, dp
         box = _box((left - MARGIN) / scale, (right - MARGIN) / scale, columns, rows)
         letters = nfc("".join(ALPHABET[sign.label - 1] for sign in word))
         sure = math.prod(sign.confidence for sign in (*before, *word))
-        hand = float(hands[word[0].first : word[-1].last + 1].mean())
+        hand = fmean(hands[word[0].first : word[-1].last + 1])
         placed.append(Word(letters, box, sure, hand=hand))
     return tuple(placed)
 
