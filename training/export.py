@@ -33,8 +33,8 @@ _SCALED_BY = 400
 #: wrong before it learnt highland letters, 1.03 % after, 0.89 % four fifths of the way; of lines with such
 #: letters, which it had seen, 14.5, 0.8 and 2 %.
 _WAY = 0.85
-#: A fifth of the lines that a network learns from is drawn by hand; of a paper nobody has seen yet one half may
-#: be. So much is added to what it says of hands, before that becomes a chance.
+#: A fifth of the lines that a network learns from is drawn by hand; a paper that nobody has seen is as likely
+#: by hand as typed. So much is added to what it says of hands, before that becomes a chance.
 _AS_LIKELY = math.log(4.0)
 
 

@@ -16,8 +16,8 @@ from hrdigitize.extraction.page.printed import PrintedWording
 from hrdigitize.extraction.support import Look
 
 #: A paper was filled in by hand where more than this share of what the form does not print seems so. Of 18
-#: papers in hands that the readers never saw, one of them much like print, each had 0.53 and more, of 59 typed
-#: ones, poor scans among them, each 0.37 at most and all but two 0.17.
+#: papers in hands that the readers never saw, one of them much like print, each had 0.53 and more, of 59
+#: typed ones, poor scans among them, each 0.37 at most and all but two 0.17.
 _FILLED_BY_HAND = 0.45
 #: From this mean chance on a value seems to be drawn by hand, and from this chance of a single word on. Of
 #: 2,124 values by hand 97 in 100 are seen so, of 13,704 typed ones 0.6; by one word of 0.5: 97 and 1.9.
