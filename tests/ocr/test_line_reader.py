@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from hrdigitize import bundle
+from hrdigitize.domain.vietnamese import folded
 from hrdigitize.imaging.pixels import Grey
 from hrdigitize.ocr.choice import open_engines, open_reader
 from hrdigitize.ocr.line_reader import OnnxLineReader, UnusableReader
@@ -95,12 +96,16 @@ def test_the_arbiter_reads_as_well_and_print_is_not_drawn_by_hand() -> None:
 
 
 def test_what_is_drawn_as_by_hand_is_known(reader: OnnxLineReader) -> None:
-    sheet = Image.new("L", (1200, 120), 255)
     face = load_face(HANDS["patrick-hand"], "regular", 13)
-    Pen(Random(1), 0.1, 40, 1.5).write(sheet, (30, 80), NAME, face)
-    (found,) = reader.read_lines([np.asarray(sheet)], 300)
-    assert found.text == NAME
-    assert min(word.hand for word in found.words) > 0.5
+    sheets = []
+    for pen in range(20):
+        sheet = Image.new("L", (1200, 120), 255)
+        Pen(Random(pen), 0.1, 40, 1.5).write(sheet, (30, 80), NAME, face)
+        sheets.append(np.asarray(sheet))
+    found = reader.read_lines(sheets, 300)
+    # A mark of handwriting may be read wrongly, which is why none of it is accepted; letters are not.
+    assert {folded(line.text) for line in found} == {folded(NAME)}
+    assert min(word.hand for line in found for word in line.words) > 0.5
 
 
 def test_an_alphabet_is_kept_to(reader: OnnxLineReader) -> None:
