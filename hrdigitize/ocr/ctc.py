@@ -47,8 +47,7 @@ def spelled(chances: Chances) -> tuple[Spelled, ...]:
     starts = [0, *(_parting(inked, last, first) for (_, _, last), (_, first, _) in pairwise(runs)), len(best)]
     # Lists from here on: for some forty steps an array's way there and back takes longer than the sums.
     stretches = list(pairwise(starts))
-    of_step = [label for (label, _, _), (start, end) in zip(runs, stretches, strict=True)
-               for _ in range(start, end)]  # fmt: skip
+    of_step = [label for (label, _, _), ends in zip(runs, stretches, strict=True) for _ in range(*ends)]
     own = chances[np.arange(len(best)), of_step].tolist()
     return tuple(
         Spelled(*run, min(sum(own[start:end]) / max(sum(inked[start:end]), 1.0), 1.0))

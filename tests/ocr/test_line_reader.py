@@ -95,14 +95,15 @@ def test_the_arbiter_reads_as_well_and_print_is_not_drawn_by_hand() -> None:
     arbiter.close()
 
 
-def test_what_is_drawn_as_by_hand_is_known(reader: OnnxLineReader) -> None:
+def _by_hand(pen: int) -> Grey:
+    sheet = Image.new("L", (1200, 120), 255)
     face = load_face(HANDS["patrick-hand"], "regular", 13)
-    sheets = []
-    for pen in range(20):
-        sheet = Image.new("L", (1200, 120), 255)
-        Pen(Random(pen), 0.1, 40, 1.5).write(sheet, (30, 80), NAME, face)
-        sheets.append(np.asarray(sheet))
-    found = reader.read_lines(sheets, 300)
+    Pen(Random(pen), 0.1, 40, 1.5).write(sheet, (30, 80), NAME, face)
+    return np.asarray(sheet)
+
+
+def test_what_is_drawn_as_by_hand_is_known(reader: OnnxLineReader) -> None:
+    found = reader.read_lines([_by_hand(pen) for pen in range(20)], 300)
     # A mark of handwriting may be read wrongly, which is why none of it is accepted; letters are not.
     assert {folded(line.text) for line in found} == {folded(NAME)}
     assert min(word.hand for line in found for word in line.words) > 0.5
