@@ -18,6 +18,8 @@ from hrdigitize.processes.turns import Turns
 
 #: A helper that has waited so long for its next task gives back what memory is free.
 _IDLE_S = 2.0
+#: A new helper loads libraries, forms and networks in 1 s; a cold or loaded PC takes tens of times that.
+_START_S = 120.0
 
 Context = TypeVar("Context")
 Result = TypeVar("Result")
@@ -28,9 +30,10 @@ class Pool(Generic[Context]):
 
     setup runs once in each helper and gives what every task is called with: a task is a picklable
     function of that context, its result is picklable too (results are trusted: pixels may be foreign,
-    code in a pool is ours). A helper that dies or is stuck is replaced; its task is tried once more
-    quite alone, then its future fails with HelperLostError. Other failures of a future: UserFault,
-    SetupError, TaskError. Helpers start when they are needed.
+    code in a pool is ours). The limit is the task's alone, getting ready has its own. A helper that dies
+    or is stuck is replaced; its task is tried once more quite alone, then its future fails with
+    HelperLostError. Other failures of a future: UserFault, SetupError, TaskError. Helpers start when
+    they are needed.
     """
 
     def __init__(
@@ -93,9 +96,22 @@ class Pool(Generic[Context]):
         with self._lock:
             if self._closed:
                 raise HelperLostError("closed")
-            helper = self._idle.pop() if self._idle else Helper(self._work, limits=self._limits)
+            if self._idle:
+                ready = self._idle.pop()
+                self._busy.add(ready)
+                return ready
+            helper = Helper(self._work, limits=self._limits)
             self._busy.add(helper)
-            return helper
+        self._awaited(helper)
+        return helper
+
+    def _awaited(self, helper: Helper) -> None:
+        try:
+            with helper.within(_START_S):
+                wire.receive_object(helper.connection)
+        except BaseException:
+            self._dropped(helper)
+            raise
 
     def _given_back(self, helper: Helper) -> None:
         with self._lock:
@@ -147,6 +163,10 @@ class Inline(Generic[Context]):
 def _serve(setup: Callable[[], Context], connection: Connection) -> None:
     """A pool helper's life: get ready once, then task after task until the pipe is closed."""
     context, refusal = prepared(setup)
+    try:
+        wire.send_object(connection, None)  # ready: from here the time of a task is counted
+    except BrokenPipeError:
+        return
     while True:
         try:
             if not connection.poll(_IDLE_S):

@@ -17,6 +17,11 @@ def greeting() -> str:
     return "xin chào"
 
 
+def slow_greeting() -> str:
+    time.sleep(2)
+    return greeting()
+
+
 def refused_greeting() -> str:
     raise UserFault("ocr-engine-missing")
 

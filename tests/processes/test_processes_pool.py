@@ -75,6 +75,14 @@ def test_a_stuck_helper_is_stopped_and_replaced(pool: Pool[str]) -> None:
     assert pool.submit(partial(chores.greet, "An")).result() == "xin chào An"
 
 
+def test_a_helper_slow_to_get_ready_costs_no_task_its_time() -> None:
+    pool = Pool(chores.slow_greeting, size=1, limits=_LIMITS, time_limit_s=1.0)
+    try:
+        assert pool.submit(partial(chores.greet, "An")).result() == "xin chào An"
+    finally:
+        pool.close()
+
+
 def test_a_helper_killed_between_two_tasks_is_replaced(pool: Pool[str]) -> None:
     victim = pool.submit(chores.tell_pid).result()
     os.kill(victim, signal.SIGKILL)
