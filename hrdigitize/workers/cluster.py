@@ -177,16 +177,26 @@ class Cluster(Generic[Context]):
             try:
                 return cast("Answer", future.result(timeout=_LOOK_S))
             except TimeoutError:
-                if self._client.nthreads():
+                if self._has_workers():
                     late = time.monotonic() + self._patience_s
                 elif time.monotonic() >= late:
                     raise SetupError(UserFault("cluster-without-workers")) from None
             except distributed.KilledWorker:
                 raise HelperLostError("died") from None
             except (CancelledError, OSError, RuntimeError):
-                if self._closed:
-                    raise HelperLostError("closed") from None
-                raise SetupError(UserFault("cluster-lost")) from None
+                raise self._gone() from None
+
+    def _has_workers(self) -> bool:
+        """Whether the scheduler knows of any; one that does not answer in time may yet. As `_awaited`."""
+        try:
+            return bool(self._client.nthreads())
+        except TimeoutError:
+            return False
+        except (CancelledError, OSError, RuntimeError):
+            raise self._gone() from None
+
+    def _gone(self) -> HelperLostError | SetupError:
+        return HelperLostError("closed") if self._closed else SetupError(UserFault("cluster-lost"))
 
 
 def _connected(room: Room) -> Any:

@@ -218,6 +218,31 @@ def test_a_lost_cluster_ends_the_reading_with_a_sentence(certificates: Path, tmp
     assert lost.value.code == "cluster-lost"
 
 
+def _unanswered(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    """The scheduler does not answer whoever looks whether it is there; every page is looked after at once."""
+
+    def nthreads(_: object) -> dict[str, int]:
+        raise error
+
+    monkeypatch.setattr(distributed.Client, "nthreads", nthreads)
+    monkeypatch.setattr("hrdigitize.workers.cluster._LOOK_S", 0.01)
+
+
+def test_a_cluster_lost_while_it_is_looked_for_is_said_as_that(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _unanswered(monkeypatch, distributed.comm.CommClosedError("gone"))
+    with started.reader(slow_engine) as reader, pytest.raises(UserFault) as lost:
+        list(reader.read_pages([sheet(500)]))
+    assert lost.value.code == "cluster-lost"
+
+
+def test_a_scheduler_slow_to_answer_is_waited_for(started: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    _unanswered(monkeypatch, TimeoutError())
+    with started.reader(slow_engine) as reader:
+        assert _told(reader.read_pages([sheet(500)])) == ["500x400"]
+
+
 @pytest.mark.parametrize("address", ["tcp://pc:8786", "dask://pc", "dask://a:b@pc:1", "dask://pc:0", ""])
 def test_only_one_kind_of_address_is_taken(address: str, tmp_path: Path) -> None:
     with pytest.raises(UserFault) as wrong:
