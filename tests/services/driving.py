@@ -10,6 +10,7 @@ import pkgutil
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from hrdigitize import services
@@ -259,28 +260,46 @@ def use_cases(service: object) -> Iterator[tuple[str, Callable[..., object]]]:
 
 
 def calls(scene: Scene, method: Callable[..., object]) -> Iterator[Callable[[], UserFault | None]]:
-    """The method with fresh arguments, once for every role where it asks for an actor."""
+    """The method, once for every role where it asks for an actor; never where nobody knows a parameter.
+
+    Call each before the next is taken. Arguments are made anew after a call that was done: one that was
+    refused has changed nothing, so the next role finds them as they were.
+    """
+    roles = list(Role) if "actor" in inspect.signature(method).parameters else [None]
+    given: dict[str, object] = {}
+
+    def call(actor: Mapping[str, Actor]) -> UserFault | None:
+        fault = _outcome(method, {**given, **actor})
+        if fault is None:
+            given.clear()
+        return fault
+
+    for role in roles:
+        if not given:
+            try:
+                given.update(_arguments(scene, method))
+            except KeyError:
+                return
+        yield partial(call, {"actor": Actor(_NAME, role)} if role is not None else {})
+
+
+def _arguments(scene: Scene, method: Callable[..., object]) -> Mapping[str, object]:
+    """What the method must be given beside the actor. KeyError where nobody knows a parameter."""
     wanted = [
-        one
+        one.name
         for one in inspect.signature(method).parameters.values()
         if one.default is inspect.Parameter.empty and one.name != "actor"
     ]
-    roles = list(Role) if "actor" in inspect.signature(method).parameters else [None]
     stacks = Stacks(scene.office, scene.file, CANARIES["typed"])
-    for role in roles:
-        special = stacks.arguments(method.__qualname__, scene.cadre)
-        given = {
-            one.name: special[one.name] if one.name in special else scene.argument(one.name) for one in wanted
-        }
-        if method.__name__ == "change_passphrase":
-            given["new"] = CANARIES["passphrase"]
-        if method.__qualname__.startswith("BothSides.") and "batch" in given:
-            given["batch"] = scene.turned_stack()
-        if method.__qualname__.startswith("ScanProfiles.") and method.__name__ != "save" and "name" in given:
-            given["name"] = scene.profile()
-        if role is not None:
-            given["actor"] = Actor(_NAME, role)
-        yield lambda given=given: _outcome(method, given)  # type: ignore[misc]
+    special = stacks.arguments(method.__qualname__, scene.cadre)
+    given = {name: special[name] if name in special else scene.argument(name) for name in wanted}
+    if method.__name__ == "change_passphrase":
+        given["new"] = CANARIES["passphrase"]
+    if method.__qualname__.startswith("BothSides.") and "batch" in given:
+        given["batch"] = scene.turned_stack()
+    if method.__qualname__.startswith("ScanProfiles.") and method.__name__ != "save" and "name" in given:
+        given["name"] = scene.profile()
+    return given
 
 
 def _outcome(method: Callable[..., object], given: Mapping[str, object]) -> UserFault | None:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -151,6 +152,7 @@ def line(number: int, text: str) -> TextLine:
     return line_of([Word(word, Box(20 + 30 * n, top, 28, 20), 0.95) for n, word in enumerate(words)])
 
 
+@cache
 def scan(width: int = FORM_WIDTH_PX, kind: str = "PNG") -> bytes:
     """A drawn page of this width, 800 pixels high, as a file."""
     return _file([_drawn(width)], kind)
@@ -171,7 +173,9 @@ def stack(*widths: int) -> bytes:
     return _file([_drawn(width) for width in widths], "TIFF")
 
 
+@cache
 def _drawn(width: int) -> Image.Image:
+    """Only looked at, never drawn on: it is the same picture for all."""
     page = Image.new("L", (width, 800), 255)
     pen = ImageDraw.Draw(page)
     for top in range(100, 700, 40):
