@@ -14,7 +14,6 @@ from PIL import Image, ImageDraw, ImageFont
 
 from hrdigitize import bundle
 from hrdigitize.capture.decode import decode
-from hrdigitize.crypto.keys import DataKey
 from hrdigitize.domain.actors import Actor, Role
 from hrdigitize.domain.faults import UserFault
 from hrdigitize.domain.geometry import Box
@@ -51,10 +50,10 @@ from hrdigitize.services.units import Units
 from hrdigitize.services.verification import Desk
 from hrdigitize.services.watching import Watching
 from hrdigitize.store.lane import Lane
-from hrdigitize.store.opening import Store, create_store
+from hrdigitize.store.opening import Store
 from hrdigitize.workers.reading import Reader
 from tests.silent_engine import SilentEngine
-from tests.store.made_up import ticking_clock
+from tests.store.made_up import copied_store, ticking_clock
 
 CLERK = Actor("lan", Role.CLERK)
 REVIEWER = Actor("minh", Role.REVIEWER)
@@ -155,7 +154,7 @@ def line(number: int, text: str) -> TextLine:
 @cache
 def scan(width: int = FORM_WIDTH_PX, kind: str = "PNG") -> bytes:
     """A drawn page of this width, 800 pixels high, as a file."""
-    return _file([_drawn(width)], kind)
+    return _file([_drawn(width).copy()], kind)
 
 
 def sideways_scan() -> bytes:
@@ -170,12 +169,12 @@ def sideways_scan() -> bytes:
 
 def stack(*widths: int) -> bytes:
     """A TIFF file with a page of each width."""
-    return _file([_drawn(width) for width in widths], "TIFF")
+    return _file([_drawn(width).copy() for width in widths], "TIFF")
 
 
 @cache
 def _drawn(width: int) -> Image.Image:
-    """Only looked at, never drawn on: it is the same picture for all."""
+    """To be copied: a picture remembers how it was saved."""
     page = Image.new("L", (width, 800), 255)
     pen = ImageDraw.Draw(page)
     for top in range(100, 700, 40):
@@ -198,8 +197,7 @@ def open_office(
 ) -> Office:
     """A new store in the folder, with everything that works on it."""
     clock, lane, forms, lists = MovableClock(), Lane(), load_forms(), load_lists()
-    key = DataKey(bytes(range(32)))
-    store = lane.run(lambda: create_store(folder, key, clock=clock, randomness=os.urandom))
+    store = lane.run(lambda: copied_store(folder, clock))
     identifiers = Identifiers(clock, os.urandom)
     pictures = Pictures(store.originals, decoding)
     intake = Intake(store, lane, decode=decoding, identifiers=identifiers)

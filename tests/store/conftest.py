@@ -10,7 +10,7 @@ import pytest
 
 from hrdigitize.store.opening import Store
 from tests.store.databases import ENCRYPTED, POSTGRESQL
-from tests.store.made_up import central_store, new_store, plain_store
+from tests.store.made_up import central_store, copied_store, plain_store, ticking_clock
 from tests.store.servers import PROGRAMS, Server, running_server
 
 
@@ -41,6 +41,6 @@ def store(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Store]:
             name = at_end.enter_context(server.new_database(like=request.getfixturevalue("furnished")))
             made = central_store(server.url(name), folder)
         else:
-            made = new_store(folder) if database == ENCRYPTED else plain_store(folder)
+            made = copied_store(folder, ticking_clock()) if database == ENCRYPTED else plain_store(folder)
         at_end.callback(made.close)
         yield made
