@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -27,6 +28,16 @@ from tests.cli.programs import hrdigitize
 from tests.services.made_up import scan
 from tests.workers import room as rooms
 from tests.workers.staff import KILLS, STUMBLES, no_engine, sheet, size_engine, slow_engine
+
+#: Tornado leaves the socket of a connection that is given up midway to whoever looks for garbage next.
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+
+
+@pytest.fixture(autouse=True)
+def gathered_here() -> Iterator[None]:
+    """So that no test of another room finds such a socket."""
+    yield
+    gc.collect()
 
 
 @dataclass(frozen=True, slots=True)
