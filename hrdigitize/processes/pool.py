@@ -18,7 +18,7 @@ from hrdigitize.processes.turns import Turns
 
 #: A helper that has waited so long for its next task gives back what memory is free.
 _IDLE_S = 2.0
-#: A new helper loads libraries, forms and networks in 1 s; a cold or loaded PC takes tens of times that.
+#: A new helper is ready after 2 s on a PC that does nothing else; a cold or busy one takes many times that.
 _START_S = 120.0
 
 Context = TypeVar("Context")
@@ -81,8 +81,11 @@ class Pool(Generic[Context]):
                 return self._asked(task, time_limit_s)
 
     def _asked(self, task: Callable[[Context], Result], time_limit_s: float) -> Result:
-        helper = self._taken()
+        helper, is_new = self._taken()
         try:
+            if is_new:
+                with helper.within(_START_S):
+                    wire.receive_object(helper.connection)
             with helper.within(time_limit_s):
                 wire.send_object(helper.connection, task)
                 reply = cast("Reply[Result]", wire.receive_object(helper.connection))
@@ -92,26 +95,15 @@ class Pool(Generic[Context]):
         self._given_back(helper)
         return reply.unpacked()
 
-    def _taken(self) -> Helper:
+    def _taken(self) -> tuple[Helper, bool]:
+        """A helper for one task, and whether it has yet to say that it is ready."""
         with self._lock:
             if self._closed:
                 raise HelperLostError("closed")
-            if self._idle:
-                ready = self._idle.pop()
-                self._busy.add(ready)
-                return ready
-            helper = Helper(self._work, limits=self._limits)
+            is_new = not self._idle
+            helper = Helper(self._work, limits=self._limits) if is_new else self._idle.pop()
             self._busy.add(helper)
-        self._awaited(helper)
-        return helper
-
-    def _awaited(self, helper: Helper) -> None:
-        try:
-            with helper.within(_START_S):
-                wire.receive_object(helper.connection)
-        except BaseException:
-            self._dropped(helper)
-            raise
+            return helper, is_new
 
     def _given_back(self, helper: Helper) -> None:
         with self._lock:

@@ -115,7 +115,7 @@ def new_store(folder: Path, key: DataKey = KEY) -> Store:
 
 
 def copied_store(folder: Path, clock: Clock) -> Store:
-    """As `new_store`, from a copied database: making its schema takes ten times as long as opening it."""
+    """As `new_store`, from a copied database: making its schema takes eight times as long as opening it."""
     (folder / ORIGINALS_NAME).mkdir(parents=True)
     (folder / DATABASE_NAME).write_bytes(_empty_database())
     return open_store(folder, KEY, clock=clock, randomness=os.urandom)
